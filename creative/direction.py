@@ -1,0 +1,109 @@
+"""What the director decided: one value for a whole job, so that all ratios are one campaign."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from creative.color import Color
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """The key light of a scene.
+
+    ``azimuth`` -1 (from the left) .. 1 (from the right); ``elevation`` 0 (grazing) .. 1
+    (overhead); ``hardness`` 0 (overcast) .. 1 (sun); ``warmth`` -1 (cold) .. 1 (golden);
+    ``intensity`` 0 (night) .. 1 (high key).
+    """
+
+    azimuth: float = -0.6
+    elevation: float = 0.6
+    hardness: float = 0.4
+    warmth: float = 0.1
+    intensity: float = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Colours by role. ``surface`` carries the scene; ``ink`` and ``muted`` are readable on it."""
+
+    surface: Color
+    surface_2: Color
+    ink: Color
+    muted: Color
+    accent: Color
+    on_accent: Color
+    brand: tuple[Color, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def dark(self) -> bool:
+        """True when the surface is darker than its ink."""
+        return self.surface.luminance < self.ink.luminance
+
+
+@dataclass(frozen=True, slots=True)
+class TypePairing:
+    """Display and text families (already resolved to real fonts) and the weights to use."""
+
+    display: str
+    text: str
+    display_weight: int = 700
+    text_weight: int = 400
+    label_weight: int = 600
+    display_italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What ``user_direction`` asks for, in the engine's own vocabulary; None means no wish.
+
+    ``product_at``: ``left`` ``center`` ``right`` ``top`` ``bottom``; ``text_at``: likewise;
+    ``logo_at``: ``top-left`` ``top-right`` ``bottom-left`` ``bottom-right`` ``top`` ``bottom``.
+    ``scene``: a scene's name; ``mood``: ``bright`` ``dark`` ``warm`` ``calm`` ``bold`` ``luxury``
+    ``playful`` ``natural`` ``tech`` ``minimal`` ``energetic`` ``festive``. ``light``: changes of
+    ``Light`` fields by name. ``surface_color``: a colour for the ground. ``only_colors``: use no
+    others. ``emphasis``: ``product`` ``headline`` ``offer`` ``logo``. ``leave_out``: roles among
+    ``headline`` ``subheadline`` ``cta`` ``logo`` ``product`` ``text`` ``people`` ``props``.
+    """
+
+    product_at: str | None = None
+    text_at: str | None = None
+    logo_at: str | None = None
+    scene: str | None = None
+    moods: tuple[str, ...] = ()
+    light: tuple[tuple[str, float], ...] = ()
+    surface_color: Color | None = None
+    only_colors: tuple[Color, ...] = ()
+    emphasis: str | None = None
+    leave_out: frozenset[str] = frozenset()
+    product_scale: float = 1.0
+    copy_overrides: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause of ``user_direction`` and what became of it (an effect, or a reason why not)."""
+
+    text: str
+    applied: bool
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """The decisions for one idea (one ``variation``) of a job."""
+
+    scene: str
+    light: Light
+    palette: Palette
+    type: TypePairing
+    moods: tuple[str, ...]
+    treatment: str  # "cutout" | "photo" | "none"
+    wishes: Wishes = field(default_factory=Wishes)
+    clauses: tuple[Clause, ...] = ()
+    layouts: tuple[str, ...] = ()  # archetypes in order of preference; empty: all that fit
+    summary: str = ""
+    seed: int = 0
+    variation: int = 1
+    rtl: bool = False

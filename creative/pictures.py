@@ -1,0 +1,101 @@
+"""Pictures once they are understood: rasters, cut-outs, photos with a focus, logo marks.
+
+Arrays are uint8, RGBA with straight (not premultiplied) alpha, shape (height, width, 4), sRGB.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from creative.color import Color
+from creative.geometry import Box
+
+Pixels = npt.NDArray[np.uint8]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Raster:
+    """A decoded picture, upright and in sRGB."""
+
+    rgba: Pixels
+    has_alpha: bool
+
+    @property
+    def width(self) -> int:
+        return int(self.rgba.shape[1])
+
+    @property
+    def height(self) -> int:
+        return int(self.rgba.shape[0])
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Cutout:
+    """A product freed from its ground, margins trimmed, edge colours decontaminated.
+
+    ``confidence`` 0..1 that no eye would see the cut; ``method`` is ``alpha``, ``plain`` or
+    ``near-plain``. ``foot`` is where it touches the ground: (left, right) in pixels of the
+    cut-out's width, at its lowest row. ``standing`` is False for things seen from above or
+    hanging, which float before the ground rather than stand on it.
+    """
+
+    rgba: Pixels
+    confidence: float
+    method: str
+    foot: tuple[float, float]
+    standing: bool
+    colors: tuple[Color, ...] = ()
+
+    @property
+    def width(self) -> int:
+        return int(self.rgba.shape[1])
+
+    @property
+    def height(self) -> int:
+        return int(self.rgba.shape[0])
+
+    @property
+    def aspect(self) -> float:
+        return self.width / self.height
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Photo:
+    """A picture used whole: ``focus`` (pixels) must stay in view when it is cropped.
+
+    ``busyness`` is a small float32 map 0..1 over the picture: 0 calm enough for type.
+    """
+
+    rgba: Pixels
+    focus: Box
+    busyness: npt.NDArray[np.float32]
+    colors: tuple[Color, ...] = ()
+
+    @property
+    def width(self) -> int:
+        return int(self.rgba.shape[1])
+
+    @property
+    def height(self) -> int:
+        return int(self.rgba.shape[0])
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class LogoMark:
+    """A logo trimmed to its ink, with a plain box around it removed where it had one.
+
+    ``single_color`` is True when all ink is one colour, so that it may be recoloured;
+    ``inks`` are its main colours by area; ``opaque`` when its ground could not be removed.
+    """
+
+    rgba: Pixels
+    single_color: bool
+    inks: tuple[Color, ...]
+    opaque: bool = False
+
+    @property
+    def aspect(self) -> float:
+        return int(self.rgba.shape[1]) / int(self.rgba.shape[0])

@@ -1,0 +1,98 @@
+"""What the engine hands back: files, the elements in them, and what was measured on them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from creative.brief import CopyLine, Format
+from creative.direction import Clause
+
+
+class Level(StrEnum):
+    """How a measurement came out."""
+
+    PASS = "pass"  # noqa: S105
+    WARN = "warn"
+    FAIL = "fail"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One measurement against its bar; ``message`` is written for a person."""
+
+    code: str
+    level: Level
+    value: float | str
+    bar: float | str
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One visible part; ``box`` is (x, y, w, h) in pixels. Text parts carry font, size and colour."""
+
+    role: str
+    box: tuple[int, int, int, int]
+    text: str = ""
+    font: str = ""
+    size: float = 0.0
+    color: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the customer should know; ``field`` is the request path it is about, or empty."""
+
+    code: str
+    message: str
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Creative:
+    """One finished ad."""
+
+    format: Format
+    variation: int
+    data: bytes
+    media_type: str
+    thumbnail: bytes
+    exports: dict[str, bytes]
+    alt_text: str
+    layout: str
+    elements: tuple[Element, ...]
+    checks: tuple[Check, ...]
+    colors: tuple[str, ...]
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def passed(self) -> bool:
+        """True when no check failed."""
+        return all(check.level is not Level.FAIL for check in self.checks)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A format that could not be made."""
+
+    format: Format
+    variation: int
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """Everything made for one brief."""
+
+    creatives: tuple[Creative, ...]
+    failures: tuple[Failure, ...]
+    summary: str
+    clauses: tuple[Clause, ...]
+    copy: tuple[CopyLine, ...]
+    fonts: tuple[str, ...]
+    colors: dict[str, str]
+    notices: tuple[Notice, ...] = ()
+    seed: int = 0
+    engine: str = ""
