@@ -7,12 +7,12 @@ import io
 import math
 import struct
 import zlib
+from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageCms
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,7 +82,7 @@ def thumbnail(pixels: Pixels, side: int = 400) -> bytes:
 
 
 def _png_within(picture: Pixels, limit: int | None) -> bytes:
-    """All colours if they fit, quickly packed or well packed; else the largest palette that fits."""
+    """All colours if they fit, packed quickly or well; else the largest palette that fits."""
     # Run-length matching: as small as zlib level 3 on dithered ground, in half the time.
     quick = _png(picture, cv2.IMWRITE_PNG_STRATEGY_RLE, 1)
     if limit is None or len(quick) <= limit:
