@@ -1,0 +1,124 @@
+"""Bytes of a picture file in, an upright sRGB ``Raster`` out, or a ``PictureError`` that says why."""
+
+from __future__ import annotations
+
+import io
+import re
+import warnings
+from typing import Final
+
+import numpy as np
+import pillow_heif
+from PIL import Image, ImageCms, ImageOps
+
+from creative.errors import PictureError
+from creative.pictures import Pixels, Raster
+from creative.reading import vector
+from creative.reading.resampling import shrunk
+
+pillow_heif.register_heif_opener()
+
+MAX_PIXELS: Final = 40_000_000
+MAX_SIDE: Final = 12_000
+KEPT_SIDE: Final = 3_000  # larger than any canvas needs; less to carry through every later step
+SVG_SIDE: Final = 1_600
+
+_FORMATS: Final = ("PNG", "JPEG", "WEBP", "AVIF", "GIF", "HEIF")
+_MARKUP: Final = re.compile(rb"<(!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+
+
+def decode(data: bytes) -> Raster:
+    """Read PNG, JPEG, WebP, AVIF, GIF (first frame), HEIC or SVG bytes.
+
+    The picture comes back upright (EXIF), in sRGB (ICC, CMYK and 16 bit converted), 8 bits a
+    channel, and at most ``KEPT_SIDE`` pixels on its long side. Raises PictureError for anything
+    that is not such a picture, is damaged, or is above 40 megapixels or 12,000 pixels a side.
+    """
+    if not data:
+        raise PictureError("The picture file is empty.")
+    start = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if _MARKUP.search(start):
+        raise PictureError("The address gave a web page, not a picture.")
+    if start.startswith((b"<?xml", b"<svg", b"<!--", b"<!DOCTYPE svg")):
+        data = vector.svg_to_png(data, SVG_SIDE)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # warnings about odd metadata do not concern the pixels
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        try:
+            return _raster(_opened(data))
+        except PictureError:
+            raise
+        except (Image.DecompressionBombError, Image.DecompressionBombWarning) as bomb:
+            raise _too_large() from bomb
+        except Image.UnidentifiedImageError as unknown:
+            raise PictureError(
+                "The file is not a picture that can be read (PNG, JPEG, WebP, AVIF, GIF, HEIC, SVG)."
+            ) from unknown
+        except Exception as damage:  # decoders raise anything at all on hostile bytes
+            raise PictureError("The picture file is damaged or incomplete.") from damage
+
+
+def _too_large() -> PictureError:
+    return PictureError(
+        f"The picture is too large: at most {MAX_PIXELS // 1_000_000} megapixels "
+        f"and {MAX_SIDE:,} pixels a side."
+    )
+
+
+def _opened(data: bytes) -> Image.Image:
+    picture = Image.open(io.BytesIO(data), formats=_FORMATS)
+    width, height = picture.size
+    if width * height > MAX_PIXELS or max(width, height) > MAX_SIDE:
+        raise _too_large()
+    if picture.format == "JPEG":
+        # lets libjpeg skip detail that would be averaged away anyway; never below KEPT_SIDE
+        picture.draft(None, (min(width, KEPT_SIDE), min(height, KEPT_SIDE)))  # type: ignore[arg-type]
+    picture.load()
+    return picture
+
+
+def _raster(picture: Image.Image) -> Raster:
+    profile = picture.info.get("icc_profile")
+    upright = ImageOps.exif_transpose(picture)
+    rgba = shrunk(_pixels(upright, profile), KEPT_SIDE)
+    return Raster(np.ascontiguousarray(rgba), has_alpha=bool(rgba[..., 3].min() < 255))
+
+
+def _pixels(picture: Image.Image, profile: bytes | None) -> Pixels:
+    if picture.mode.startswith("I") or picture.mode == "F":
+        grey = np.asarray(picture).astype(np.float32)
+        # 16-bit files come as 0..65535; Pillow never scales them itself
+        scaled = np.clip(grey / (257.0 if grey.max(initial=0) > 255 else 1.0), 0, 255)
+        picture = Image.fromarray(np.round(scaled).astype(np.uint8))
+        profile = None
+    if picture.mode in ("P", "PA", "RGBa", "La") or "transparency" in picture.info:
+        picture = picture.convert("RGBA")
+    alpha = picture.getchannel("A") if "A" in picture.getbands() else None
+    colour = _in_srgb(picture, profile)
+    if alpha is not None:
+        colour.putalpha(alpha)
+    return np.array(colour.convert("RGBA"), dtype=np.uint8)
+
+
+def _in_srgb(picture: Image.Image, profile: bytes | None) -> Image.Image:
+    """The colour bands as sRGB; a profile that cannot be used is ignored, as browsers do."""
+    opaque = picture
+    if picture.mode in ("RGBA", "LA"):
+        opaque = picture.convert(picture.mode[:-1])
+    if profile:
+        try:
+            source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+            converted = ImageCms.profileToProfile(
+                opaque,
+                source,
+                ImageCms.createProfile("sRGB"),
+                renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
+                outputMode="RGB",
+                flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
+            )
+        except (ImageCms.PyCMSError, OSError, ValueError):
+            pass
+        else:
+            if converted is not None:
+                return converted
+    return opaque.convert("RGB")

@@ -1,0 +1,106 @@
+"""A rough object mask in, soft alpha and clean edge colours out, at the picture's full size."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from creative.pictures import Pixels
+
+Floats = npt.NDArray[np.float32]
+Mask = npt.NDArray[np.bool_]
+
+_CHOKE: Final = 0.06  # alpha that compression noise alone can cause
+
+
+def matte(rgb: npt.NDArray[np.uint8], rough: Floats, grain: float) -> Pixels:
+    """RGBA of the object.
+
+    ``rough`` is the mask 0..1 enlarged from the working size, ``grain`` how many pixels one of
+    its cells covers. In a narrow band round its outline alpha is the distance of each pixel
+    from the ground beside it over the distance of the object's own colour just inside:
+    I = aF + (1-a)B. Inside the band the ground is then taken out of the colour.
+    """
+    colour = rgb.astype(np.float32)
+    inward, outward = 1.5 * grain + 2.0, 1.0 * grain + 1.5
+    inside = _eroded(rough > 0.5, inward)
+    outside = ~_dilated(rough > 0.5, outward)
+    band = ~(inside | outside)
+    ground = _spread(colour, outside, outward + inward)
+    apart = np.sqrt(((colour - ground) ** 2).sum(axis=2))
+    full = _full_distance(apart, outside)
+    ratio = np.where(band, apart / np.maximum(full, 1.0), inside)
+    alpha = np.clip((ratio - _CHOKE) / (1 - 2 * _CHOKE), 0, 1).astype(np.float32)
+    alpha = _settled(alpha, inside, outside)
+    return _clean(colour, alpha, ground)
+
+
+def _full_distance(apart: Floats, outside: Mask) -> Floats:
+    """How far from the ground the object's own colour is, at each pixel near its edge.
+
+    The largest distance within reach of the blur of one edge (about 3 px), so that a thin rim
+    of another colour than the body counts as what it is.
+    """
+    reach = np.where(outside, 0, apart)
+    peak = cv2.dilate(reach, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (7, 7)))
+    return np.asarray(cv2.GaussianBlur(peak, (0, 0), 1.5), dtype=np.float32)
+
+
+def _settled(alpha: Floats, inside: Mask, outside: Mask) -> Floats:
+    """Full alpha everywhere further than 2 px inside the half-alpha line; no stray islands."""
+    solid = (alpha > 0.5).astype(np.uint8)
+    _, labels = cv2.connectedComponents(solid, connectivity=8)
+    kept = np.unique(labels[inside])
+    body = np.isin(labels, kept[kept > 0])
+    closed = cv2.morphologyEx(body.astype(np.uint8), cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
+    depth = cv2.distanceTransform(closed, cv2.DIST_L2, 3)
+    alpha = np.maximum(alpha, np.clip(depth - 1.6, 0, 1))
+    near = _dilated(closed.astype(np.bool_), 2.5)
+    alpha = np.where(near & ~outside, alpha, 0)
+    alpha[inside] = 1
+    return np.asarray(alpha, dtype=np.float32)
+
+
+def _clean(colour: Floats, alpha: Floats, ground: Floats) -> Pixels:
+    solid = alpha > 0.97
+    own = _spread(colour, _eroded(solid, 1.0), 2.0)
+    a = np.maximum(alpha, 0.05)[..., None]
+    freed = np.clip((colour - (1 - a) * ground) / a, 0, 255)
+    # the division is trustworthy where little ground is mixed in; elsewhere borrow from inside
+    trust = np.clip((alpha - 0.35) / 0.6, 0, 1)[..., None]
+    mixed = np.where(solid[..., None], colour, trust * freed + (1 - trust) * own)
+    out = np.empty((*alpha.shape, 4), dtype=np.uint8)
+    out[..., :3] = np.clip(mixed + 0.5, 0, 255).astype(np.uint8)
+    out[..., 3] = np.round(alpha * 255).astype(np.uint8)
+    return out
+
+
+def _spread(colour: Floats, where: Mask, sigma: float) -> Floats:
+    """The colours of the marked pixels carried over to all others, nearest first."""
+    total = np.zeros_like(colour)
+    weight = np.zeros(where.shape, dtype=np.float32)
+    marked = where.astype(np.float32)
+    shown = colour * marked[..., None]
+    for widen, share in ((0.5, 1.0), (1.5, 1e-3), (6.0, 1e-6)):
+        total += share * cv2.GaussianBlur(shown, (0, 0), sigma * widen)
+        weight += share * cv2.GaussianBlur(marked, (0, 0), sigma * widen)
+    fallback = cv2.mean(colour, where.astype(np.uint8))[:3] if where.any() else (255, 255, 255)
+    reached = weight > 1e-9
+    return np.where(
+        reached[..., None],
+        total / np.maximum(weight, 1e-9)[..., None],
+        np.array(fallback, dtype=np.float32),
+    ).astype(np.float32)
+
+
+def _eroded(mask: Mask, pixels: float) -> Mask:
+    padded = cv2.copyMakeBorder(mask.astype(np.uint8), 1, 1, 1, 1, cv2.BORDER_REPLICATE)
+    depth = cv2.distanceTransform(padded, cv2.DIST_L2, 5)[1:-1, 1:-1]
+    return np.asarray(depth > pixels)
+
+
+def _dilated(mask: Mask, pixels: float) -> Mask:
+    return ~_eroded(~mask, pixels)
