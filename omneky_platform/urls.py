@@ -1,0 +1,28 @@
+"""The map of addresses: who answers where."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+from django.urls import include, path
+from drf_spectacular.views import SpectacularJSONAPIView
+
+from omneky_platform import docs, files, health
+
+urlpatterns = [
+    path("", include("jobs.urls")),
+    path("", include("brands.urls")),
+    path("", include("accounts.urls")),
+    path("accounts/", include("allauth.urls")),
+    path("admin/", admin.site.urls),
+    path("openapi.json", SpectacularJSONAPIView.as_view(), name="schema"),
+    path("docs", docs.ReferenceView.as_view(url_name="schema"), name="docs"),
+    path("docs/errors", docs.errors, name="docs-errors"),
+    path("files/<path:name>", files.signed_file, name="file"),
+    path("health/live", health.live, name="health-live"),
+    path("health/ready", health.ready, name="health-ready"),
+]
+
+handler400 = "omneky_platform.problems.bad_request"
+handler403 = "omneky_platform.problems.permission_denied"
+handler404 = "omneky_platform.problems.page_not_found"
+handler500 = "omneky_platform.problems.server_error"
