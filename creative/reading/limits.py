@@ -1,0 +1,280 @@
+"""What this engine cannot do on request, as data: phrases and the honest reason."""
+
+from __future__ import annotations
+
+from creative.reading.vocabulary import Phrases
+
+REASONS: dict[str, str] = {
+    "people": "people are not painted: the ad is composed from the pictures sent; send a photo "
+    "that shows them",
+    "animals": "animals are not painted: the ad is composed from the pictures sent",
+    "objects": "new objects are not painted: the ad is composed from the pictures sent, in a scene",
+    "activity": "situations of use are not staged: the ad is composed from the pictures sent; "
+    "send a photo that shows it",
+    "recolor": "the product keeps its own colours and shape",
+    "video": "a still image is made; motion, sound and video are not",
+    "font": "type follows the brand's fonts; send the family in brand_data.fonts",
+    "lettering": "copy is painted to the letter, in the spelling and case sent",
+    "translate": "copy is painted as sent; send the translated lines in ad_copies",
+    "format": "formats are chosen by generation_metadata.aspect_ratios",
+    "claim": "claims, numbers and marks are not invented; send them as a line in ad_copies",
+    "audience": "an audience gives no instruction for the picture; say how it should look",
+    "vague": "too vague to act on; name a light, a colour, a place, a mood or a position",
+    "reference": "other ads are not looked up; send one in generation_metadata.reference_layouts",
+    "transparent": "ads are opaque; a transparent ground is not delivered",
+    "angle": "the product is shown from the angle of the picture sent",
+    "language": "language not understood",
+    "unknown": "not understood; name a light, a colour, a place, a mood or a position",
+    "wording": "wording is painted as sent; quote the new line to replace it",
+    "effect": "this effect is not among those that the engine paints",
+    "logo_center": "the logo stands at an edge or in a corner",
+}
+
+CANNOT: dict[str, Phrases] = {
+    "animals": {
+        "en": "dog, dogs, puppy, cat, cats, kitten, bird, birds, horse, animal, animals, butterfly, "
+        "butterflies, bee, bees, fish, lion, tiger, elephant, bear, rabbit, bunny, unicorn, pet, "
+        "wolf, dolphin, whale, eagle, parrot, monkey, panda, reindeer, flamingo, golden retriever, "
+        "cow, sheep, fox, dragon, deer, shark, dinosaur, mascot, hummingbird, dove",
+        "es": "perro, gato, pajaro, caballo, animal, animales, mariposa, perrito",
+        "fr": "chien, chat, oiseau, cheval, animal, animaux, papillon, chiot",
+        "de": "hund, katze, vogel, pferd, tier, tiere, schmetterling, welpe",
+        "it": "cane, gatto, uccello, cavallo, animale, farfalla",
+        "pt": "cachorro, cao, gato, passaro, cavalo, animal, borboleta",
+    },
+    "objects": {
+        "en": "flower, flowers, rose petals, petals, roses, car, cars, tree, trees, house, "
+        "building, buildings, balloon, balloons, fruit, fruits, lemon slice, lemon slices, "
+        "ice cubes, citrus, citrus slices, berries, strawberries, airplane, plane, boat, ship, "
+        "robot, rocket, cityscape, city, street, forest, room, living room, "
+        "bedroom, bathroom, office, gym, stadium, park, snowflakes, snowflake, christmas tree, "
+        "ornaments, baubles, gift boxes, gift box, pumpkin, pumpkins, ribbon, ribbons, bow, "
+        "fireworks, explosion, fire, flames, smoke, fog, mist, lightning, crown, diamond, diamonds, "
+        "coins, money, furniture, plant, plants, cactus, shells, seashell, seashells, umbrella, "
+        "bubbles, feathers, feather, coffee beans, beans, herbs, spices, lemons, oranges, limes, "
+        "hearts, heart, stars, globe, planet, castle, bridge, road, mountain bike, bouquet, "
+        "wine glass, champagne glass, cinnamon sticks, pine cones, pinecones, eucalyptus branch, "
+        "olive branch, orchid, tulips, lavender sprigs, wildflowers, moss bed, honeycomb, "
+        "measuring tape, pyramid, lighthouse, helicopter, spaceship, clock, eiffel tower, "
+        "skyscrapers, waterfall, volcano, beach ball, surfboard, picnic basket, bicycle basket, "
+        "slices, ingredients, raspberries, blueberries, sunflowers, daisies, cherry blossoms, "
+        "apples, mint leaves, orange slices, steam, milk splash, sprinkles, croissant, stars and "
+        "planets, cobwebs, bats, candles",
+        "es": "flor, flores, coche, arbol, arboles, globos, frutas, fruta, fuego, humo, hielo, "
+        "casa, ciudad, limones, petalos",
+        "fr": "fleur, fleurs, voiture, arbre, arbres, ballons, fruits, feu, fumee, glacons, "
+        "maison, ville, citrons, petales",
+        "de": "blume, blumen, auto, baum, baume, ballons, luftballons, fruchte, obst, feuer, rauch, "
+        "eiswurfel, haus, stadt, zitronen, blutenblatter",
+        "it": "fiore, fiori, macchina, albero, alberi, palloncini, frutta, fuoco, fumo, petali",
+        "pt": "flor, flores, carro, arvore, arvores, baloes, frutas, fogo, fumaca, petalas",
+    },
+    "activity": {
+        "en": "jogging, running, dancing, wearing it, being worn, in use, using it, holding it, "
+        "being used, drinking it, eating it, unboxing, before and after, lifestyle, lifestyle shot, "
+        "lifestyle scene, cooking, swimming, playing, jumping, wearing, holding, worn, laughing, "
+        "smiling, drinking, sitting, walking, applying it, riding, hiking, doing yoga, "
+        "being poured, pouring, poured, exploding, flying through, standing, using the, "
+        "before after",
+        "es": "corriendo, bailando, en uso, antes y despues, usando, sosteniendo, sonriendo",
+        "fr": "courant, dansant, en train de, avant apres, utilisant, tenant, souriant",
+        "de": "joggend, laufend, tanzend, in benutzung, vorher nachher, lachelnd, haltend",
+        "it": "correndo, ballando, prima e dopo",
+        "pt": "correndo, dancando, em uso, antes e depois",
+    },
+    "video": {
+        "en": "video, animation, animate, animated, gif, moving, music, sound, spin, spinning, "
+        "3d animation, clip, voiceover, boomerang, loop, slideshow, carousel",
+        "es": "video, animacion, animado, musica",
+        "fr": "video, animation, anime, musique",
+        "de": "video, animation, animiert, musik",
+        "it": "video, animazione, musica",
+        "pt": "video, animacao, musica",
+    },
+    "font": {
+        "en": "font, fonts, typeface, serif, sans serif, sans-serif, handwritten, script font, "
+        "helvetica, arial, comic sans, times new roman, calligraphy, typewriter, monospace, "
+        "cursive, hand lettering, hand lettered, montserrat, futura, garamond, brush script, "
+        "condensed, slab serif, handwriting",
+        "es": "fuente, fuentes, tipo de letra, serifa, letra manuscrita",
+        "fr": "police, polices, police de caractere, serif, manuscrite",
+        "de": "schriftart, schriftarten, serifen, handschrift, serifenschrift",
+        "it": "font, carattere tipografico",
+        "pt": "fonte, fontes",
+    },
+    "lettering": {
+        "en": "uppercase, all caps, capital letters, lowercase, italic, italics, underlined, "
+        "underline, in caps, caps, lower case, upper case, strikethrough, title case, bold italic",
+        "es": "mayusculas, minusculas, cursiva, subrayado",
+        "fr": "majuscules, minuscules, italique, souligne",
+        "de": "grossbuchstaben, kleinbuchstaben, kursiv, unterstrichen, versalien",
+        "it": "maiuscolo, minuscolo, corsivo",
+        "pt": "maiusculas, minusculas, italico",
+    },
+    "translate": {
+        "en": "translate, translated, in spanish, in french, in german, in english, in italian, "
+        "translation, localize, in portuguese, in japanese",
+        "es": "traduce, traducir, en ingles, en espanol",
+        "fr": "traduire, traduis, traduisez, en anglais, en francais",
+        "de": "ubersetze, ubersetzen, auf englisch, auf deutsch",
+    },
+    "format": {
+        "en": "vertical, horizontal, square, portrait format, landscape format, story format, "
+        "aspect ratio, banner format, pixels, for stories, for instagram stories, resolution, "
+        "portrait orientation, landscape orientation, png, jpeg, jpg, letterbox",
+        "es": "cuadrado, formato vertical, formato horizontal",
+        "fr": "carre, format vertical, format portrait, format paysage",
+        "de": "hochformat, querformat, quadratisch, quadrat",
+        "it": "quadrato, formato verticale",
+        "pt": "quadrado, formato vertical",
+    },
+    "claim": {
+        "en": "badge, seal, sticker, testimonial, testimonials, review, reviews, star rating, "
+        "five stars, 5 stars, five star, stars rating, award, guarantee, certification, qr code, "
+        "url, website, web address, phone number, hashtag, countdown, price tag, free shipping, "
+        "social proof, ratings, before price, trust badges, social icons, app store badges, "
+        "ingredients list, quote from a customer, customer quote, rating, statistic, statistics, "
+        "legal disclaimer, disclaimer, ribbon badge, coupon code, promo code, coupon, barcode, "
+        "bullet points, list of benefits, feature callouts, callouts, chart, graph, infographic",
+        "es": "insignia, sello, resenas, testimonio, codigo qr, estrellas, etiqueta de precio",
+        "fr": "badge, macaron, avis, temoignage, code qr, etoiles, etiquette de prix",
+        "de": "siegel, plakette, bewertungen, kundenstimme, qr code, sterne, preisschild, storer",
+        "it": "bollino, recensioni, codice qr",
+        "pt": "selo, avaliacoes, depoimento, codigo qr",
+    },
+    "audience": {
+        "en": "millennials, gen z audience, target audience, young women audience, "
+        "audience, for men, for women, for moms, for teens, demographic, target, b2b audience, "
+        "young professionals, parents audience, for everyone, appeal to, appeals to, targeting, "
+        "aimed at, for young, millennial",
+        "es": "publico objetivo, para jovenes, para mujeres, para hombres, dirigido a",
+        "fr": "public cible, pour les jeunes, pour les femmes, s adresse a",
+        "de": "zielgruppe, fur frauen, fur manner, fur junge leute",
+    },
+    "vague": {
+        "en": "nice, good, great, cool, amazing, awesome, beautiful, better, best, pretty, wow, "
+        "perfect, gorgeous, stunning, interesting, creative, attractive, appealing, unique, "
+        "different, special, lovely, wonderful, viral, convert, converts, high converting, "
+        "performs well, sells, impressive, original, memorable, instagrammable, trendy, cool looking, "
+        "surprise me, something new, the usual, magic, impress, pretty looking, excellent, "
+        "goes viral, drive sales, on trend, engaging, remarkable, instagram worthy, "
+        "do your best, get clicks, clicks, professional looking, good looking, nicer, fancy",
+        "es": "bonito, bueno, genial, increible, hermoso, mejor, perfecto, interesante, especial, "
+        "original, atractivo",
+        "fr": "joli, beau, belle, super, genial, incroyable, meilleur, parfait, interessant, "
+        "original, special, attrayant",
+        "de": "schon, gut, toll, super, cool, besser, perfekt, interessant, originell, besonders, "
+        "ansprechend, klasse",
+        "it": "bello, bella, buono, fantastico, incredibile, migliore, perfetto, interessante",
+        "pt": "bonito, bom, otimo, incrivel, lindo, melhor, perfeito, interessante",
+    },
+    "reference": {
+        "en": "like nike, like coca cola, nike style, like our last campaign, "
+        "our competitor, competitor, like the last ad, wes anderson, previous ad, last ad, "
+        "like tesla, last campaign, like glossier, like the one we ran, same as last time",
+    },
+    "transparent": {
+        "en": "transparent background, transparent, no background, without background, alpha channel",
+        "es": "fondo transparente, transparente, sin fondo",
+        "fr": "fond transparent, transparent, sans fond",
+        "de": "transparenter hintergrund, transparent, ohne hintergrund",
+        "it": "sfondo trasparente, senza sfondo",
+        "pt": "fundo transparente, sem fundo",
+    },
+    "angle": {
+        "en": "from behind the product, top view, top down, flat lay, flatlay, bird's eye, "
+        "birds eye view, birds eye, three quarter view, side view, low angle, high angle, "
+        "back view, rotated, rotate, tilted, tilt, upside down, 45 degree angle, angle, "
+        "worm's eye, overhead shot, top down view, from a low angle, aerial view, floating, "
+        "levitating, hovering, suspended, mid air, flip, open lid, turned, turn it",
+        "es": "vista superior, vista cenital, flotando, inclinado, girado",
+        "fr": "vue de dessus, vue du dessus, flottant, incline, a plat",
+        "de": "draufsicht, vogelperspektive, schwebend, gekippt, schrag, gedreht",
+        "it": "vista dall alto, fluttuante, inclinato",
+        "pt": "vista de cima, flutuando, inclinado",
+    },
+    "effect": {
+        "en": "lens flare, glitch, glitch effect, double exposure, vhs, oil painting, watercolor, "
+        "watercolour, sketch, hand drawn, illustration, cartoon, anime, pixel art, 3d render, "
+        "3d rendering, low poly, claymation, cgi, filter, sepia, black and white photo, vignette, "
+        "film grain, grainy, polaroid, frame, border, borders, outline, drop cap, doodles, pattern, "
+        "mirror, mirrored, reflection, reflections, reflective, texture, line art, tattoo, mosaic, "
+        "stained glass, graffiti, chrome, x ray, exploded view, hologram, embossed, paint strokes, "
+        "brush strokes",
+        "es": "ilustracion, dibujo, acuarela, marco, borde, filtro",
+        "fr": "illustration, dessin, aquarelle, cadre, bordure, filtre",
+        "de": "illustration, zeichnung, aquarell, rahmen, filter",
+        "it": "illustrazione, disegno, acquerello, cornice, filtro",
+        "pt": "ilustracao, desenho, aquarela, moldura, filtro",
+    },
+}
+
+# Words that carry no wish of their own.
+FILLERS: dict[str, str] = {
+    "en": "a an the this that these those it its our your my their his her we i you they us them "
+    "and or nor but with in on at of to for from by as into onto over against toward towards "
+    "is are be been being was were has have having had will would should could can may might must "
+    "make makes making made use uses using used put puts putting place places placing placed keep "
+    "keeps keeping kept show shows showing shown give gives giving given set sets setting let lets "
+    "want wants need needs like likes please add adds adding include includes including included "
+    "go going goes get gets getting do does doing feel feels feeling look looks looking "
+    "look-and-feel style styled styles vibe vibes mood moods atmosphere aesthetic aesthetics "
+    "theme themed image images ad ads advert advertisement creative photo photos picture pictures "
+    "photograph photography shot shots design designs layout layouts composition visual visuals "
+    "scene scenes side area corner part space frame framed edge end way bit little lot lots much "
+    "more most very really quite super extremely slightly somewhat rather pretty too so such also "
+    "all any every each both either some one two three single several few plus then while where "
+    "when which who what how there here out up down off about across around along through within "
+    "between inside outside under overall whole entire entirely completely fully totally full "
+    "position positioned positioning located sit sits stand stands rest rests resting appear "
+    "appears appearing align aligned alignment arrange arranged featuring features feature have "
+    "think imagine create created creating generate build would'd i'd we'd let's lets i'm it's "
+    "that's toward direction change changes changed switch replace replaced update turn turned "
+    "say says said saying reads read reading write written writes color colors colour colours "
+    "color-wise tone tones toned effect effects touch touches hint element elements kind sort type "
+    "overly too just maybe perhaps ideally possibly preferably thanks thank hello hi hey dear "
+    "definitely absolutely literally sure ensure strong strongly make-sure because since if "
+    "same other another its' nicely beautifully clearly gently softly subtly slightly "
+    "simply well main key own itself themselves than not no against backed filled covered sitting "
+    "sits leaning lying laying laid set coming falling casting cast creating bring brings bringing "
+    "gave convey conveys evoke evokes evoking inspired reminiscent suggest suggesting suggests "
+    "suitable works work working viewer viewers eye eyes people's rendered render paint painted "
+    "dressed surrounded top-notch campaign brand branding brief client request prefer preferred "
+    "preferably would please hold holds remain remains stay stays still leave leaves leaving left-over "
+    "sense placement size sized sizes large-format face facing opposite throughout cover covers "
+    "covering start starts starting finish finishing finished high amount version something "
+    "anything everything stuff thing things let allow allowing it'll enough room seen see sees "
+    "visible present presents presented display displayed displays combine combined combining "
+    "contrast contrasts complementing complement matching match matches goes-with coordinated mix "
+    "mixed blend blended blending product's day days time times hour hours season seasonal upon",
+    "es": "el la los las un una unos unas y o e u pero con en de del al a para por como que se su "
+    "sus mi tu nuestro nuestra este esta estos estas es son ser estar esta sea sean haz hacer pon "
+    "poner coloca colocar colocado usa usar utiliza utilizar muestra mostrar deja dejar quiero "
+    "queremos necesito quisiera por favor muy mas mucho mucha todo toda todos todas algo estilo "
+    "ambiente aspecto sensacion imagen anuncio foto diseno atmosfera lado parte esquina tono tonos "
+    "cambia cambiar reemplaza mantener manten lo le les debe debería solo anade agrega tipo look "
+    "hacia sobre entre aire efecto color colores toque hay tenga tener que",
+    "fr": "le la les l un une des du de d et ou mais avec dans en sur au aux a pour par comme que "
+    "qui se son sa ses notre nos votre vos ce cette ces est sont etre soit mets mettre mettez place "
+    "placez placer place utilise utilisez utiliser montre montrez montrer laisse laissez garder "
+    "gardez garde je veux voudrais nous voulons il faut s plait svp tres plus beaucoup tout toute "
+    "tous toutes style ambiance aspect image annonce photo design atmosphere cote partie coin ton "
+    "tons change changez remplace remplacez ajoute ajoutez effet couleur couleurs touche vers "
+    "entre plutot assez peu rendu visuel look publicite pub fait faire faites doit qu c j n donne",
+    "de": "der die das den dem des ein eine einen einem einer eines und oder aber mit in im auf an "
+    "am zu zum zur fur von vom bei als wie ist sind sein soll sollen sollte werden wird bitte "
+    "mache machen mach setze setzen setz platziere platzieren platziert zeige zeigen zeig nutze "
+    "nutzen verwende verwenden lass lassen halte halten ich wir mochte mochten will wollen brauche "
+    "brauchen sehr mehr viel alle alles ganz etwas stil stimmung atmosphare look bild anzeige foto "
+    "design seite ecke teil andere andern ersetze fuge hinzu unser unsere unseren unserem ihr "
+    "dieses diese dieser es sich so auch noch dann doch eher ton tone wirkung gefuhl steht stehen "
+    "stehend gestaltung werbung durch um daruber bereich farbe farben vor sowie rucke",
+    "it": "il lo la i gli le un uno una e o ma con in di del della dei delle nel nella su sul sulla "
+    "al alla a per da come che si suo sua nostro nostra questo questa e sono essere metti mettere "
+    "usa usare mostra mostrare lascia voglio vorrei per favore molto piu tutto tutta tutti stile "
+    "atmosfera aspetto immagine annuncio foto lato parte angolo tono toni cambia d l",
+    "pt": "o a os as um uma uns umas e ou mas com em no na nos nas de do da dos das ao a para por "
+    "como que se seu sua nosso nossa este esta isto e sao ser estar coloque colocar use usar mostre "
+    "mostrar deixe quero queremos por favor muito mais tudo toda todos todas estilo clima aspecto "
+    "imagem anuncio foto lado parte canto tom tons mude",
+}
