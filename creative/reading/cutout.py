@@ -1,4 +1,4 @@
-"""Free a product from its ground: a ``Raster`` in, a ``Cutout`` out, or None where an eye would see the cut.
+"""Free a product from its ground: a ``Raster`` in; a ``Cutout`` out, or None if the cut would show.
 
 The ladder: an alpha channel that came with the file; a plain ground; a near-plain ground with
 a soft shadow. Everything else is a photo and is used whole.
@@ -6,6 +6,7 @@ a soft shadow. Everything else is a photo and is used whole.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 import cv2
@@ -25,39 +26,68 @@ THRESHOLD: Final = 0.6
 _WORK_SIDE: Final = 512
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class Freed:
+    """The outcome at the picture's own size: ``rgba`` is None when nothing could be freed.
+
+    ``doubts`` names each score under 1 that lowered the confidence.
+    """
+
+    rgba: Pixels | None
+    confidence: float
+    method: str
+    doubts: dict[str, float]
+
+
 def cut_out(raster: Raster) -> Cutout | None:
-    """The product alone, or None when no cut would be clean.
+    """The product alone, trimmed, or None when no cut would be clean.
 
     Never returns a cut-out under ``THRESHOLD`` confidence.
     """
-    if min(raster.width, raster.height) < 24:
+    freed = free(raster)
+    if freed.rgba is None or freed.confidence < THRESHOLD:
         return None
+    trimmed = _trimmed(freed.rgba)
+    if min(trimmed.shape[:2]) < 12:
+        return None
+    alpha = trimmed[..., 3]
+    return Cutout(
+        rgba=trimmed,
+        confidence=round(freed.confidence, 3),
+        method=freed.method,
+        foot=foot_of(alpha),
+        standing=stands(alpha),
+        colors=main_colors(shrunk(trimmed, 256)),
+    )
+
+
+def free(raster: Raster) -> Freed:
+    """Take the ground away without trimming; the matte is only made above ``THRESHOLD``."""
+    if min(raster.width, raster.height) < 24:
+        return Freed(None, 0.0, "none", {"size": 0.0})
     if raster.has_alpha and has_real_alpha(raster.rgba):
-        return _from_alpha(raster.rgba)
+        rgba, confidence = freed_from_shadow(raster.rgba)
+        return Freed(rgba, confidence, "alpha", {})
     return _from_ground(_laid_on_white(raster))
 
 
-def _from_alpha(rgba: Pixels) -> Cutout | None:
-    freed, confidence = freed_from_shadow(rgba)
-    if confidence < THRESHOLD:
-        return None
-    return _finished(freed, confidence, "alpha")
-
-
-def _from_ground(rgb: npt.NDArray[np.uint8]) -> Cutout | None:
+def _from_ground(rgb: npt.NDArray[np.uint8]) -> Freed:
     height, width = rgb.shape[:2]
     scale = min(1.0, _WORK_SIDE / max(height, width))
     size = max(8, round(width * scale)), max(8, round(height * scale))
     small = np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     ground = read_ground(small)
-    mask = object_mask(ground)
-    confidence = judged(small, ground, mask)
-    if confidence < THRESHOLD:
-        return None
-    rows, columns = _window(mask, 1 / scale, rgb.shape[:2])
+    mask, holes_doubt = object_mask(ground)
+    verdict = judged(small, ground, mask, holes_doubt)
+    if verdict.confidence < THRESHOLD:
+        return Freed(None, verdict.confidence, "none", verdict.doubts)
+    rows, columns = _window(mask, 1 / scale, height, width)
     rough = cv2.resize(mask.astype(np.float32), (width, height), interpolation=cv2.INTER_LINEAR)
-    freed = matte(rgb[rows, columns], rough[rows, columns], 1 / scale)
-    return _finished(freed, confidence, _method(ground))
+    rgba = np.zeros((height, width, 4), dtype=np.uint8)
+    rgba[rows, columns] = matte(
+        rgb[rows, columns], rough[rows, columns].astype(np.float32), 1 / scale
+    )
+    return Freed(rgba, verdict.confidence, _method(ground), verdict.doubts)
 
 
 def _method(ground: Ground) -> str:
@@ -65,15 +95,14 @@ def _method(ground: Ground) -> str:
     return "plain" if flat and ground.shade.mean() < 0.004 else "near-plain"
 
 
-def _window(mask: Mask, scale: float, shape: tuple[int, ...]) -> tuple[slice, slice]:
+def _window(mask: Mask, scale: float, height: int, width: int) -> tuple[slice, slice]:
     rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
     margin = 6 * scale + 10
+    top, bottom = rows[0] * scale - margin, rows[-1] * scale + margin
+    left, right = columns[0] * scale - margin, columns[-1] * scale + margin
     return (
-        slice(max(0, int(rows[0] * scale - margin)), min(shape[0], int(rows[-1] * scale + margin))),
-        slice(
-            max(0, int(columns[0] * scale - margin)),
-            min(shape[1], int(columns[-1] * scale + margin)),
-        ),
+        slice(max(0, int(top)), min(height, int(bottom))),
+        slice(max(0, int(left)), min(width, int(right))),
     )
 
 
@@ -84,27 +113,10 @@ def _laid_on_white(raster: Raster) -> npt.NDArray[np.uint8]:
     return np.round(raster.rgba[..., :3] * alpha + 255 * (1 - alpha)).astype(np.uint8)
 
 
-def _finished(rgba: Pixels, confidence: float, method: str) -> Cutout | None:
-    trimmed = _trimmed(rgba)
-    if min(trimmed.shape[:2]) < 12:
-        return None
-    alpha = trimmed[..., 3]
-    return Cutout(
-        rgba=trimmed,
-        confidence=round(confidence, 3),
-        method=method,
-        foot=foot_of(alpha),
-        standing=stands(alpha),
-        colors=main_colors(shrunk(trimmed, 256)),
-    )
-
-
 def _trimmed(rgba: Pixels, margin: int = 2) -> Pixels:
     seen = rgba[..., 3] > 12
     rows, columns = np.flatnonzero(seen.any(axis=1)), np.flatnonzero(seen.any(axis=0))
     if len(rows) == 0:
         return rgba[:1, :1]
-    top, bottom = rows[0], rows[-1] + 1
-    left, right = columns[0], columns[-1] + 1
-    cropped = rgba[top:bottom, left:right]
+    cropped = rgba[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
     return np.pad(cropped, ((margin, margin), (margin, margin), (0, 0)))

@@ -29,7 +29,7 @@ def matte(rgb: npt.NDArray[np.uint8], rough: Floats, grain: float) -> Pixels:
     inside = _eroded(rough > 0.5, inward)
     outside = ~_dilated(rough > 0.5, outward)
     band = ~(inside | outside)
-    ground = _spread(colour, outside, outward + inward)
+    ground = _spread(colour, outside, 2.0)
     apart = np.sqrt(((colour - ground) ** 2).sum(axis=2))
     full = _full_distance(apart, outside)
     ratio = np.where(band, apart / np.maximum(full, 1.0), inside)
@@ -66,7 +66,7 @@ def _settled(alpha: Floats, inside: Mask, outside: Mask) -> Floats:
 
 def _clean(colour: Floats, alpha: Floats, ground: Floats) -> Pixels:
     solid = alpha > 0.97
-    own = _spread(colour, _eroded(solid, 1.0), 2.0)
+    own = _spread(colour, _eroded(solid, 1.0), 1.0)
     a = np.maximum(alpha, 0.05)[..., None]
     freed = np.clip((colour - (1 - a) * ground) / a, 0, 255)
     # the division is trustworthy where little ground is mixed in; elsewhere borrow from inside
@@ -79,21 +79,22 @@ def _clean(colour: Floats, alpha: Floats, ground: Floats) -> Pixels:
 
 
 def _spread(colour: Floats, where: Mask, sigma: float) -> Floats:
-    """The colours of the marked pixels carried over to all others, nearest first."""
-    total = np.zeros_like(colour)
-    weight = np.zeros(where.shape, dtype=np.float32)
+    """The colours of the marked pixels, locally averaged, carried over to the nearest others."""
+    if not where.any():
+        return np.full_like(colour, 255)
     marked = where.astype(np.float32)
-    shown = colour * marked[..., None]
-    for widen, share in ((0.5, 1.0), (1.5, 1e-3), (6.0, 1e-6)):
-        total += share * cv2.GaussianBlur(shown, (0, 0), sigma * widen)
-        weight += share * cv2.GaussianBlur(marked, (0, 0), sigma * widen)
-    fallback = cv2.mean(colour, where.astype(np.uint8))[:3] if where.any() else (255, 255, 255)
-    reached = weight > 1e-9
-    return np.where(
-        reached[..., None],
-        total / np.maximum(weight, 1e-9)[..., None],
-        np.array(fallback, dtype=np.float32),
-    ).astype(np.float32)
+    size = 2 * int(np.ceil(sigma)) + 1
+    weight = cv2.blur(marked, (size, size))
+    mean = cv2.blur(colour * marked[..., None], (size, size)) / np.maximum(weight, 1e-6)[..., None]
+    _, labels = cv2.distanceTransformWithLabels(
+        (~where).astype(np.uint8), cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL
+    )
+    sources = np.flatnonzero(where)
+    table = np.zeros(len(sources) + 1, dtype=np.intp)
+    table[labels.ravel()[sources]] = sources
+    carried = mean.reshape(-1, 3)[table[labels]]
+    # nearest sources meet in seams; a light blur closes them
+    return np.asarray(cv2.blur(carried, (3, 3)), dtype=np.float32)
 
 
 def _eroded(mask: Mask, pixels: float) -> Mask:
