@@ -1,0 +1,1 @@
+"""A customer's request for ads, from submission to callback."""

@@ -1,0 +1,62 @@
+"""A job's files: bytes in, names and signed links out. Equal bytes always get the same name."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import re
+import uuid
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+_UNSAFE = re.compile(r"[^a-z0-9._]+")
+
+
+def file_name(job_id: UUID, ratio: str, variation: int, data: bytes, *, kind: str) -> str:
+    """``ads/<job>/<ratio>-v<variation>-<hash>.<kind>``; the hash covers the whole file."""
+    slug = _UNSAFE.sub("x" if ":" in ratio else "-", ratio.lower()).strip("-.")
+    digest = hashlib.sha256(data).hexdigest()[:16]
+    return f"ads/{job_id}/{slug}-v{variation}-{digest}.{kind}"
+
+
+def keep(name: str, data: bytes) -> str:
+    """Store the bytes, whole or not at all, under exactly this name; twice changes nothing."""
+    storage = default_storage
+    try:
+        final = Path(storage.path(name))
+    except NotImplementedError:
+        # Object storage: one PUT is whole or absent, and the name carries the content's hash.
+        if not storage.exists(name):
+            storage.save(name, ContentFile(data))
+        return name
+    if final.exists() and final.stat().st_size == len(data):
+        return name
+    part = storage.save(f"{name}.{uuid.uuid4().hex}.part", ContentFile(data))
+    try:
+        Path(storage.path(part)).replace(final)
+    except OSError:
+        with contextlib.suppress(OSError):
+            storage.delete(part)
+        raise
+    return name
+
+
+def read(name: str) -> bytes:
+    """The bytes of a stored file; raises OSError."""
+    with default_storage.open(name, "rb") as handle:
+        return bytes(handle.read())
+
+
+def link(name: str) -> str:
+    """An absolute, signed link that expires; an empty string for no file."""
+    if not name:
+        return ""
+    url = str(default_storage.url(name))
+    return f"{settings.PUBLIC_URL}{url}" if url.startswith("/") else url

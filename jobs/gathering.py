@@ -1,0 +1,335 @@
+"""A job's request in, the Brief out: every byte from outside comes in here, in parallel.
+
+The request wins over its brand kit, the kit over the brand page. What could not be had is a
+notice while something else can stand in for it, and a failure of the job when nothing can.
+"""
+
+from __future__ import annotations
+
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from brands.site import PageImage, ProductReading, SiteReading, read_brand_page, read_product_page
+from common.outbound import OutboundError
+from creative.brief import Brand, Brief, CopyLine, CopyType, Picture, Product, Source, Swatch
+from creative.color import Color
+from creative.placements import format_of
+from creative.report import Notice
+from jobs.assets import AssetUnreachableError, Got, Wanted, get_picture, refusal_of
+from jobs.kits import KitFacts, kit_facts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jobs.models import Job
+
+AT_ONCE = 8
+MOST_PAGE_IMAGES = 3
+LONGEST_PAGE_COPY = {CopyType.HEADLINE: 60, CopyType.SUBHEADLINE: 110, CopyType.CTA: 25}
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The brief, what the customer should know about it, and the brand as the response tells it."""
+
+    brief: Brief
+    notices: tuple[Notice, ...]
+    brand_facts: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page that was read, or the reason why not."""
+
+    reading: Any = None
+    refusal: OutboundError | None = None
+
+
+def gather(job: Job, *, report: Callable[[str], None]) -> Gathered:
+    """Fetch all that the request names and lay it out as facts with their sources.
+
+    Raises PlatformError (``asset_unreachable``, ``asset_unreadable``, ``address_refused``) when
+    nothing usable is left of what the ad cannot do without.
+    """
+    request = job.request
+    brand_data = request["brand_data"]
+    product_data = request.get("product_metadata") or {}
+    metadata = request.get("generation_metadata") or {}
+    kit = kit_facts(brand_data.get("brand_kit_id"), workspace=job.workspace)
+
+    report("Reading the pages and pictures")
+    with ThreadPoolExecutor(AT_ONCE, thread_name_prefix="gather") as pool:
+        site_page = _later(pool, read_brand_page, brand_data.get("brand_url"))
+        product_page = _later(pool, read_product_page, product_data.get("product_url"))
+        pictures = [pool.submit(get_picture, wanted) for wanted in _wanted(request)]
+        site, site_notices = _site(site_page, brand_data, kit)
+        product, product_notices = _product_page(product_page, product_data)
+        got = [future.result() for future in pictures]
+
+    brand_images = _usable(got, "brand_data.")
+    product_images, missing = _product_images(got, product, bool(product_data))
+    brand = _brand(brand_data, brand_images, kit, site)
+    notices = (
+        *site_notices,
+        *product_notices,
+        *(_notice_of(one) for one in got if one.problem is not None),
+        *missing,
+        *_emptiness(brand),
+    )
+    brief = Brief(
+        brand=brand,
+        product=Product(
+            name=product.name if product else "",
+            description=(product.description or product.benefit) if product else "",
+            images=product_images,
+        ),
+        copy=_copy(request.get("ad_copies") or [], site, product),
+        formats=tuple(format_of(name) for name in metadata.get("aspect_ratios") or ["1:1"]),
+        direction=metadata.get("user_direction") or "",
+        references=_usable(got, "generation_metadata."),
+        font_files=(*kit.font_files, *(site.font_files if site else ())),
+        language=site.language if site else "",
+        seed=_seed(job, metadata),
+        variations=metadata.get("variations") or 1,
+        output_format=metadata.get("output_format") or "png",
+        exports=tuple(metadata.get("exports") or ()),
+    )
+    return Gathered(brief, notices, _facts(brand_data, kit, site, brand))
+
+
+def _later(
+    pool: ThreadPoolExecutor, read: Callable[[str], Any], url: str | None
+) -> Future[_Page] | None:
+    def page(address: str) -> _Page:
+        try:
+            return _Page(reading=read(address))
+        except OutboundError as refusal:
+            return _Page(refusal=refusal)
+
+    return pool.submit(page, url) if url else None
+
+
+def _wanted(request: dict[str, Any]) -> list[Wanted]:
+    """Every picture that the request names, each with its own path."""
+    lists = (
+        ("brand_data.brand_images", request["brand_data"].get("brand_images")),
+        (
+            "product_metadata.product_images",
+            (request.get("product_metadata") or {}).get("product_images"),
+        ),
+        (
+            "generation_metadata.reference_layouts",
+            (request.get("generation_metadata") or {}).get("reference_layouts"),
+        ),
+    )
+    return [
+        Wanted(
+            url=item["image_url"],
+            field=f"{path}[{number}]",
+            description=item.get("description") or "",
+            labels=tuple(item.get("labels") or ()),
+        )
+        for path, items in lists
+        for number, item in enumerate(items or ())
+    ]
+
+
+def _site(
+    page: Future[_Page] | None, brand_data: dict[str, Any], kit: KitFacts
+) -> tuple[SiteReading | None, tuple[Notice, ...]]:
+    if page is None:
+        return None, ()
+    outcome = page.result()
+    path = "brand_data.brand_url"
+    if outcome.refusal is None:
+        reading: SiteReading = outcome.reading
+        return reading, tuple(Notice("brand_page", text, path) for text in reading.warnings)
+    problem = refusal_of(outcome.refusal, brand_data["brand_url"], path)
+    others = ("brand_images", "fonts", "color_swatches")
+    if problem.code == "address_refused" or not (kit.known or any(map(brand_data.get, others))):
+        raise problem
+    return None, (Notice(problem.code, problem.message, path),)
+
+
+def _product_page(
+    page: Future[_Page] | None, product_data: dict[str, Any]
+) -> tuple[ProductReading | None, tuple[Notice, ...]]:
+    if page is None:
+        return None, ()
+    outcome = page.result()
+    path = "product_metadata.product_url"
+    if outcome.refusal is None:
+        reading: ProductReading = outcome.reading
+        return reading, tuple(Notice("product_page", text, path) for text in reading.warnings)
+    problem = refusal_of(outcome.refusal, product_data["product_url"], path)
+    if problem.code == "address_refused" or not product_data.get("product_images"):
+        raise problem
+    return None, (Notice(problem.code, problem.message, path),)
+
+
+def _usable(got: list[Got], prefix: str) -> tuple[Picture, ...]:
+    """The pictures that arrived; an address that must not be fetched fails the job at once."""
+    for one in got:
+        if one.problem is not None and one.problem.code == "address_refused":
+            raise one.problem
+    return tuple(
+        one.picture
+        for one in got
+        if one.picture is not None and one.picture.field.startswith(prefix)
+    )
+
+
+def _product_images(
+    got: list[Got],
+    product: ProductReading | None,
+    wished: bool,  # noqa: FBT001
+) -> tuple[tuple[Picture, ...], tuple[Notice, ...]]:
+    """The request's pictures, else the product page's; raises when all that were named are lost."""
+    sent = _usable(got, "product_metadata.")
+    if sent:
+        return sent, ()
+    found = product.images[:MOST_PAGE_IMAGES] if product else ()
+    if found:
+        return tuple(_page_picture(image, "product_metadata.product_url") for image in found), ()
+    for one in got:
+        if one.problem is not None and one.problem.field.startswith("product_metadata."):
+            raise one.problem
+    if not wished:
+        return (), ()
+    message = "No picture of the product was sent or found; the ad is made without one."
+    return (), (Notice("product_picture_missing", message, "product_metadata"),)
+
+
+def _page_picture(image: PageImage, field: str, labels: tuple[str, ...] = ()) -> Picture:
+    return Picture(image.data, "", labels, Source.SITE, field)
+
+
+def _brand(
+    brand_data: dict[str, Any],
+    sent: tuple[Picture, ...],
+    kit: KitFacts,
+    site: SiteReading | None,
+) -> Brand:
+    """Each fact from the first source that has it: request, kit, page."""
+    swatches = tuple(
+        Swatch(Color.hex(item["hexcode"]).code, item.get("label") or "")
+        for item in brand_data.get("color_swatches") or ()
+    )
+    fonts = tuple(brand_data.get("fonts") or ())
+    site_colors: tuple[Swatch, ...] = ()
+    site_logos: tuple[Picture, ...] = ()
+    if site:
+        site_colors = tuple(Swatch(c.code, c.role, Source.SITE) for c in site.colors)
+        site_logos = tuple(
+            _page_picture(image, "brand_data.brand_url", ("logo",)) for image in site.logos
+        )
+    logos = tuple(picture for picture in sent if _is_logo(picture))
+    others = tuple(picture for picture in sent if not _is_logo(picture))
+    return Brand(
+        name=kit.name or (site.name if site else ""),
+        positioning=kit.positioning or (_positioning(site) if site else ""),
+        tone=kit.tone or (_words(site.tone) if site else ()),
+        swatches=swatches or kit.swatches or site_colors,
+        fonts=fonts or kit.fonts or (site.fonts if site else ()),
+        fonts_source=_first_source(fonts, kit.fonts, site.fonts if site else ()),
+        logos=logos or kit.logos or site_logos,
+        images=others or kit.images,
+    )
+
+
+def _is_logo(picture: Picture) -> bool:
+    return any("logo" in label.lower() for label in picture.labels)
+
+
+def _positioning(site: SiteReading) -> str:
+    return site.description or site.tagline
+
+
+def _words(tone: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (tone,) if isinstance(tone, str) and tone else tuple(tone)
+
+
+def _first_source(sent: Any, kit: Any, site: Any) -> Source:  # noqa: ANN401 - only their truth
+    if sent:
+        return Source.REQUEST
+    if kit:
+        return Source.BRAND_KIT
+    return Source.SITE if site else Source.DEFAULT
+
+
+def _copy(
+    sent: list[dict[str, Any]], site: SiteReading | None, product: ProductReading | None
+) -> tuple[CopyLine, ...]:
+    """The customer's lines to the letter; only when none were sent, lines from the pages."""
+    if sent:
+        return tuple(CopyLine(CopyType(item["copy_type"]), item["copy_text"]) for item in sent)
+    offers: dict[CopyType, tuple[str, ...]] = {
+        CopyType.HEADLINE: (
+            product.name if product else "",
+            *((site.tagline, *site.headlines) if site else ()),
+        ),
+        CopyType.SUBHEADLINE: (
+            product.benefit if product else "",
+            *((site.tagline, site.description) if site else ()),
+        ),
+        CopyType.CTA: tuple(site.calls_to_action) if site else (),
+    }
+    lines: list[CopyLine] = []
+    for kind, texts in offers.items():
+        taken = {line.text for line in lines}
+        fitting = (text for text in texts if text and len(text) <= LONGEST_PAGE_COPY[kind])
+        if chosen := next((text for text in fitting if text not in taken), ""):
+            lines.append(CopyLine(kind, chosen, Source.SITE))
+    return tuple(lines)
+
+
+def _seed(job: Job, metadata: dict[str, Any]) -> int:
+    """The customer's seed, else one of the job's own that every attempt shares."""
+    sent = metadata.get("seed")
+    return int(sent) if sent is not None else job.pk.int % 2**31
+
+
+def _notice_of(one: Got) -> Notice:
+    problem = one.problem or AssetUnreachableError()
+    return Notice(problem.code, problem.message, problem.field)
+
+
+def _emptiness(brand: Brand) -> tuple[Notice, ...]:
+    described = brand.swatches or brand.fonts or brand.logos or brand.images or brand.name
+    if described:
+        return ()
+    message = "Nothing describes the brand; the ad is made from the rest in a neutral style."
+    return (Notice("brand_empty", message, "brand_data"),)
+
+
+def _facts(
+    brand_data: dict[str, Any], kit: KitFacts, site: SiteReading | None, brand: Brand
+) -> dict[str, Any]:
+    """The brand as the response tells it; ``sources`` says where each part came from."""
+    labelled = (
+        item["image_url"]
+        for item in brand_data.get("brand_images") or ()
+        if any("logo" in label.lower() for label in item.get("labels") or ())
+        and not item["image_url"].startswith("data:")
+    )
+    logo = next(labelled, "") or (site.logos[0].url if site and site.logos else "")
+    parts = {
+        "name": _first_source((), kit.name, brand.name),
+        "positioning": _first_source((), kit.positioning, brand.positioning),
+        "tone": _first_source((), kit.tone, brand.tone),
+        "colors": _source_of(brand.swatches),
+        "fonts": brand.fonts_source,
+        "logo": _source_of(brand.logos),
+    }
+    return {
+        "name": brand.name,
+        "positioning": brand.positioning,
+        "tone": list(brand.tone),
+        "logo_url": logo or None,
+        "sources": {part: source.value for part, source in parts.items()},
+    }
+
+
+def _source_of(items: tuple[Swatch, ...] | tuple[Picture, ...]) -> Source:
+    return items[0].source if items else Source.DEFAULT
