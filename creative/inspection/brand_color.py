@@ -1,0 +1,46 @@
+"""The finished picture against the brand's first two colours -> CIEDE2000 of the nearest area."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+
+from creative.color import cielab, delta_e
+from creative.report import Check, Level
+
+if TYPE_CHECKING:
+    from creative.inspection.subject import Subject
+
+BAR = 2.0
+LARGE = 0.004
+"""The share of the picture from which an area counts as large."""
+
+_SAMPLES = 150_000
+
+
+def check_brand_color(subject: Subject) -> Check:
+    """Warns when one of the first two swatches covers no large area; fails when none does."""
+    swatches = subject.facts.swatches[:2]
+    if not swatches:
+        return Check("brand_color", Level.PASS, "no swatches", BAR, "No brand colours are known.")
+    # Grain is smoothed away before the sample is taken: it is not a change of colour.
+    calm = cv2.medianBlur(subject.pixels, 5) if subject.short_side >= 200 else subject.pixels
+    step = max(1, round((calm.shape[0] * calm.shape[1] / _SAMPLES) ** 0.5))
+    lab = cielab(calm[::step, ::step].reshape(-1, 3).astype(np.float32) / 255)
+    distances = []
+    for swatch in swatches:
+        wanted = cielab(np.array([swatch.rgb], dtype=np.float32))[0]
+        distances.append(float(np.quantile(delta_e(lab, wanted), LARGE)))
+    lost = [
+        f"{swatch.code} (nearest area differs by {distance:.1f})"
+        for swatch, distance in zip(swatches, distances, strict=True)
+        if distance > BAR
+    ]
+    value = round(max(distances), 2)
+    if not lost:
+        message = "The brand's colours are painted as given."
+        return Check("brand_color", Level.PASS, value, BAR, message)
+    level = Level.FAIL if len(lost) == len(swatches) else Level.WARN
+    return Check("brand_color", level, value, BAR, f"No large area has {' or '.join(lost)}.")
