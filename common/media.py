@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote_to_bytes
 
 PAGE_TYPES = frozenset({"text/html", "application/xhtml+xml"})
+MANIFEST_TYPES = frozenset({"application/manifest+json"})
 _SIGNATURES = (
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
@@ -69,6 +70,9 @@ class Kind:
 KINDS = {
     "page": Kind("web page", 5_000_000, "text/html,application/xhtml+xml;q=0.9", PAGE_TYPES),
     "stylesheet": Kind("style sheet", 1_000_000, "text/css,*/*;q=0.1", frozenset({"text/css"})),
+    "manifest": Kind(
+        "web manifest", 200_000, "application/manifest+json,application/json", MANIFEST_TYPES
+    ),
     "picture": Kind(
         "picture",
         20_000_000,
@@ -141,6 +145,8 @@ def media_type_of(data: bytes, declared: str, kind: Kind) -> str:
         if data.lstrip()[:1] == b"<":
             raise WrongTypeError(f"a {kind.name} was expected, but this is markup")
         return "text/css"
+    if kind.types == MANIFEST_TYPES and data.lstrip()[:1] == b"{":
+        return "application/manifest+json"
     raise WrongTypeError(f"a {kind.name} was expected, but this is not one of the accepted formats")
 
 

@@ -1,0 +1,270 @@
+"""Painted elements in, the brand's colours by role out, the brand's own colour first.
+
+Only what is really painted counts: a custom property that nothing uses, or a framework's list of
+them, leaves no trace. Colours of one hue family support their strongest member, so that a tint
+used on large surfaces speaks for the brand colour that it was made from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from brands.extraction.css_color import paint_of, paints_in
+from creative.color import WHITE, Color, color_distance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from brands.extraction.cascade import Element
+
+ROLES = ("background", "surface", "button", "link", "text", "accent")
+MOST_COLORS = 10
+_SAME = 4.0  # CIEDE2000 below which two codes are one colour
+_NEUTRAL = 0.035  # OKLCH chroma below which a colour has no hue to speak of
+_BUTTON = re.compile(r"(?:^|[-_ ])(?:btn|button|cta)(?:$|[-_ ])")
+_CONTROL = re.compile(
+    r"close|toggle|icon|filter|prev|next|swiper|slick|tab|arrow|social|search|badge|play"
+)
+_LARGE = frozenset({"header", "section", "footer", "main", "nav", "aside", "div", "article"})
+_HERO = re.compile(r"hero|masthead|banner|jumbotron|slideshow|announcement")
+_HEADING = re.compile(r"h[1-3]")
+# What the frameworks paint when nobody chose a colour.
+_DEFAULTS = frozenset(
+    {
+        "#0D6EFD",
+        "#007BFF",
+        "#6C757D",
+        "#0000EE",
+        "#551A8B",
+        "#32373C",
+        "#0693E3",
+        "#198754",
+        "#DC3545",
+    }
+    | {"#FFC107", "#0DCAF0", "#337AB7", "#428BCA"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SiteColor:
+    """A colour in use: its main ``role`` and ``weight`` (0..1, how much it speaks for the brand)."""
+
+    code: str
+    role: str
+    weight: float
+    source: str = ""
+
+
+@dataclass(slots=True)
+class _Use:
+    color: Color
+    roles: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    identity: float = 0.0
+    sources: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+
+    def add(self, role: str, seen: float, identity: float, source: str) -> None:
+        self.roles[role] += seen
+        self.identity += identity
+        self.sources[source] += identity + seen / 100
+
+
+def palette_of(
+    elements: Sequence[Element],
+    *,
+    theme_colors: Iterable[str] = (),
+    logo_colors: Iterable[str] = (),
+    logo_trust: float = 1.0,
+) -> tuple[SiteColor, ...]:
+    """The brand's colours, strongest first: brand colour, accent, then the rest by weight.
+
+    ``theme_colors`` are CSS values from ``<meta name=theme-color>`` and the web manifest,
+    ``logo_colors`` hex codes found in the logo, ``logo_trust`` (0..1) how surely it is the logo;
+    both break ties.
+    """
+    uses = _Uses()
+    _read_grounds(elements, uses)
+    _read_buttons(elements, uses)
+    _read_text(elements, uses)
+    for value in theme_colors:
+        if paint := paint_of(value):
+            uses.add(paint.color, "accent", 0.02, 0.9, "theme-color")
+    for place, code in enumerate(logo_colors):
+        color = Color.hex(code)
+        uses.add(color, "accent", 0.02, 1.1 * logo_trust / (1 + place), "logo")
+    return _ranked(uses.all)
+
+
+class _Uses:
+    """Colours seen so far, near-equal ones as one."""
+
+    def __init__(self) -> None:
+        self.all: list[_Use] = []
+        self._known: dict[str, _Use] = {}
+
+    def add(self, color: Color, role: str, seen: float, identity: float, source: str) -> None:
+        use = self._known.get(color.code)
+        if use is None:
+            use = next((u for u in self.all if color_distance(u.color, color) < _SAME), None)
+            if use is None:
+                use = _Use(color)
+                self.all.append(use)
+            self._known[color.code] = use
+        use.add(role, seen, identity, source)
+
+
+def _read_grounds(elements: Sequence[Element], uses: _Uses) -> None:
+    page = WHITE
+    for element in elements:
+        if element.tag in {"html", "body"} and (
+            paints := paints_in(element.own("background-color"))
+        ):
+            if paints[0].alpha > 0.9:
+                page = paints[0].color
+    uses.add(page, "background", 1.0, 0.5, "page background")
+    for element in elements:
+        if element.tag not in _LARGE or not element.visible or _is_button(element):
+            continue
+        value = element.own("background-color")
+        gradient = element.own("background-image")
+        pictured = "url(" in gradient
+        paints = paints_in(value) or (paints_in(gradient) if "gradient(" in gradient else ())
+        paints = tuple(paint for paint in paints if paint.alpha >= 0.5)
+        if not paints:
+            continue
+        hero = bool(_HERO.search(element.names)) or (element.tag == "header")
+        area = element.share + (
+            0.15 if hero else 0.05 if element.tag in {"footer", "section"} else 0
+        )
+        area = min(area, 0.5) / len(paints) * (0.3 if pictured and "gradient(" in gradient else 1)
+        for paint in paints[:4]:
+            seen = area * paint.alpha
+            role = "background" if color_distance(paint.color, page) < _SAME else "surface"
+            uses.add(
+                paint.color, role, seen, min(1.2, seen * 4), f"background of {_called(element)}"
+            )
+
+
+def _read_buttons(elements: Sequence[Element], uses: _Uses) -> None:
+    found = []
+    for element in elements:
+        if not element.visible or not _is_button(element):
+            continue
+        paints = paints_in(element.own("background-color")) or paints_in(
+            element.own("background-image")
+        )
+        if paints and paints[0].alpha >= 0.5:
+            main = 0.25 if _CONTROL.search(element.names) else 1.0
+            found.append((element, paints[0].color, main / (1 + element.order)))
+    total = sum(weight for _, _, weight in found) or 1.0
+    for element, color, weight in found:
+        share = weight / total
+        uses.add(color, "button", share, 2.2 * share, f"button {_called(element)}")
+
+
+def _read_text(elements: Sequence[Element], uses: _Uses) -> None:
+    letters = sum(element.text for element in elements if element.visible) or 1
+    linked: set[int] = set()
+    for place, element in enumerate(elements):
+        if element.tag == "a" or element.parent in linked:
+            linked.add(place)
+        if not element.visible:
+            continue
+        value = element.values.get("color", "")
+        paint = paint_of(value) if value else None
+        if paint is None or paint.alpha < 0.5:
+            continue
+        share = element.text / letters
+        if element.tag == "hr" or (element.tag in {"i", "svg"} and element.own("color")):
+            uses.add(paint.color, "accent", 0.02, 0.04, "icons")
+        elif not element.text or _is_button(element):
+            continue
+        elif _in_heading(element, elements):
+            weight = min(1.0, share * 4) + 0.02
+            uses.add(paint.color, "text", share, weight * 0.9, "headings")
+        elif place in linked and element.own("color"):
+            uses.add(paint.color, "link", share, min(0.6, share * 2), "links")
+        else:
+            uses.add(paint.color, "text", share, min(0.5, share * 0.8), "text")
+
+
+def _ranked(uses: list[_Use]) -> tuple[SiteColor, ...]:
+    scored = [(_score(use), use) for use in uses]
+    # A tint or shade lends what it is worth to the strongest of its hue.
+    scored.sort(key=lambda pair: -pair[0])
+    totals: list[tuple[float, float, _Use]] = []
+    for score, use in scored:
+        kin = next((k for k, (_, _, u) in enumerate(totals) if _kin(u.color, use.color)), None)
+        if kin is not None:
+            total, own, leader = totals[kin]
+            totals[kin] = (total + score * 0.6, own, leader)
+        totals.append((score * (0.25 if kin is not None else 1.0), score, use))
+    totals.sort(key=lambda row: -row[0])
+    strongest = max((total for total, _, _ in totals), default=1.0) or 1.0
+    rows = []
+    for total, _, use in totals[:MOST_COLORS]:
+        role = max(use.roles, key=lambda name: use.roles[name] * _ROLE_PULL[name])
+        source = max(use.sources, key=lambda name: use.sources[name])
+        rows.append(SiteColor(use.color.code, role, round(total / strongest, 3), source))
+    return tuple(row for row in rows if row.weight >= 0.01)
+
+
+_ROLE_PULL = {
+    "background": 1.0,
+    "surface": 1.0,
+    "button": 1.2,
+    "link": 1.5,
+    "text": 1.0,
+    "accent": 0.9,
+}
+
+
+def _score(use: _Use) -> float:
+    """How much a colour speaks for the brand: where it is used, times how much colour it is."""
+    lightness, chroma, _ = use.color.lch
+    if chroma < _NEUTRAL:
+        vivid = 0.1
+    else:
+        vivid = 0.35 + 0.65 * min(1.0, chroma / 0.12)
+        if lightness > 0.93:  # a tint that only sets a mood
+            vivid *= 0.4
+    if use.color.code in _DEFAULTS:
+        vivid *= 0.35
+    return use.identity * vivid
+
+
+def _kin(leader: Color, other: Color) -> bool:
+    _, leader_chroma, leader_hue = leader.lch
+    _, chroma, hue = other.lch
+    if min(leader_chroma, chroma) < _NEUTRAL:
+        return False
+    turn = abs(leader_hue - hue) % 360
+    return min(turn, 360 - turn) < 12
+
+
+def _is_button(element: Element) -> bool:
+    if element.tag == "button":
+        return True
+    attributes = element.node.attributes
+    if element.tag == "input":
+        return attributes.get("type") in {"submit", "button"}
+    if element.tag in {"a", "span", "div", "label"}:
+        return bool(_BUTTON.search(element.names)) or attributes.get("role") == "button"
+    return False
+
+
+def _in_heading(element: Element, elements: Sequence[Element]) -> bool:
+    for _ in range(3):
+        if _HEADING.fullmatch(element.tag):
+            return True
+        if element.parent < 0:
+            return False
+        element = elements[element.parent]
+    return False
+
+
+def _called(element: Element) -> str:
+    names = element.names.split()
+    return f"{element.tag}.{names[-1]}" if names else element.tag
