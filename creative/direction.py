@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from creative.color import Color
+from creative.color import WHITE, Color
+from creative.pictures import LogoMark
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Palette:
     on_accent: Color
     brand: tuple[Color, ...] = ()
     notes: tuple[str, ...] = ()
+    giant: Color = WHITE  # type that stands behind the product
 
     @property
     def dark(self) -> bool:
@@ -65,6 +67,8 @@ class Wishes:
     ``Light`` fields by name. ``surface_color``: a colour for the ground. ``only_colors``: use no
     others. ``emphasis``: ``product`` ``headline`` ``offer`` ``logo``. ``leave_out``: roles among
     ``headline`` ``subheadline`` ``cta`` ``logo`` ``product`` ``text`` ``people`` ``props``.
+    ``copy_overrides``: (copy type, new text). ``text_color`` is for type; ``accent_color`` for the
+    button and other accents. ``avoid_*``: not to be chosen; colours here are examples of a hue.
     """
 
     product_at: str | None = None
@@ -79,6 +83,11 @@ class Wishes:
     leave_out: frozenset[str] = frozenset()
     product_scale: float = 1.0
     copy_overrides: tuple[tuple[str, str], ...] = ()
+    text_color: Color | None = None
+    accent_color: Color | None = None
+    avoid_colors: tuple[Color, ...] = ()
+    avoid_moods: tuple[str, ...] = ()
+    avoid_scenes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +103,8 @@ class Clause:
 class Direction:
     """The decisions for one idea (one ``variation``) of a job."""
 
-    scene: str
+    scene: str  # for arrangements in which something stands
+    backdrop: str  # for flat ones
     light: Light
     palette: Palette
     type: TypePairing
@@ -106,4 +116,5 @@ class Direction:
     summary: str = ""
     seed: int = 0
     variation: int = 1
-    rtl: bool = False
+    corner: float = 1.0  # button corners: 0 square .. 1 pill
+    logo: LogoMark | None = None

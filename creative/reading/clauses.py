@@ -68,17 +68,19 @@ class Reading:
     quotes: dict[str, str] = field(default_factory=dict)
 
 
-def _sheltered(text: str) -> tuple[str, dict[str, str]]:
+def _sheltered(text: str) -> tuple[str, dict[str, str], dict[int, int]]:
     """Quoted texts replaced by marks of the same length, so that nothing inside is split or read."""
     quotes: dict[str, str] = {}
+    ends: dict[int, int] = {}
 
     def swap(match: re.Match[str]) -> str:
         inner = next(group for group in match.groups() if group is not None)
         mark = f"\x01{len(quotes)}\x02"
         quotes[mark] = inner.strip()
+        ends[match.start()] = match.end()
         return mark + " " * max(0, len(match.group()) - len(mark))
 
-    return _QUOTES.sub(swap, text), quotes
+    return _QUOTES.sub(swap, text), quotes, ends
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
@@ -93,13 +95,16 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
 
 def read_clauses(text: str) -> Reading:
     """Take a text apart; every word of it stands in exactly one piece."""
-    sheltered, quotes = _sheltered(text)
+    sheltered, quotes, ends = _sheltered(text)
     whole = [token.text for token in lexicon.tokens(sheltered)]
     general, _ = lexicon.language_of(whole)
     sentences: list[tuple[Piece, ...]] = []
     for start, end in _spans(sheltered):
         found = lexicon.tokens(sheltered[start:end])
-        moved = tuple(replace(t, start=t.start + start, end=t.end + start) for t in found)
+        moved = tuple(
+            replace(t, start=t.start + start, end=ends.get(t.start + start, t.end + start))
+            for t in found
+        )
         words = [t.text for t in moved if t.text not in {",", ":"} and "\x01" not in t.text]
         own, share = lexicon.language_of(words)
         _, general_share = own, sum(_known(word, general) for word in words) / max(1, len(words))
@@ -254,8 +259,8 @@ def _joined(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
 
 
 def _belongs(last: Piece, piece: Piece, rest: Sequence[Piece]) -> bool:
-    if not _content(piece):
-        return True  # "..., please"
+    if not [i for i in _content(piece) if i.kind not in {"only", "negation"}]:
+        return not piece.has("negation") or piece.items[0].words == "nothing"  # "..., please"
     return (
         _negated_list(last, piece, rest)
         or _color_list(last, piece)
@@ -279,6 +284,7 @@ def _negated_list(last: Piece, piece: Piece, rest: Sequence[Piece]) -> bool:
     same = tail.kind == "look" and _only_kinds(piece, "look", "cannot", "role")
     same = same or (tail.kind == "color" and _only_kinds(piece, "color"))
     same = same or piece.joint in _WEAK_JOINTS
+    same = same or (verb and _only_kinds(piece, "look", "color", "cannot", "role"))
     if marks[-1].value == "not" and piece.joint in {"and", "y", "et", "und"}:
         joined = True
     return joined and same

@@ -27,6 +27,8 @@ REASONS: dict[str, str] = {
     "unknown": "not understood; name a light, a colour, a place, a mood or a position",
     "wording": "wording is painted as sent; quote the new line to replace it",
     "effect": "this effect is not among those that the engine paints",
+    "logo_color": "a brand logo is not recoloured; the variant with the best contrast is taken",
+    "light_color": "light is painted warm, neutral or cold, not in other colours",
     "logo_center": "the logo stands at an edge or in a corner",
 }
 

@@ -382,7 +382,7 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
         },
     ),
     (
-        "hardness=0.25 intensity?=0.85 scene?=studio-sweep",
+        "hardness=0.25 scene?=studio-sweep",
         {
             "en": "studio light, studio lighting, studio lights, studio lit, studio, studio shot, "
             "professional lighting, studio look, "

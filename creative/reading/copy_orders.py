@@ -1,0 +1,77 @@
+"""A direction text in; out come unquoted new wordings, put between quotation marks."""
+
+from __future__ import annotations
+
+import re
+
+from creative.reading import lexicon
+
+_ROLE = (
+    r"(?:sub[- ]?headline|sub[- ]?heading|subtitle|subhead|headline|heading|title|tagline|slogan|"
+    r"cta|call[- ]to[- ]action|button(?: text| label)?|copy|text|subt[ií]tulo|titular|t[ií]tulo|"
+    r"bot[oó]n|titre|sous[- ]titre|bouton|accroche|[üÜ]berschrift|untertitel|button|titolo|"
+    r"sottotitolo|pulsante|bot[aã]o)"
+)
+_SAYS = (
+    r"(?:should |must |to |that |which |it )?(?:says?|saying|reads?|reading|diga|dice|digan|"
+    r"doit dire|dit|disant|lautet|soll (?:lauten|hei(?:ß|ss)en)|con el texto)\s*:?\s+"
+)
+_CHANGE = (
+    r"(?:change|set|switch|update|replace|swap|rename|cambia|cambiar|reemplaza|remplace[zr]?|"
+    r"change[zr]?|[äa]nder[en]?|ersetze?n?|cambia|mude|troque)"
+)
+_LINK = r"(?:to|with|into|as|a|por|par|en|zu|in|durch|con|para)"
+_REST = r"(?P<copy>[^\"“”«»„\n;.!?]{2,120}[!?]?)"
+_PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b{_ROLE}\b[ ,]*{_SAYS}{_REST}",
+        rf"\b{_CHANGE}\b[^.;,\n]{{0,24}}?\b{_ROLE}\b\s+{_LINK}\s+{_REST}",
+        rf"(?:^|[.;,\n]\s*)(?:the |new |use )?{_ROLE}\s*[:=]\s*{_REST}",
+        rf"(?:^|[.;,\n]\s*)say\s+{_REST}",
+    )
+)
+_STOP = re.compile(
+    r",?\s+(?:and|but|then|with|y|pero|et|mais|und|aber)\s+(?=(?:make|put|place|use|keep|move|the|no|"
+    r"set|a |an |pon|usa|mets|place|setze|mach|el |le |la |die |der |das |leave|remove|change|logo|"
+    r"product|cta|button|headline|show)\b)"
+)
+_VISUAL = frozenset({"place", "color", "size", "look", "cannot", "only", "from", "relation"})
+
+
+def unquoted(text: str) -> tuple[dict[str, str], str]:
+    """Wordings ordered without quotation marks, by mark, and the text with the marks quoted."""
+    orders: dict[str, str] = {}
+    for pattern in _PATTERNS:
+        for match in reversed(list(pattern.finditer(text))):
+            start, copy = match.start("copy"), match.group("copy")
+            if "\x01" in copy or "\x03" in copy or re.match(r"\s*['‘]", copy):
+                continue
+            copy = _STOP.split(copy)[0]
+            copy = copy.rstrip(" ,")
+            if not copy or _speaks_of_looks(copy):
+                continue
+            mark = f"\x03{len(orders)}"
+            orders[mark] = copy
+            text = f'{text[:start]}"{mark}"{text[start + len(copy) :]}'
+    return orders, text
+
+
+def _speaks_of_looks(copy: str) -> bool:
+    """``bottom right``, ``bold white``, ``the left``: an order about looks, not a wording."""
+    words = [token.text for token in lexicon.tokens(copy) if token.text not in {",", ":"}]
+    if not words:
+        return True
+    language, _ = lexicon.language_of(words)
+    at, visual, other = 0, 0, 0
+    while at < len(words):
+        hit = lexicon.lookup(words[at:], language)
+        size = hit[1] if hit else 1
+        shade = " ".join(words[at : at + size]) in lexicon.modifiers()
+        if words[at].startswith("#") or shade or (hit and hit[0].kind in _VISUAL):
+            visual += 1
+        elif not hit or hit[0].kind != "filler":
+            other += 1
+        at += size
+    capital = copy[:1].isupper()
+    return visual > 0 and other == 0 and not (capital and at > 1 and visual < at)
