@@ -1,0 +1,41 @@
+"""A set block of type in, its glyphs on a Skia canvas out."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+import skia
+
+from creative.color import Color
+from creative.typography.face import Face
+from creative.typography.setting import TextBlock
+
+
+def draw_block(
+    canvas: Any,  # noqa: ANN401 - skia has no types
+    block: TextBlock,
+    x: float,
+    y: float,
+    color: Color,
+) -> None:
+    """Paint ``block`` with its left edge and cap top at ``x, y``; emoji keep their colours."""
+    paint = skia.Paint(Color4f=skia.Color4f(color.r, color.g, color.b, 1.0), AntiAlias=True)
+    for line in block.lines:
+        for run in line.runs:
+            builder = skia.TextBlobBuilder()
+            points = [skia.Point(px, py) for px, py in zip(run.xs, run.ys, strict=True)]
+            builder.allocRunPos(_font(run.face, run.size), list(run.glyphs), points)
+            canvas.drawTextBlob(builder.make(), x, y, paint)
+
+
+@lru_cache(maxsize=256)
+def _font(face: Face, size: float) -> Any:  # noqa: ANN401 - skia has no types
+    """Outlines exactly as designed: no hinting, fractional positions, widths that scale evenly."""
+    font = skia.Font(face.typeface, size)
+    font.setSubpixel(True)
+    font.setHinting(skia.FontHinting.kNone)
+    font.setEdging(skia.Font.Edging.kAntiAlias)
+    font.setLinearMetrics(True)
+    font.setBaselineSnap(False)
+    return font

@@ -1,0 +1,63 @@
+"""Optical letter spacing and line height: size, kind of type and its ink in, em values out."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+# scripts whose letters join or hang from one bar: spaces would tear them
+JOINED = frozenset({"Arab", "Syrc", "Mong", "Nkoo", "Deva", "Beng", "Guru", "Gujr", "Thaa"})
+CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Geor", "Hebr"})
+
+
+@dataclass(frozen=True, slots=True)
+class Character:
+    """What the rules need to know of a text in its face; heights in em."""
+
+    category: str
+    width: str
+    script: str
+    capitals: bool
+    display: bool
+    cap_height: float
+    x_height: float
+    ink_top: float
+    ink_bottom: float  # below the baseline, positive
+
+
+def tracking_at(size: float, character: Character) -> float:
+    """Letter spacing in em: tighter as type grows, open for small capitals, 0 for joined."""
+    if character.script not in CASED or character.category in ("script", "mono", "emoji"):
+        return 0.0
+    grown = _share(size, 22.0, 150.0)
+    if character.capitals:
+        small = 0.05 * (1 - _share(size, 12.0, 56.0))
+        return small + (0.0 if not character.display else -0.008 * grown)
+    if not character.display:
+        return 0.008 * (1 - _share(size, 10.0, 18.0)) - 0.008 * _share(size, 28.0, 80.0)
+    tightest = {"condensed": -0.004, "normal": -0.028, "wide": -0.022}[character.width]
+    if character.category in ("serif", "slab"):
+        tightest *= 0.6
+    return tightest * grown
+
+
+def leading_at(size: float, character: Character) -> float:
+    """Distance of baselines in em: from the ink that must not touch, and looser as type shrinks."""
+    reach = character.ink_top + character.ink_bottom
+    grown = _share(size, 24.0, 120.0)
+    cased = character.script in CASED
+    if character.display:
+        air = (0.16 if cased else 0.2) - 0.06 * grown
+        clear = reach + air - 0.06
+        return max(clear, character.cap_height + 0.22 + 0.06 * (1 - grown))
+    loose = 1.3 + 0.5 * (character.x_height - 0.5) + 0.08 * (1 - _share(size, 14.0, 40.0))
+    if not cased:
+        loose = max(loose, 1.42)
+    return max(loose, reach + 0.12)
+
+
+def _share(size: float, low: float, high: float) -> float:
+    """0 at ``low`` and below, 1 at ``high`` and above, even steps of ratio between."""
+    if size <= low:
+        return 0.0
+    return min(1.0, math.log(size / low) / math.log(high / low))

@@ -1,0 +1,139 @@
+"""Clusters between two newlines and their break places in, the division into lines out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from creative.typography.breaking import NEVER, breaks
+from creative.typography.shaping import Cluster
+from creative.typography.wrapping import Measure, best, greedy
+
+Span = tuple[int, int, bool]  # first cluster, cluster after the last, ends in a hyphen
+
+_HYPHEN_COST = 0.45
+
+
+@dataclass(frozen=True)
+class Section:
+    """A stretch of text between newlines: clusters, and the nodes where it may break."""
+
+    clusters: tuple[Cluster, ...]
+    nodes: tuple[int, ...]  # cluster index at which the next line would start; the last = end
+    penalties: tuple[float, ...]  # by node number, 0 for the start
+    hyphens: frozenset[int]  # nodes that show a hyphen when a line ends there
+    hyphen: Cluster | None
+    advances: tuple[float, ...]  # prefix sums by cluster
+    gaps: tuple[int, ...]  # prefix counts of places for tracking
+    mixed: bool
+    level: int
+    offset: int  # index of the stretch in the whole text
+
+    def measure(self, tracking: float) -> Measure:
+        stops = (0, *self.nodes)
+
+        def width(i: int, j: int) -> float:
+            return self.width(stops[i], stops[j], tracking, hyphen=j in self.hyphens)
+
+        return Measure(width, self.penalties, len(self.nodes))
+
+    def width(self, start: int, stop: int, tracking: float, *, hyphen: bool) -> float:
+        """Ink-to-ink width in em of a line of clusters, spaces at its end left out."""
+        start, stop = self.trimmed(start, stop)
+        if stop <= start:
+            return 0.0
+        total = self.advances[stop] - self.advances[start]
+        total += tracking * (self.gaps[stop - 1] - self.gaps[start])
+        if hyphen and self.hyphen:
+            return total + self.hyphen.advance + tracking
+        if not self.mixed:
+            total -= outer_bearings(self.clusters[start], self.clusters[stop - 1], self.level)
+        return total
+
+    def trimmed(self, start: int, stop: int) -> tuple[int, int]:
+        while stop > start and self.clusters[stop - 1].blank:
+            stop -= 1
+        while start < stop and self.clusters[start].blank:
+            start += 1
+        return start, stop
+
+    def soft(self, tolerance: float = NEVER - 1) -> list[int]:
+        """Numbers of the nodes whose break costs no more than ``tolerance``; the end is one."""
+        last = len(self.nodes)
+        return [n for n in range(1, last + 1) if n == last or self.penalties[n] <= tolerance]
+
+    def broken(self, room: float, tracking: float, *, balance: bool) -> list[Span]:
+        """The fewest lines no wider than ``room`` em, broken where it hurts least."""
+        measure = self.measure(tracking)
+        nodes = self.soft()
+        ends = greedy(measure, room, nodes)
+        if any(
+            measure.width(start, end) > room + 1e-6
+            for start, end in zip([0, *ends], ends, strict=False)
+        ):
+            nodes = self.soft(NEVER)  # a phrase is wider than the measure: break between characters
+            ends = greedy(measure, room, nodes)
+        chosen, _ = best(measure, room, nodes, len(ends), balance=balance)
+        stops = (0, *self.nodes)
+        return [
+            (*self.trimmed(stops[start], stops[end]), end in self.hyphens)
+            for start, end in zip([0, *chosen], chosen, strict=False)
+        ]
+
+
+def build_section(
+    text: str,
+    clusters: Sequence[Cluster],
+    divisions: frozenset[int],
+    offset: int,
+    level: int,
+    hyphen: Cluster | None,
+) -> Section:
+    """Join what was shaped with where it may break; ``divisions`` are places of soft hyphens.
+
+    ``offset`` is the index of the stretch in the whole text.
+    """
+    costs = breaks(text)
+    for place in divisions:
+        if 0 < place < len(text):
+            costs.setdefault(place, _HYPHEN_COST)
+    nodes: list[int] = []
+    penalties = [0.0]
+    hyphens: set[int] = set()
+    for number, cluster in enumerate(clusters):
+        if number and cluster.start in costs:
+            nodes.append(number)
+            penalties.append(costs[cluster.start])
+            if cluster.start in divisions:
+                hyphens.add(len(nodes))
+    nodes.append(len(clusters))
+    penalties.append(0.0)
+    advances, gaps = [0.0], [0]
+    for cluster in clusters:
+        advances.append(advances[-1] + cluster.advance)
+        gaps.append(gaps[-1] + cluster.spaced)
+    return Section(
+        clusters=tuple(clusters),
+        nodes=tuple(nodes),
+        penalties=tuple(penalties),
+        hyphens=frozenset(hyphens),
+        hyphen=hyphen,
+        advances=tuple(advances),
+        gaps=tuple(gaps),
+        mixed=any(cluster.level != level for cluster in clusters),
+        level=level,
+        offset=offset,
+    )
+
+
+def bearings(cluster: Cluster) -> tuple[float, float]:
+    """Empty space left and right of a cluster's ink, in em (negative where ink overhangs)."""
+    if cluster.ink is None:
+        return 0.0, 0.0
+    return cluster.ink[0], cluster.advance - cluster.ink[2]
+
+
+def outer_bearings(first: Cluster, last: Cluster, level: int) -> float:
+    """The space outside the ink of a line that reads from ``first`` to ``last``."""
+    left, right = (last, first) if level % 2 else (first, last)
+    return bearings(left)[0] + bearings(right)[1]

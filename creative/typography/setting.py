@@ -1,0 +1,280 @@
+"""Text, a style and a library in, blocks of positioned glyphs out, at any size.
+
+``prepare`` shapes once; ``Paragraph.set`` and ``Paragraph.fit`` are then arithmetic only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from creative.geometry import Box, bounds
+from creative.typography.bidi import base_level, levels
+from creative.typography.block import GlyphRun, Line, TextBlock, TextStyle
+from creative.typography.breaking import NEVER, SOFT_HYPHEN
+from creative.typography.face import Face
+from creative.typography.itemise import Item, itemise
+from creative.typography.library import FontLibrary
+from creative.typography.placing import make_line, make_row, offset
+from creative.typography.rhythm import CASED, Character, leading_at, tracking_at
+from creative.typography.section import Section, Span, build_section
+from creative.typography.shaping import Cluster, features_for, shape
+from creative.typography.wrapping import greedy
+
+__all__ = ["GlyphRun", "Line", "Paragraph", "TextBlock", "TextStyle", "prepare"]
+
+_LINE_ENDS = frozenset("\n\r\v\f\u0085\u2028\u2029")
+_HURTS = 0.15  # a break with a greater penalty is avoided even at the price of smaller type
+_YIELD = 0.87  # how much smaller
+_STEP = 0.25  # sizes are whole quarters of a pixel
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Shaped text that can be set at any size."""
+
+    text: str
+    clean: str  # without soft hyphens
+    origin: tuple[int, ...]  # index in ``text`` of each character of ``clean``
+    style: TextStyle
+    missing: tuple[str, ...]
+    rtl: bool
+    character: Character
+    sections: tuple[Section, ...]
+    top: float  # the height that y = 0 stands for, em above the first baseline
+
+    def tracking(self, size: float) -> float:
+        """Letter spacing in em at ``size``."""
+        fixed = self.style.tracking
+        return tracking_at(size, self.character) if fixed is None else fixed
+
+    def leading(self, size: float) -> float:
+        """Distance of baselines at ``size``, as a multiple of it."""
+        fixed = self.style.leading
+        return leading_at(size, self.character) if fixed is None else fixed
+
+    def natural_width(self, size: float) -> float:
+        """Width in pixels when only newlines break it."""
+        tracking = self.tracking(size)
+        return size * max(
+            (s.width(0, len(s.clusters), tracking, hyphen=False) for s in self.sections),
+            default=0.0,
+        )
+
+    def widest_word(self, size: float) -> float:
+        """Width in pixels of the widest piece that may not be broken: no narrower measure works."""
+        tracking, widest = self.tracking(size), 0.0
+        for section in self.sections:
+            measure, start = section.measure(tracking), 0
+            for node in section.soft():
+                widest = max(widest, measure.width(start, node))
+                start = node
+        return size * widest
+
+    def set(
+        self,
+        size: float,
+        max_width: float,
+        *,
+        max_lines: int | None = None,
+        balance: bool = True,
+    ) -> TextBlock:
+        """Set at ``size`` pixels per em in as few lines as ``max_width`` pixels allow.
+
+        Words are never broken and nothing is dropped: what cannot be held shows in ``overflows``.
+        """
+        tracking, room = self.tracking(size), max_width / size
+        broken = [s.broken(room, tracking, balance=balance) for s in self.sections]
+        count = sum(len(ends) for ends in broken)
+        block = self._place(size, tracking, broken)
+        over = block.width > max_width + 0.01 or (max_lines is not None and count > max_lines)
+        return block if not over else replace(block, overflows=True)
+
+    def fit(
+        self,
+        max_width: float,
+        max_height: float,
+        *,
+        largest: float,
+        smallest: float,
+        max_lines: int | None = None,
+        balance: bool = True,
+    ) -> TextBlock | None:
+        """The largest setting whose ``width`` and ``height`` stay within the given pixels.
+
+        No word is broken. A size up to an eighth smaller is taken when that spares the reader a
+        break which hurts the phrase. None when even ``smallest`` does not fit.
+        """
+        biggest = self._largest(max_width, max_height, largest, smallest, max_lines, NEVER - 1)
+        if biggest is None:
+            return None
+        kinder = self._largest(max_width, max_height, largest, smallest, max_lines, _HURTS)
+        size = kinder if kinder is not None and kinder >= biggest * _YIELD else biggest
+        block = self.set(size, max_width, max_lines=max_lines, balance=balance)
+        for _ in range(8):
+            if not block.overflows and block.height <= max_height + 0.01:
+                return block
+            size = max(smallest, size - _STEP)
+            block = self.set(size, max_width, max_lines=max_lines, balance=balance)
+        return None if block.overflows or block.height > max_height + 0.01 else block
+
+    def _largest(
+        self,
+        max_width: float,
+        max_height: float,
+        largest: float,
+        smallest: float,
+        max_lines: int | None,
+        tolerance: float,
+    ) -> float | None:
+        """The largest size that fits when no break costs more than ``tolerance``."""
+
+        def fits(size: float) -> bool:
+            tracking, room, count = self.tracking(size), max_width / size, 0
+            for section in self.sections:
+                measure = section.measure(tracking)
+                nodes = section.soft(tolerance)
+                ends = greedy(measure, room, nodes)
+                start = 0
+                for end in ends:
+                    if measure.width(start, end) > room + 1e-6:
+                        return False
+                    start = end
+                count += len(ends)
+            if max_lines is not None and count > max_lines:
+                return False
+            height = size * (self.top + (count - 1) * self.leading(size))
+            return height <= max_height + 1e-6
+
+        low, high = int(-(-smallest // _STEP)), int(largest // _STEP)
+        if high < low or not fits(low * _STEP):
+            return None
+        while low < high:
+            middle = (low + high + 1) // 2
+            if fits(middle * _STEP):
+                low = middle
+            else:
+                high = middle - 1
+        return low * _STEP
+
+    def _place(self, size: float, tracking: float, broken: Sequence[Sequence[Span]]) -> TextBlock:
+        leading = self.leading(size)
+        rows = [
+            make_row(section, start, stop, tracking, hyphen=hyphen)
+            for section, ends in zip(self.sections, broken, strict=True)
+            for start, stop, hyphen in ends
+        ]
+        width = max((row.width for row in rows), default=0.0)
+        lines = tuple(
+            make_line(
+                self.clean,
+                self.origin,
+                row,
+                size,
+                x=offset(width - row.width, self.style.align, rtl=self.rtl),
+                baseline=self.top + place * leading,
+            )
+            for place, row in enumerate(rows)
+        )
+        inked = [line.ink for line in lines if line.ink.w > 0]
+        return TextBlock(
+            text=self.text,
+            style=self.style,
+            size=size,
+            lines=lines,
+            width=width * size,
+            height=size * (self.top + max(0, len(rows) - 1) * leading),
+            ink=bounds(inked) if inked else Box(0.0, 0.0, 0.0, 0.0),
+            cap_height=self.top * size,
+            leading=leading,
+            tracking=tracking,
+            missing=self.missing,
+            rtl=self.rtl,
+            overflows=False,
+        )
+
+
+@lru_cache(maxsize=512)
+def prepare(text: str, style: TextStyle, library: FontLibrary) -> Paragraph:
+    """Shape ``text`` in ``style``. The family may be any name; the library resolves it.
+
+    Newlines break lines; soft hyphens show where a word may be divided; no-break spaces bind.
+    """
+    face = library.face(style.family, style.weight, italic=style.italic)
+    base = base_level(text)
+    clean, origin, divisions = _cleaned(text)
+    features = features_for(clean, style)
+    hyphen = _hyphen(face, features, base)
+    sections: list[Section] = []
+    missing: list[str] = []
+    scripts: list[str] = []
+    start = 0
+    for stretch in clean.split("\n"):
+        found = itemise(stretch, levels(stretch, base), library, face, kin=face.family)
+        missing.extend(found.missing)
+        if stretch.strip():
+            scripts.append(found.main_script)
+        here = frozenset(place - start for place in divisions)
+        clusters = shape(stretch, found.items, features)
+        sections.append(build_section(stretch, clusters, here, start, base, hyphen))
+        start += len(stretch) + 1
+    character = _character(clean, style, library, face, sections, scripts)
+    return Paragraph(
+        text=text,
+        clean=clean,
+        origin=origin,
+        style=style,
+        missing=tuple(dict.fromkeys(missing)),
+        rtl=base == 1,
+        character=character,
+        sections=tuple(sections),
+        top=face.cap_height if character.script in CASED else character.ink_top,
+    )
+
+
+def _character(
+    text: str,
+    style: TextStyle,
+    library: FontLibrary,
+    face: Face,
+    sections: Sequence[Section],
+    scripts: Sequence[str],
+) -> Character:
+    family = library.family(face.family)
+    boxes = [c.ink for s in sections for c in s.clusters if c.ink and not c.face.color]
+    letters = [ch for ch in text if ch.isalpha()]
+    return Character(
+        category=family.category,
+        width=family.width,
+        script=scripts[0] if scripts else "Latn",
+        capitals=any(ch.isupper() for ch in letters) and not any(ch.islower() for ch in letters),
+        display=style.display,
+        cap_height=face.cap_height,
+        x_height=face.x_height,
+        ink_top=max((box[3] for box in boxes), default=face.cap_height),
+        ink_bottom=max((-box[1] for box in boxes), default=0.0),
+    )
+
+
+def _cleaned(text: str) -> tuple[str, tuple[int, ...], frozenset[int]]:
+    """Line ends made equal and soft hyphens taken out; origins; where the hyphens were."""
+    kept: list[str] = []
+    origin: list[int] = []
+    divisions: set[int] = set()
+    for place, ch in enumerate(text):
+        if ch == SOFT_HYPHEN:
+            divisions.add(len(kept))
+            continue
+        if ch == "\n" and place and text[place - 1] == "\r":
+            continue
+        kept.append("\n" if ch in _LINE_ENDS else " " if ch == "\t" else ch)
+        origin.append(place)
+    return "".join(kept), tuple(origin), frozenset(divisions)
+
+
+def _hyphen(face: Face, features: dict[str, bool], base: int) -> Cluster | None:
+    for mark in "\u2010-":
+        if face.covers(mark):
+            return shape(mark, (Item(0, 1, face, "Latn", base),), features)[0]
+    return None
