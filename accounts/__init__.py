@@ -1,0 +1,1 @@
+"""Who may do what: people, workspaces, API keys, pace, quota, audit."""

@@ -18,6 +18,13 @@ _SESSION_KEY = "workspace"
 _RANK = {role: rank for rank, role in enumerate(reversed(Role.values))}
 
 
+def person(request: HttpRequest) -> User:
+    """Return who is signed in. Raises ``PermissionDenied`` when nobody is."""
+    if not isinstance(request.user, User):
+        raise PermissionDenied
+    return request.user
+
+
 def membership_for(request: HttpRequest) -> Membership | None:
     """Return the membership under which a person is working: the one chosen, else the oldest."""
     if not isinstance(request.user, User):

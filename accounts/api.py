@@ -8,6 +8,7 @@ from drf_spectacular.utils import extend_schema
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from accounts.authentication import caller_key
 from accounts.serializers import AccountSerializer
 from accounts.services import usage_this_month
 
@@ -26,7 +27,7 @@ class AccountView(APIView):
     )
     def get(self, request: Request) -> Response:
         """Tell whose key this is, what it may do, and how much of the month's quota is left."""
-        key = request.auth
+        key = caller_key(request)
         used = usage_this_month(workspace=key.workspace)
         quota = key.workspace.monthly_creatives
         answer = AccountSerializer(

@@ -73,13 +73,19 @@ def _note_use(key: ApiKey) -> None:
     ApiKey.objects.filter(stale, pk=key.pk).update(last_used_at=now)
 
 
+def caller_key(request: Request) -> ApiKey:
+    """Return the key that a request came with. Raises ``NotAuthenticated`` without one."""
+    key: object = request.auth
+    if not isinstance(key, ApiKey):
+        raise NotAuthenticated
+    return key
+
+
 class HasApiKey(BasePermission):
     """Any valid key of a workspace in good standing."""
 
     def has_permission(self, request: Request, view: APIView) -> bool:  # noqa: ARG002
-        if not isinstance(request.auth, ApiKey):
-            raise NotAuthenticated
-        if request.auth.workspace.suspended:
+        if caller_key(request).workspace.suspended:
             raise Forbidden("This workspace is suspended.")
         return True
 
@@ -90,7 +96,7 @@ def requires_scope(scope: str) -> type[HasApiKey]:
     class HasScope(HasApiKey):
         def has_permission(self, request: Request, view: APIView) -> bool:
             super().has_permission(request, view)
-            if scope not in request.auth.scopes:
+            if scope not in caller_key(request).scopes:
                 raise Forbidden(f"This API key lacks the scope '{scope}'.")
             return True
 

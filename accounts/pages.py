@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from accounts.access import allows, membership_for, workspace_choose, workspace_for
+from accounts.access import allows, membership_for, person, workspace_choose, workspace_for
 from accounts.forms import ApiKeyForm
 from accounts.models import ApiKey, Role
 from accounts.services import api_key_issue, api_key_revoke, api_key_rotate
@@ -53,7 +53,7 @@ def api_key_create(request: HttpRequest) -> HttpResponse:
         name=form.cleaned_data["name"],
         scopes=form.cleaned_data["scopes"],
         expires_at=form.expires_at(),
-        created_by=request.user,
+        created_by=person(request),
     )
     return render(request, "accounts/api_key_created.html", {"key": key, "text": text}, status=201)
 
@@ -68,7 +68,7 @@ def api_key_replace(request: HttpRequest, key_id: uuid.UUID) -> HttpResponse:
     if old.state != "active":
         messages.error(request, f"“{old.name}” no longer works, so it cannot be rotated.")
         return redirect("accounts:api_keys")
-    key, text = api_key_rotate(key=old, actor=request.user)
+    key, text = api_key_rotate(key=old, actor=person(request))
     old.refresh_from_db()
     context = {"key": key, "text": text, "old": old}
     return render(request, "accounts/api_key_created.html", context, status=201)
@@ -82,7 +82,7 @@ def api_key_end(request: HttpRequest, key_id: uuid.UUID) -> HttpResponse:
     key = get_object_or_404(ApiKey, pk=key_id, workspace=workspace)
     if request.method == "GET":
         return render(request, "accounts/api_key_revoke.html", {"key": key})
-    if api_key_revoke(key=key, actor=request.user):
+    if api_key_revoke(key=key, actor=person(request)):
         messages.success(request, f"“{key.name}” was revoked. Requests with it are refused now.")
     return redirect("accounts:api_keys")
 

@@ -167,11 +167,7 @@ def usage_record(
     Returns whether this call counted it. Safe inside the caller's transaction.
     """
     made = UsageRecord.objects.bulk_create(
-        [
-            UsageRecord(
-                workspace=workspace, job_id=job_id, api_key=api_key, creatives=creatives
-            )
-        ],
+        [UsageRecord(workspace=workspace, job_id=job_id, api_key=api_key, creatives=creatives)],
         ignore_conflicts=True,
     )
     return bool(made) and made[0].pk is not None
@@ -236,10 +232,11 @@ def quota_require(*, workspace: Workspace, creatives: int, reserved: int = 0) ->
     ``reserved`` is what jobs under way will count. Raises ``QuotaExceeded``.
     """
     used = usage_this_month(workspace=workspace) + reserved
-    if used + creatives > workspace.monthly_creatives:
+    left = max(0, workspace.monthly_creatives - used)
+    if creatives > left:
         raise QuotaExceeded(
-            f"This request counts {creatives} creatives; {max(0, workspace.monthly_creatives - used)}"
-            f" of {workspace.monthly_creatives} are left this month."
+            f"This request counts {creatives} creatives;"
+            f" {left} of {workspace.monthly_creatives} are left this month."
         )
 
 

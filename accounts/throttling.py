@@ -1,4 +1,4 @@
-"""A request in, passed or refused by its workspace's pace: one row and one statement, exact across processes.
+"""A request in, passed or refused by its workspace's pace: one row, exact across processes.
 
 The generic cell rate algorithm (ITU-T I.371): a workspace may run ahead by one minute's worth of
 requests, and pays them back at the steady pace.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import connection
 from rest_framework.throttling import BaseThrottle
@@ -61,10 +61,9 @@ def take(workspace: Workspace) -> tuple[Pace, int]:
     if limit == 0:
         return Pace(0, 0, 60), 60
     step = _WINDOW / limit
+    times: dict[str, Any] = {"workspace": workspace.pk, "step": step, "window": _WINDOW}
     with connection.cursor() as cursor:
-        cursor.execute(
-            _TAKE, {"workspace": workspace.pk, "step": step, "window": _WINDOW}
-        )
+        cursor.execute(_TAKE, times)
         row: tuple[datetime, datetime] | None = cursor.fetchone()
         if row is not None:
             ahead = row[0] - row[1]

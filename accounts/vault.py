@@ -1,4 +1,4 @@
-"""Secrets in, sealed text out and back (Fernet: AES-128-CBC with HMAC-SHA256), keyed by VAULT_KEYS."""
+"""Secrets in, sealed text out and back (Fernet: AES-128 and HMAC-SHA256), keyed by VAULT_KEYS."""
 
 from __future__ import annotations
 

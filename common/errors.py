@@ -1,4 +1,4 @@
-"""The one tree of failures that the platform shows to a customer, each with a stable code and a status."""
+"""The one tree of failures that customers are shown, each with a stable code and a status."""
 
 # ruff: noqa: N818 - these names are the API's own terms, not Python's
 from __future__ import annotations

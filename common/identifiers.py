@@ -34,7 +34,7 @@ def public_id(prefix: str) -> str:
 
 
 def request_id(offered: str | None = None) -> str:
-    """Return the caller's own request id when it is harmless in logs and headers, else a new one."""
+    """Return the caller's own request id when harmless in logs and headers, else a new one."""
     if offered is not None and _REQUEST_ID.fullmatch(offered):
         return offered
     return public_id("req")

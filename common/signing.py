@@ -1,4 +1,4 @@
-"""Callback signatures by the Standard Webhooks scheme: secrets and bytes in, headers or a verdict out.
+"""Callback signatures (Standard Webhooks): secrets and bytes in, headers or a verdict out.
 
 Source: https://github.com/standard-webhooks/standard-webhooks (specification, version 1).
 """
@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 
 from standardwebhooks import Webhook, WebhookVerificationError
 
-SECRET_PREFIX = "whsec_"
+SECRET_PREFIX = "whsec_"  # noqa: S105 - what every secret starts with
 SECRET_BYTES = 32
 _LEAST_BYTES = 24
 

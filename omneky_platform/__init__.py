@@ -1,0 +1,1 @@
+"""The composition root: settings, addresses, checks, problems; imported by no one."""

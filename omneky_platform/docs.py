@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from csp.constants import SELF, UNSAFE_INLINE
 from csp.decorators import csp_update
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from django.http import HttpRequest, HttpResponse
-    from rest_framework.request import Request
-    from rest_framework.response import Response
 
 
 @method_decorator(csp_update({"style-src": [SELF, UNSAFE_INLINE]}), name="dispatch")
@@ -26,10 +24,6 @@ class ReferenceView(SpectacularSwaggerSplitView):
     """The interactive reference; its widget sets styles from script, hence the wider policy."""
 
     template_name = "docs/reference.html"
-
-    def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        response: Response = super().get(request, *args, **kwargs)
-        return response
 
 
 @require_safe

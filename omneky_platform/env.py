@@ -1,4 +1,4 @@
-"""Strict readers of the process environment: a variable's name in, a typed value or one clear error out."""
+"""Strict readers of the environment: a variable's name in, a typed value or a clear error out."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _FALSE = frozenset({"0", "false", "no", "off"})
 
 
 class Environment:
-    """Typed access to variables; a value that cannot be read names its variable, not its content."""
+    """Typed access to variables; an unreadable one is named, and its content not shown."""
 
     def __init__(self, variables: Mapping[str, str]) -> None:
         self._variables = variables

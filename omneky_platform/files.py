@@ -1,4 +1,4 @@
-"""Stored names in, signed links that run out; a signed link in, the file's bytes out (local storage)."""
+"""Stored names in, signed links that run out; a signed link in, the file's bytes out."""
 
 from __future__ import annotations
 

@@ -54,7 +54,7 @@ def ready(_request: HttpRequest) -> HttpResponse:
 def _holds(name: str, probe: Callable[[], object]) -> bool:
     try:
         probe()
-    except Exception:
+    except Exception:  # noqa: BLE001 - whatever it is, the part cannot take work
         _log.warning("%s is not ready", name, exc_info=True)
         return False
     return True

@@ -1,4 +1,4 @@
-"""Any failure in, one JSON error shape out: application/problem+json (RFC 9457) with a stable code."""
+"""Any failure in, one JSON error shape out: application/problem+json (RFC 9457)."""
 
 from __future__ import annotations
 
@@ -41,6 +41,22 @@ API_PREFIXES: Final = (
 )
 _PAGE_PREFIXES: Final = ("/accounts/",)
 
+_TRANSLATIONS: Final[dict[type[Exception], type[PlatformError]]] = {
+    exceptions.ParseError: errors.MalformedJson,
+    exceptions.AuthenticationFailed: errors.InvalidApiKey,
+    exceptions.NotAuthenticated: errors.NotAuthenticated,
+    exceptions.PermissionDenied: errors.Forbidden,
+    PermissionDenied: errors.Forbidden,
+    exceptions.NotFound: errors.NotFound,
+    Http404: errors.NotFound,
+    exceptions.MethodNotAllowed: errors.MethodNotAllowed,
+    exceptions.NotAcceptable: errors.NotAcceptable,
+    exceptions.UnsupportedMediaType: errors.UnsupportedMediaType,
+    RequestDataTooBig: errors.BodyTooLarge,
+    OperationalError: errors.Unavailable,
+    InterfaceError: errors.Unavailable,
+}
+
 
 def exception_handler(error: Exception, context: dict[str, Any]) -> Response | HttpResponse:
     """Answer for an exception in an API view; a bug is logged whole and shown as internal_error."""
@@ -59,36 +75,18 @@ def exception_handler(error: Exception, context: dict[str, Any]) -> Response | H
 
 def translate(error: Exception) -> PlatformError | None:
     """Return the platform's own error for one of Django's or the framework's; None for a bug."""
-    match error:
-        case PlatformError():
-            return error
-        case exceptions.ValidationError():
-            return errors.ValidationFailed(problems=tuple(validation_problems(error.detail)))
-        case exceptions.ParseError():
-            return errors.MalformedJson()
-        case exceptions.AuthenticationFailed():
-            return errors.InvalidApiKey()
-        case exceptions.NotAuthenticated():
-            return errors.NotAuthenticated()
-        case exceptions.PermissionDenied() | PermissionDenied():
-            return errors.Forbidden()
-        case exceptions.NotFound() | Http404():
-            return errors.NotFound()
-        case exceptions.MethodNotAllowed():
-            return errors.MethodNotAllowed()
-        case exceptions.NotAcceptable():
-            return errors.NotAcceptable()
-        case exceptions.UnsupportedMediaType():
-            return errors.UnsupportedMediaType()
-        case exceptions.Throttled():
-            return errors.RateLimited(retry_after=int(error.wait or 1))
-        case RequestDataTooBig():
-            return errors.BodyTooLarge()
-        case OperationalError() | InterfaceError():
-            _log.warning("the database is away: %s", error)
-            return errors.Unavailable()
-        case _:
-            return None
+    if isinstance(error, PlatformError):
+        return error
+    if isinstance(error, exceptions.ValidationError):
+        return errors.ValidationFailed(problems=tuple(validation_problems(error.detail)))
+    if isinstance(error, exceptions.Throttled):
+        return errors.RateLimited(retry_after=int(getattr(error, "wait", None) or 1))
+    if isinstance(error, (OperationalError, InterfaceError)):
+        _log.warning("the database is away: %s", error)
+    for kind, ours in _TRANSLATIONS.items():
+        if isinstance(error, kind):
+            return ours()
+    return None
 
 
 def validation_problems(detail: Any, path: str = "") -> Iterator[FieldProblem]:  # noqa: ANN401

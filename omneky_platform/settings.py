@@ -1,4 +1,4 @@
-"""Every setting of the platform, read from the environment and an optional ``.env`` file beside it."""
+"""Every setting of the platform, read from the environment and an optional ``.env`` file."""
 
 from __future__ import annotations
 

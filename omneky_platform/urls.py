@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from django.contrib import admin
 from django.urls import include, path
+from django.views.generic import RedirectView
 from drf_spectacular.views import SpectacularJSONAPIView
 
 from omneky_platform import docs, files, health
 
 urlpatterns = [
+    path("", RedirectView.as_view(pattern_name="jobs:gallery"), name="start"),
     path("", include("jobs.urls")),
     path("", include("brands.urls")),
     path("", include("accounts.urls")),

@@ -42,9 +42,7 @@ def make_member(workspace: Workspace, role: str = Role.OWNER) -> User:
     return user
 
 
-def make_caller(
-    name: str = "Acme", *, scopes: Collection[str] = tuple(Scope.values)
-) -> Caller:
+def make_caller(name: str = "Acme", *, scopes: Collection[str] = tuple(Scope.values)) -> Caller:
     workspace = make_workspace(name)
     key, text = api_key_issue(workspace=workspace, name="Test key", scopes=scopes)
     return Caller(workspace, key, text)
