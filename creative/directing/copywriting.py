@@ -1,0 +1,185 @@
+"""A Brief without copy in; out comes the complete copy, written only from what the pages say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from creative.brief import Brief, CopyLine, CopyType, Source
+
+HEADLINE_LENGTH = 40
+SUBHEADLINE_LENGTH = 80
+ALT_LENGTH = 300
+
+# (for what can be bought, for what is first understood)
+CALLS: dict[str, tuple[str, str]] = {
+    "en": ("Shop now", "Learn more"),
+    "es": ("Comprar ahora", "Más información"),
+    "fr": ("Acheter", "En savoir plus"),
+    "de": ("Jetzt kaufen", "Mehr erfahren"),
+    "it": ("Acquista ora", "Scopri di più"),
+    "pt": ("Comprar agora", "Saiba mais"),
+    "nl": ("Nu kopen", "Meer informatie"),
+    "sv": ("Köp nu", "Läs mer"),
+    "da": ("Køb nu", "Læs mere"),
+    "nb": ("Kjøp nå", "Les mer"),
+    "fi": ("Osta nyt", "Lue lisää"),
+    "pl": ("Kup teraz", "Dowiedz się więcej"),
+    "cs": ("Koupit", "Zjistit více"),
+    "ro": ("Cumpără acum", "Află mai multe"),
+    "hu": ("Vásárlás", "Tudj meg többet"),
+    "el": ("Αγορά τώρα", "Μάθετε περισσότερα"),
+    "tr": ("Satın al", "Daha fazla bilgi"),
+    "ru": ("Купить", "Узнать больше"),
+    "uk": ("Купити", "Дізнатися більше"),
+    "ar": ("تسوق الآن", "اعرف المزيد"),
+    "he": ("לקנייה", "למידע נוסף"),
+    "hi": ("अभी खरीदें", "और जानें"),
+    "id": ("Beli sekarang", "Selengkapnya"),
+    "vi": ("Mua ngay", "Tìm hiểu thêm"),
+    "th": ("ซื้อเลย", "ดูเพิ่มเติม"),
+    "ja": ("今すぐ購入", "詳しくはこちら"),
+    "ko": ("지금 구매", "자세히 보기"),
+    "zh": ("立即购买", "了解更多"),
+}
+# nothing is put into a basket here, or not at first sight
+EXPLAINED = frozenset(
+    {"software", "finance", "travel", "automotive", "health", "education", "charity"}
+)
+
+_SENTENCES = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？])|\s*[\n\r|•]+\s*")
+_PARTS = re.compile(r"\s+[–—|·:-]\s+|:\s+|;\s+|(?<=[、，])")
+_AMOUNT = re.compile(
+    r"\s*[,–—|(-]?\s*\d+(?:[.,]\d+)?\s?(?:ml|cl|l|g|kg|oz|fl\.? ?oz|cm|mm|in)\b\.?\)?\s*$", re.IGNORECASE
+)
+_ORDERS = re.compile(
+    r"\b(?:write|generate|suggest|invent|come up with|escribe|r[eé]dige[zr]?|schreibe?)\b"
+    r"[^.;\n\"“]{0,30}?\b(?P<kind>sub[- ]?headline|headline|cta|call to action|button|copy|text|"
+    r"titular|titre|[üÜ]berschrift)\b",
+    re.IGNORECASE,
+)
+
+
+def write_missing(brief: Brief) -> tuple[CopyLine, ...]:
+    """The complete copy of the ad, in painting order; lines of the request are untouched.
+
+    A media buyer who sends only a headline wants only a headline: what was sent is the copy, and
+    nothing is added to it. Lines are written only when none was sent, or when the direction
+    orders one ("write a headline", "come up with a CTA").
+
+    The headline is the brand's short tagline or the product's name, the subheadline the first
+    sentence about the product that fits; both are the page's own words (``Source.SITE``), cut
+    only at the end of a sentence or part, so that no claim, number or superlative is new. The
+    call to action is a set phrase in ``brief.language`` (``Source.DEFAULT``; English when the
+    language has none). A page without words gives a call to action alone.
+    """
+    ordered = _ordered(brief.direction)
+    if brief.copy and not ordered:
+        return brief.copy
+    wanted = ordered if brief.copy else frozenset(CopyType)
+    missing = {kind for kind in wanted if not brief.lines(kind)}
+    written: list[CopyLine] = []
+    said = " ".join(line.text for line in brief.copy).casefold()
+    headline = _headline(brief)
+    if CopyType.HEADLINE in missing and headline and headline.casefold() not in said:
+        written.append(CopyLine(CopyType.HEADLINE, headline, Source.SITE))
+    if CopyType.SUBHEADLINE in missing:
+        used = {headline.casefold(), *(line.text.casefold() for line in brief.copy)}
+        benefit = _benefit(brief, used)
+        if benefit:
+            written.append(CopyLine(CopyType.SUBHEADLINE, benefit, Source.SITE))
+    if CopyType.CTA in missing:
+        written.append(CopyLine(CopyType.CTA, _call(brief), Source.DEFAULT))
+    order = list(CopyType)
+    return tuple(sorted((*brief.copy, *written), key=lambda line: order.index(line.kind)))
+
+
+def alt_text(brief: Brief, lines: tuple[CopyLine, ...], layout: str) -> str:
+    """What a person who cannot see the ad needs to know, at most 300 characters.
+
+    ``layout`` is the arrangement's name; a side in it (``hero-right``) says where the product is.
+    """
+    subject = brief.product.name.strip() or next(
+        (image.description.strip() for image in brief.product.images if image.description.strip()),
+        "",
+    )
+    who = brief.brand.name.strip()
+    opening = f"{who} ad" if who else "Ad"
+    if subject and subject.casefold() != who.casefold():
+        opening += f" for {subject}" if brief.product.name.strip() else f" showing {subject}"
+    side = next((word for word in ("right", "left") if word in layout.split("-")), "")
+    if side and brief.product.images:
+        opening += f", product on the {side}"
+    told = [opening.rstrip(".")]
+    words = [line.text.strip() for line in lines if line.kind is not CopyType.CTA]
+    told += [word.rstrip(".") for word in words if word.casefold() != subject.casefold()]
+    told += [f"Button: {line.text.strip()}" for line in lines if line.kind is CopyType.CTA]
+    text = ". ".join(told) + "."
+    return text if len(text) <= ALT_LENGTH else text[: ALT_LENGTH - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _ordered(direction: str) -> frozenset[CopyType]:
+    kinds: set[CopyType] = set()
+    for match in _ORDERS.finditer(direction):
+        word = match["kind"].casefold()
+        if word.startswith("sub"):
+            kinds.add(CopyType.SUBHEADLINE)
+        elif word in {"cta", "call to action", "button"}:
+            kinds.add(CopyType.CTA)
+        elif word in {"copy", "text"}:
+            kinds.update(CopyType)
+        else:
+            kinds.add(CopyType.HEADLINE)
+    return frozenset(kinds)
+
+
+def _sentences(text: str) -> Iterator[str]:
+    for sentence in _SENTENCES.split(text.strip()):
+        cleaned = " ".join(sentence.split()).strip(" -–—•")
+        if len(cleaned) > 2:
+            yield cleaned
+
+
+def _fitted(text: str, length: int) -> str:
+    """The first sentence, or the first part of one, that fits; never the middle of a phrase."""
+    sentences = list(_sentences(text))
+    for sentence in sentences:
+        if len(sentence) <= length:
+            return _bare(sentence)
+    for sentence in sentences:
+        first = _PARTS.split(sentence)[0].strip(" ,;:")
+        if len(first) <= length:
+            return _bare(first)
+    return ""
+
+
+def _bare(text: str) -> str:
+    return text[:-1] if text.endswith((".", "。")) and not text.endswith("..") else text
+
+
+def _headline(brief: Brief) -> str:
+    tagline = next(_sentences(brief.brand.positioning), "")
+    named = _fitted(_AMOUNT.sub("", brief.product.name), HEADLINE_LENGTH)
+    about = bool(brief.product.name or brief.product.images)
+    if tagline and len(tagline) <= HEADLINE_LENGTH and not (about and named):
+        return _bare(tagline)
+    if named:
+        return named
+    short = _fitted(brief.brand.positioning, HEADLINE_LENGTH)
+    return short or _fitted(brief.brand.name, HEADLINE_LENGTH)
+
+
+def _benefit(brief: Brief, used: set[str]) -> str:
+    for text in (brief.product.description, brief.brand.positioning):
+        for sentence in _sentences(text):
+            fitted = _fitted(sentence, SUBHEADLINE_LENGTH)
+            if fitted and fitted.casefold() not in used and len(fitted.split()) + len(fitted) > 6:
+                return fitted
+    return ""
+
+
+def _call(brief: Brief) -> str:
+    language = brief.language.casefold().replace("_", "-").split("-")[0] or "en"
+    buy, learn = CALLS.get({"no": "nb", "nn": "nb"}.get(language, language), CALLS["en"])
+    sold = bool(brief.product.name or brief.product.images)
+    return buy if sold and brief.brand.category not in EXPLAINED else learn
