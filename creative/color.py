@@ -28,9 +28,9 @@ class Color:
     def hex(cls, code: str) -> Color:
         """``#RGB`` or ``#RRGGBB``, with or without ``#``; raises ValueError otherwise."""
         digits = code.strip().lstrip("#")
-        if len(digits) == 3:  # noqa: PLR2004
+        if len(digits) == 3:
             digits = "".join(ch * 2 for ch in digits)
-        if len(digits) != 6:  # noqa: PLR2004
+        if len(digits) != 6:
             msg = f"not a hex colour: {code!r}"
             raise ValueError(msg)
         value = int(digits, 16)
@@ -83,7 +83,11 @@ class Color:
         return lightness, math.hypot(a, b), math.degrees(math.atan2(b, a)) % 360
 
     def with_lch(
-        self, *, lightness: float | None = None, chroma: float | None = None, hue: float | None = None
+        self,
+        *,
+        lightness: float | None = None,
+        chroma: float | None = None,
+        hue: float | None = None,
     ) -> Color:
         """The same colour with some of its OKLCH coordinates replaced."""
         old_l, old_c, old_h = self.lch
@@ -133,17 +137,17 @@ def solve_lightness(color: Color, ground: Color, ratio: float, *, darker: bool) 
 
 
 def linear_of(srgb: npt.NDArray[np.floating]) -> FloatArray:
-    """sRGB components (any shape, 0..1) to linear light."""
+    """SRGB components (any shape, 0..1) to linear light."""
     low = srgb / 12.92
     high = np.power((srgb + 0.055) / 1.055, 2.4)
-    return np.where(srgb <= 0.04045, low, high).astype(np.float32)  # noqa: PLR2004
+    return np.where(srgb <= 0.04045, low, high).astype(np.float32)
 
 
 def srgb_of(linear: npt.NDArray[np.floating]) -> FloatArray:
     """Linear light (any shape, 0..1) to sRGB components."""
     clipped = np.clip(linear, 0.0, 1.0)
     high = 1.055 * np.power(clipped, 1 / 2.4) - 0.055
-    return np.where(clipped <= 0.0031308, clipped * 12.92, high).astype(np.float32)  # noqa: PLR2004
+    return np.where(clipped <= 0.0031308, clipped * 12.92, high).astype(np.float32)
 
 
 _LINEAR_TABLE = linear_of(np.arange(256, dtype=np.float32) / 255)
@@ -168,7 +172,7 @@ def cielab(pixels: npt.NDArray[np.floating]) -> FloatArray:
         dtype=np.float32,
     )
     xyz = linear @ matrix.T / np.array([0.95047, 1.0, 1.08883], dtype=np.float32)
-    root = np.where(xyz > 0.008856, np.cbrt(xyz), 7.787 * xyz + 16 / 116)  # noqa: PLR2004
+    root = np.where(xyz > 0.008856, np.cbrt(xyz), 7.787 * xyz + 16 / 116)
     x, y, z = root[..., 0], root[..., 1], root[..., 2]
     return np.stack([116 * y - 16, 500 * (x - y), 200 * (y - z)], axis=-1).astype(np.float32)
 
@@ -186,12 +190,12 @@ def delta_e(lab: npt.NDArray[np.floating], reference: npt.NDArray[np.floating]) 
     h2p = np.degrees(np.arctan2(np.full_like(a2p, b2), a2p)) % 360
     chromatic = c1p * c2p != 0
     diff = h2p - h1p
-    dh = np.where(diff > 180, diff - 360, np.where(diff < -180, diff + 360, diff))  # noqa: PLR2004
+    dh = np.where(diff > 180, diff - 360, np.where(diff < -180, diff + 360, diff))
     dh = np.where(chromatic, dh, 0.0)
     d_hue = 2 * np.sqrt(c1p * c2p) * np.sin(np.radians(dh) / 2)
     total = h1p + h2p
-    far = np.abs(h1p - h2p) > 180  # noqa: PLR2004
-    wrapped = np.where(total < 360, (total + 360) / 2, (total - 360) / 2)  # noqa: PLR2004
+    far = np.abs(h1p - h2p) > 180
+    wrapped = np.where(total < 360, (total + 360) / 2, (total - 360) / 2)
     mean_h = np.where(chromatic, np.where(far, wrapped, total / 2), total)
     t = (
         1
@@ -218,12 +222,12 @@ def color_distance(one: Color, other: Color) -> float:
 
 
 def _to_linear(v: float) -> float:
-    return v / 12.92 if v <= 0.04045 else float(((v + 0.055) / 1.055) ** 2.4)  # noqa: PLR2004
+    return v / 12.92 if v <= 0.04045 else float(((v + 0.055) / 1.055) ** 2.4)
 
 
 def _to_srgb(v: float) -> float:
     v = min(1.0, max(0.0, v))
-    return v * 12.92 if v <= 0.0031308 else float(1.055 * v ** (1 / 2.4) - 0.055)  # noqa: PLR2004
+    return v * 12.92 if v <= 0.0031308 else float(1.055 * v ** (1 / 2.4) - 0.055)
 
 
 def _oklab(linear: tuple[float, float, float]) -> tuple[float, float, float]:

@@ -28,7 +28,10 @@ class SceneLayer:
 
 @dataclass(frozen=True, slots=True)
 class PhotoLayer:
-    """A photo: ``crop`` (source pixels) fills ``box``; ``shape`` is ``rect``, ``round``, ``arch`` or ``circle``."""
+    """A photo: ``crop`` (source pixels) fills ``box``.
+
+    ``shape`` is ``rect``, ``round``, ``arch`` or ``circle``.
+    """
 
     photo: Photo
     crop: Box
@@ -70,7 +73,7 @@ class ShapeLayer:
 
 @dataclass(frozen=True, slots=True)
 class ShadowLayer:
-    """Contact, ambient and cast shadow of a product that stands (or floats) in the scene's light."""
+    """Contact, ambient and cast shadow of a product that stands or floats in the light."""
 
     cutout: Cutout
     box: Box

@@ -1,4 +1,4 @@
-"""Failures that the engine foresees, each with a stable code that a caller may show to a customer."""
+"""Failures that the engine foresees, each with a stable code that a customer may be shown."""
 
 from __future__ import annotations
 

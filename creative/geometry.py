@@ -47,7 +47,7 @@ class Box:
         return Box(self.x + dx, self.y + dy, self.w, self.h)
 
     def inset(self, dx: float, dy: float | None = None) -> Box:
-        """Shrink by ``dx`` left and right and ``dy`` (default ``dx``) above and below; negative grows."""
+        """Shrink by ``dx`` at both sides and ``dy`` (default ``dx``) above and below."""
         dy = dx if dy is None else dy
         return Box(self.x + dx, self.y + dy, self.w - 2 * dx, self.h - 2 * dy)
 

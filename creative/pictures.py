@@ -99,3 +99,12 @@ class LogoMark:
     @property
     def aspect(self) -> float:
         return int(self.rgba.shape[1]) / int(self.rgba.shape[0])
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Assets:
+    """The pictures of one job once read: at most one hero, as a cut-out or as a photo."""
+
+    cutout: Cutout | None = None
+    photo: Photo | None = None
+    logos: tuple[LogoMark, ...] = ()

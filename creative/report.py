@@ -30,7 +30,7 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One visible part; ``box`` is (x, y, w, h) in pixels. Text parts carry font, size and colour."""
+    """One visible part; ``box`` is (x, y, w, h) in pixels. Text carries font, size and colour."""
 
     role: str
     box: tuple[int, int, int, int]

@@ -1,4 +1,4 @@
-"""What a scene is told before it paints: the frame, who stands where, and which ground stays calm."""
+"""What a scene is told before it paints: frame, who stands where, which ground stays calm."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Stage:
     @property
     def unit(self) -> float:
         """The short side, or the geometric mean for strips and towers: the measure of detail."""
-        return float(min(min(self.width, self.height), (self.width * self.height) ** 0.5 * 0.75))
+        return float(min(self.width, self.height, (self.width * self.height) ** 0.5 * 0.75))
 
 
 @dataclass(frozen=True, slots=True)

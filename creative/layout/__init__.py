@@ -1,0 +1,1 @@
+"""Direction, pictures and copy -> arrangements, and from one of them the layers of an ad."""

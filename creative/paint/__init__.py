@@ -1,0 +1,1 @@
+"""Layers -> pixels and files."""

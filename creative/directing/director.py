@@ -1,0 +1,202 @@
+"""Brief + pictures -> Direction: mood, colours, light, scene and type for one idea."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass, replace
+
+from creative.brief import Brief
+from creative.color import Color, color_distance
+from creative.directing.moods import (
+    CATEGORY_MOODS,
+    MOOD_CORNER,
+    MOOD_LIGHT,
+    SCHEME_FOR_MOOD,
+)
+from creative.directing.palettes import Scheme, on_surface, schemes
+from creative.direction import Clause, Direction, Light, Palette, TypePairing, Wishes
+from creative.pictures import Assets, LogoMark
+from creative.scene import Scene
+from creative.typography.library import FontLibrary
+from creative.typography.pairing import pair_for
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """What the reading stage made of the words: wishes, their clauses, moods and category."""
+
+    wishes: Wishes
+    clauses: tuple[Clause, ...]
+    tone: tuple[str, ...]
+    category: str
+
+
+def direct(
+    brief: Brief,
+    understood: Understanding,
+    assets: Assets,
+    library: FontLibrary,
+    scenes: dict[str, Scene],
+    *,
+    variation: int,
+) -> Direction:
+    """Decide once for all formats. Variation 1 is the best guess; later ones are other ideas."""
+    wishes = understood.wishes
+    chance = random.Random(f"{brief.seed}/{brief.brand.name}/{variation}")
+    moods = _moods(understood, chance, variation)
+    treatment = _treatment(assets, wishes)
+    scheme = _scheme(brief, wishes, assets, moods, chance, variation)
+    light = _light(moods, wishes, chance)
+    stage, flat = _scenes(scenes, scheme, moods, wishes, chance, variation)
+    pairing = _pairing(brief, library, moods, chance)
+    logo = None if {"logo"} & wishes.leave_out else _logo(assets, scheme.palette)
+    corner = next((MOOD_CORNER[m] for m in moods if m in MOOD_CORNER), 1.0)
+    return Direction(
+        scene=stage,
+        backdrop=flat,
+        light=light,
+        palette=scheme.palette,
+        type=pairing,
+        moods=moods,
+        treatment=treatment,
+        wishes=wishes,
+        clauses=understood.clauses,
+        summary=_summary(moods, stage, scheme, pairing, treatment),
+        seed=(brief.seed * 1000003 + variation) % 2**31,
+        variation=variation,
+        corner=corner,
+        logo=logo,
+    )
+
+
+def _moods(understood: Understanding, chance: random.Random, variation: int) -> tuple[str, ...]:
+    """What was asked for first, then the brand's tone, then what its trade is used to."""
+    asked = list(understood.wishes.moods)
+    known = list(understood.tone) + list(CATEGORY_MOODS.get(understood.category, ()))
+    if not asked and variation > 1:
+        chance.shuffle(known)
+    if not known and not asked:
+        known = [chance.choice(["minimal", "bold", "calm", "bright", "editorial", "playful"])]
+    ordered: list[str] = []
+    for mood in asked + known:
+        if mood not in ordered:
+            ordered.append(mood)
+    return tuple(ordered[:4])
+
+
+def _treatment(assets: Assets, wishes: Wishes) -> str:
+    if "product" in wishes.leave_out:
+        return "none"
+    if assets.cutout is not None:
+        return "cutout"
+    return "photo" if assets.photo is not None else "none"
+
+
+def _scheme(
+    brief: Brief,
+    wishes: Wishes,
+    assets: Assets,
+    moods: tuple[str, ...],
+    chance: random.Random,
+    variation: int,
+) -> Scheme:
+    swatches = wishes.only_colors or tuple(Color.hex(s.code) for s in brief.brand.swatches)
+    product = (
+        assets.cutout.colors if assets.cutout else (assets.photo.colors if assets.photo else ())
+    )
+    if wishes.surface_color is not None:
+        brand = swatches or (wishes.surface_color,)
+        return Scheme(on_surface(wishes.surface_color, brand), "asked", moods)
+    rated: list[tuple[float, int, Scheme]] = []
+    for number, scheme in enumerate(schemes(swatches, product)):
+        value = 0.0
+        for rank, mood in enumerate(moods):
+            kinds = SCHEME_FOR_MOOD.get(mood, ())
+            if scheme.kind in kinds:
+                value += (1.0 - 0.25 * kinds.index(scheme.kind)) / (1 + rank * 0.8)
+        value += chance.random() * (0.3 if variation == 1 else 0.9)
+        value -= 0.12 * number
+        if assets.cutout is not None:
+            value -= _lost(scheme.palette, assets.cutout.colors)
+        rated.append((value, -number, scheme))
+    rated.sort(key=lambda entry: entry[:2], reverse=True)
+    return rated[0][2]
+
+
+def _lost(palette: Palette, colors: tuple[Color, ...]) -> float:
+    """How far the product would melt into the ground, 0..1.2."""
+    if not colors:
+        return 0.0
+    nearest = color_distance(colors[0], palette.surface)
+    return max(0.0, 1.2 - nearest / 12)
+
+
+def _light(moods: tuple[str, ...], wishes: Wishes, chance: random.Random) -> Light:
+    light = Light(azimuth=chance.choice((-0.65, 0.65)))
+    for mood in reversed(moods[:2]):
+        light = replace(light, **MOOD_LIGHT.get(mood, {}))
+    return replace(light, **dict(wishes.light))
+
+
+def _scenes(
+    scenes: dict[str, Scene],
+    scheme: Scheme,
+    moods: tuple[str, ...],
+    wishes: Wishes,
+    chance: random.Random,
+    variation: int,
+) -> tuple[str, str]:
+    """The scene in which a product stands, and the flat backdrop: by mood and darkness."""
+    dark = scheme.palette.surface.luminance < 0.12
+
+    def rate(scene: Scene) -> float:
+        value = 0.6 * scene.weight + chance.random() * (0.5 if variation == 1 else 1.1)
+        for rank, mood in enumerate(moods):
+            if mood in scene.moods:
+                value += (1.0 - 0.12 * scene.moods.index(mood)) / (1 + rank)
+        if scene.dark is not None and scene.dark != dark:
+            value -= 3.0
+        return value
+
+    names = sorted(scenes)
+    rated = {name: rate(scenes[name]) for name in names}
+    stage = max((n for n in names if scenes[n].stands), key=lambda n: rated[n])
+    flats = [n for n in names if not scenes[n].stands] or names
+    flat = max(flats, key=lambda n: rated[n])
+    if wishes.scene in scenes:
+        flat = wishes.scene
+        if scenes[wishes.scene].stands:
+            stage = wishes.scene
+    return stage, flat
+
+
+def _pairing(
+    brief: Brief, library: FontLibrary, moods: tuple[str, ...], chance: random.Random
+) -> TypePairing:
+    """The brand's families (first for display), completed by mood where it names none."""
+    asked = [library.resolve(name).family for name in brief.brand.fonts[:2]]
+    return pair_for(library, tuple(asked), moods, chance.random())
+
+
+def _logo(assets: Assets, palette: Palette) -> LogoMark | None:
+    """The variant whose weakest ink stands out most from the ground."""
+    if not assets.logos:
+        return None
+
+    def worst(mark: LogoMark) -> float:
+        return min((color_distance(ink, palette.surface) for ink in mark.inks), default=50.0)
+
+    return max(assets.logos, key=worst) if len(assets.logos) > 1 else assets.logos[0]
+
+
+def _summary(
+    moods: tuple[str, ...], scene: str, scheme: Scheme, pairing: TypePairing, treatment: str
+) -> str:
+    ground = scheme.palette.surface.code
+    subject = {"cutout": "product cut out", "photo": "photo", "none": "type alone"}[treatment]
+    families = (
+        pairing.display
+        if pairing.display == pairing.text
+        else f"{pairing.display} with {pairing.text}"
+    )
+    return f"{', '.join(moods)}; {subject}; {scene} on {ground}; {families}"

@@ -1,0 +1,194 @@
+"""Brand swatches -> palettes by role, each readable, in the schemes that the brand's colours allow.
+
+Swatches are used exactly; every other colour is a lightness or chroma of a swatch's own hue.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from creative.color import WHITE, Color, color_distance, contrast, solve_lightness
+from creative.direction import Palette
+
+TEXT_BAR = 7.0  # headlines aim above WCAG's 4.5, since light will move the ground
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """A palette, its kind of ground (``pale``, ``field``, ``deep``, ``white``) and its moods."""
+
+    palette: Palette
+    kind: str
+    moods: tuple[str, ...]
+
+
+_MOODS = {
+    "pale": ("bright", "minimal", "calm", "natural", "friendly"),
+    "white": ("bright", "minimal", "tech"),
+    "field": ("bold", "energetic", "playful", "festive", "warm"),
+    "deep": ("dark", "luxury", "tech"),
+}
+
+
+def schemes(swatches: tuple[Color, ...], product_colors: tuple[Color, ...]) -> list[Scheme]:
+    """All palettes worth considering, without repeats; never empty.
+
+    Without swatches the product's own strongest hue leads.
+    """
+    brand = swatches or _from_product(product_colors)
+    found: list[Scheme] = []
+    for lead in _leads(brand):
+        rest = tuple(color for color in brand if color != lead)
+        lightness, chroma, _ = lead.lch
+        found.append(Scheme(_pale(lead, rest, brand), "pale", _MOODS["pale"]))
+        if lightness > 0.86:
+            found.append(Scheme(_on_field(lead, rest, brand), "pale", _MOODS["pale"]))
+        elif chroma > 0.045 or lightness > 0.32:
+            found.append(Scheme(_on_field(lead, rest, brand), "field", _MOODS["field"]))
+        if lightness <= 0.42:
+            found.append(Scheme(_on_field(lead, rest, brand), "deep", _MOODS["deep"]))
+        found.append(Scheme(_deep(lead, rest, brand), "deep", _MOODS["deep"]))
+    found.append(Scheme(_white(brand), "white", _MOODS["white"]))
+    unique: list[Scheme] = []
+    for scheme in found:
+        if all(
+            color_distance(scheme.palette.surface, other.palette.surface) > 4
+            or scheme.kind != other.kind
+            for other in unique
+        ):
+            unique.append(scheme)
+    return unique
+
+
+def on_surface(surface: Color, brand: tuple[Color, ...]) -> Palette:
+    """A palette on a ground that the direction asked for."""
+    rest = tuple(color for color in brand if color_distance(color, surface) > 6)
+    return _on_field(surface, rest, brand)
+
+
+def _leads(brand: tuple[Color, ...]) -> list[Color]:
+    """The swatches that may carry a picture: the first two and the most chromatic."""
+    leads = list(brand[:2])
+    vivid = max(brand, key=lambda color: color.lch[1])
+    if vivid not in leads:
+        leads.append(vivid)
+    return leads
+
+
+def _from_product(product_colors: tuple[Color, ...]) -> tuple[Color, ...]:
+    vivid = [color for color in product_colors if color.lch[1] > 0.06]
+    if not vivid:
+        return (Color.oklch(0.25, 0.015, 265), Color.oklch(0.62, 0.0, 0))
+    lead = max(vivid, key=lambda color: color.lch[1])
+    lightness, chroma, hue = lead.lch
+    tuned = Color.oklch(min(0.66, max(0.4, lightness)), min(chroma, 0.19), hue)
+    return (tuned, Color.oklch(0.24, min(0.05, chroma), hue))
+
+
+def _ink(surface: Color, brand: tuple[Color, ...]) -> Color:
+    """The brand's own colour where it reads well, else a near-black or near-white of its hue."""
+    own = [color for color in brand if contrast(color, surface) >= TEXT_BAR]
+    if surface.luminance < 0.18:  # on a dark ground vivid colours are for the button
+        own = [color for color in own if color.lch[0] > 0.88]
+    if own:
+        return max(own, key=lambda color: (color.lch[1] > 0.03, contrast(color, surface)))
+    hue, chroma = (surface if surface.lch[1] > 0.02 else brand[0]).lch[2], 0.03
+    darker = surface.luminance > 0.2
+    near = Color.oklch(0.22 if darker else 0.985, chroma if darker else 0.008, hue)
+    if contrast(near, surface) >= 4.8:
+        return near
+    solved = solve_lightness(near, surface, 4.8, darker=darker)
+    if solved is not None:
+        return solved
+    return max((WHITE, Color.oklch(0.14, 0.02, hue)), key=lambda c: contrast(c, surface))
+
+
+def _muted(ink: Color, surface: Color) -> Color:
+    """Ink a step nearer to the ground, still at 5.6:1 or better."""
+    for share in (0.24, 0.16, 0.08):
+        softer = ink.mixed(surface, share)
+        if contrast(softer, surface) >= 5.6:
+            return softer
+    return ink
+
+
+def _accent(surface: Color, ink: Color, brand: tuple[Color, ...]) -> Color:
+    """The most chromatic swatch that stands out from the ground at 3:1; else the ink."""
+    standing = [
+        color
+        for color in brand
+        if contrast(color, surface) >= 3.0 and color_distance(color, surface) > 15
+    ]
+    other = [color for color in standing if color_distance(color, ink) > 12]
+    if other:
+        return max(other, key=lambda color: color.lch[1])
+    if standing:
+        return standing[0]
+    return ink
+
+
+def _on(accent: Color, surface: Color) -> Color:
+    """The label's colour on the accent: white where it reads, else the ground, else near-black."""
+    dark = Color.oklch(0.17, 0.03, accent.lch[2])
+    for color in (WHITE, surface, dark):
+        if contrast(color, accent) >= 4.5:
+            return color
+    return max((WHITE, dark), key=lambda color: contrast(color, accent))
+
+
+def _second(surface: Color, brand: tuple[Color, ...]) -> Color:
+    """A neighbour of the ground for props and plates: the same hue a step lighter or darker."""
+    lightness, chroma, hue = surface.lch
+    if lightness > 0.9:
+        source = brand[0].lch
+        return Color.oklch(
+            lightness - 0.075, min(0.06, max(chroma * 2.4, source[1] * 0.24)), source[2]
+        )
+    if lightness < 0.35:
+        return Color.oklch(lightness + 0.085, min(chroma * 1.15 + 0.01, 0.16), hue)
+    return Color.oklch(lightness - 0.07, chroma * 0.98, hue)
+
+
+def _build(surface: Color, brand: tuple[Color, ...], *, giant: Color | None = None) -> Palette:
+    ink = _ink(surface, brand)
+    accent = _accent(surface, ink, brand)
+    second = _second(surface, brand)
+    return Palette(
+        surface=surface,
+        surface_2=second,
+        ink=ink,
+        muted=_muted(ink, surface),
+        accent=accent,
+        on_accent=_on(accent, surface),
+        brand=brand,
+        giant=giant if giant is not None else ink,
+    )
+
+
+def _pale(lead: Color, rest: tuple[Color, ...], brand: tuple[Color, ...]) -> Palette:
+    _, chroma, hue = lead.lch
+    return _build(Color.oklch(0.958, min(0.026, chroma * 0.17), hue), (lead, *rest))
+
+
+def _white(brand: tuple[Color, ...]) -> Palette:
+    return _build(Color.oklch(0.985, 0.003, brand[0].lch[2]), brand)
+
+
+def _on_field(lead: Color, rest: tuple[Color, ...], brand: tuple[Color, ...]) -> Palette:
+    built = _build(lead, rest or brand)
+    return Palette(
+        surface=lead,
+        surface_2=built.surface_2,
+        ink=built.ink,
+        muted=built.muted,
+        accent=built.accent,
+        on_accent=built.on_accent,
+        brand=brand,
+        giant=built.ink,
+    )
+
+
+def _deep(lead: Color, rest: tuple[Color, ...], brand: tuple[Color, ...]) -> Palette:
+    _, chroma, hue = lead.lch
+    surface = Color.oklch(0.205, min(0.055, chroma * 0.38), hue)
+    return _build(surface, (*rest, lead) if rest else brand)

@@ -1,0 +1,155 @@
+"""Arrangement + direction -> layers: the ground first, then type in colours that read on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from creative import composition as c
+from creative.color import WHITE, Color
+from creative.direction import Direction
+from creative.geometry import Box
+from creative.layout.arrangement import Arrangement, PlacedText, Plate
+from creative.layout.inks import Ground, button_colors, logo_layer, pick_ink, solve_scrim
+from creative.pictures import Assets
+from creative.scene import Stage
+
+Look = Callable[[Box], c.Canvas]
+
+
+@dataclass(frozen=True, slots=True)
+class Underlay:
+    """Layers under the type: ``backdrop`` first, then (after type behind it) the product."""
+
+    backdrop: tuple[c.Layer, ...]
+    product: tuple[c.Layer, ...]
+
+
+def underlay(made: Arrangement, direction: Direction, assets: Assets, *, gloss: bool) -> Underlay:
+    """Scene or photo, plates, shadow, product and grain."""
+    palette = direction.palette
+    backdrop: list[c.Layer] = []
+    full_photo = made.photo is not None and made.photo.box.area > 0.98 * made.width * made.height
+    if not full_photo:
+        name = direction.scene if made.stage else direction.backdrop
+        backdrop.append(c.SceneLayer(name, _stage(made, direction, assets)))
+    backdrop.extend(
+        layer for plate in made.plates for layer in _plate(plate, palette.surface_2, palette.accent)
+    )
+    if made.photo is not None and assets.photo is not None:
+        placed = made.photo
+        backdrop.append(
+            c.PhotoLayer(assets.photo, placed.crop, placed.box, placed.shape, placed.radius)
+        )
+    product: list[c.Layer] = []
+    cutout = assets.cutout
+    if made.product is not None and cutout is not None:
+        standing = made.ground is not None
+        small = min(made.width, made.height) < 120
+        product.append(
+            c.ShadowLayer(
+                cutout,
+                made.product,
+                direction.light,
+                palette.surface,
+                standing=standing,
+                strength=0.55 if small else 1.0,
+                rotation=made.rotation,
+            )
+        )
+        product.append(
+            c.ProductLayer(
+                cutout,
+                made.product,
+                rotation=made.rotation,
+                reflection=0.3 if gloss and standing else 0.0,
+            )
+        )
+    grain = 0.0 if min(made.width, made.height) < 200 else (0.011 if palette.dark else 0.008)
+    if grain:
+        product.append(c.GrainLayer(grain, direction.seed))
+    return Underlay(tuple(backdrop), tuple(product))
+
+
+def _stage(made: Arrangement, direction: Direction, assets: Assets) -> Stage:
+    foot = None
+    if made.product is not None and assets.cutout is not None:
+        scale = made.product.w / assets.cutout.width
+        left, right = assets.cutout.foot
+        foot = (made.product.x + left * scale, made.product.x + right * scale)
+    quiet = [t.ink.inset(-0.35 * t.block.cap_height) for t in made.texts if not t.behind_product]
+    quiet += [b.box.inset(-0.3 * b.box.h) for b in made.buttons]
+    if made.logo is not None:
+        quiet.append(made.logo.inset(-0.3 * made.logo.h))
+    return Stage(
+        made.width,
+        made.height,
+        direction.palette,
+        direction.light,
+        direction.seed,
+        ground=made.ground,
+        product=made.product,
+        foot=foot if made.ground is not None else None,
+        quiet=tuple(quiet),
+    )
+
+
+def _plate(plate: Plate, second: Color, accent: Color) -> tuple[c.Layer, ...]:
+    if plate.kind == "disc":
+        return (c.ShapeLayer("ellipse", plate.box, second, role="plate"),)
+    if plate.kind == "card":
+        return (c.ShapeLayer("round", plate.box, second, radius=plate.radius, role="plate"),)
+    if plate.kind == "rule":
+        return (c.ShapeLayer("rect", plate.box, accent, role="rule"),)
+    return (c.ShapeLayer("rect", plate.box, second, role="plate"),)
+
+
+def behind(made: Arrangement, direction: Direction, look: Look) -> tuple[c.Layer, ...]:
+    """Type that stands behind the product, in a colour that reads on the backdrop."""
+    return tuple(
+        _text(placed, direction, look, 3.2) for placed in made.texts if placed.behind_product
+    )
+
+
+def scrims(made: Arrangement, direction: Direction, look: Look) -> tuple[c.Layer, ...]:
+    """The veil that type over a photo needs, as weak as it may be; none elsewhere."""
+    photo = made.photo
+    if photo is None:
+        return ()
+    boxes = [b for b in made.type_boxes() if b.intersect(photo.box).area > 0]
+    if not boxes:
+        return ()
+    return solve_scrim(made, direction, boxes, look)
+
+
+def overlay(
+    made: Arrangement, direction: Direction, look: Look
+) -> tuple[tuple[c.Layer, ...], tuple[c.Layer, ...]]:
+    """(button bodies, type and logo), coloured by the pixels that are really under them."""
+    bodies: list[c.Layer] = []
+    glyphs: list[c.Layer] = []
+    for number, placed in enumerate(made.buttons):
+        around = Ground.of(look(placed.box.inset(-0.12 * placed.box.h)))
+        fill, on_fill = button_colors(direction.palette, around, primary=number == 0)
+        label = c.TextLayer("cta", placed.label.block, placed.label.x, placed.label.y, on_fill)
+        bodies.append(c.ButtonLayer(placed.box, placed.radius, fill, label))
+        glyphs.append(label)
+    glyphs.extend(
+        _text(placed, direction, look, 4.9) for placed in made.texts if not placed.behind_product
+    )
+    if made.logo is not None and direction.logo is not None:
+        ground = Ground.of(look(made.logo.inset(-0.1 * made.logo.h)))
+        glyphs.append(logo_layer(direction, made.logo, ground))
+    return tuple(bodies), tuple(glyphs)
+
+
+def _text(placed: PlacedText, direction: Direction, look: Look, bar: float) -> c.TextLayer:
+    palette = direction.palette
+    ground = Ground.of(look(placed.ink.inset(-0.12 * placed.block.cap_height)))
+    first = palette.muted if placed.role == "subheadline" else palette.ink
+    if placed.role == "headline" and placed.behind_product:
+        first = palette.giant
+    color = pick_ink(ground, (first, palette.ink, *palette.brand, WHITE), bar)
+    return c.TextLayer(
+        placed.role, placed.block, placed.x, placed.y, color, behind_product=placed.behind_product
+    )

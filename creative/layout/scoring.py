@@ -1,0 +1,133 @@
+"""How good one arrangement is: hierarchy, size, balance, air, and what the direction asks for.
+
+Each part is 0..1; the weights are the house's taste. Balance follows the centre of visual mass
+(Lok, Feiner and Ngai, "Evaluation of visual balance for automated layout", 2004).
+"""
+
+from __future__ import annotations
+
+import math
+
+from creative.direction import Direction
+from creative.geometry import Box
+from creative.layout.archetypes import Archetype
+from creative.layout.arrangement import Arrangement
+from creative.layout.frame import Frame
+
+
+def score(made: Arrangement, archetype: Archetype, direction: Direction, frame: Frame) -> float:
+    """Higher is better; wishes outweigh taste."""
+    total = 1.0 * _headline(made, frame)
+    total += 0.9 * _picture(made)
+    total += 0.7 * _balance(made)
+    total += 0.6 * _air(made, frame)
+    total += 0.35 * _lines(made)
+    total += 0.5 * _mood(archetype, direction)
+    total += 0.3 * (archetype.weight - 1)
+    total += 3.0 * _wishes(made, archetype, direction)
+    if direction.layouts and archetype.name in direction.layouts:
+        total += 1.2 - 0.25 * direction.layouts.index(archetype.name)
+    if made.upscale > 1.5:
+        total -= 0.5 * min(1.0, made.upscale - 1.5)
+    return total
+
+
+def _headline(made: Arrangement, frame: Frame) -> float:
+    sizes = [t.block.size for t in made.texts if t.role == "headline"]
+    if not sizes:
+        return 0.5
+    share = max(sizes) / math.sqrt(frame.width * frame.height)
+    return min(1.0, share / 0.105) + 0.35 * min(1.0, max(0.0, share - 0.12) / 0.14)
+
+
+def _picture(made: Arrangement) -> float:
+    if made.product is not None:
+        share = made.product.area / (made.width * made.height)
+        return min(1.0, share / 0.26) - max(0.0, share - 0.5)
+    if made.photo is not None:
+        photo = made.photo
+        share = photo.box.area / (made.width * made.height)
+        if share > 0.98:  # type over the photo: only as good as the ground is calm
+            return 0.45 + 0.9 * photo.calm * photo.kept - 1.5 * (1 - photo.kept)
+        return min(1.0, share / 0.45) - 2.5 * (1 - photo.kept)
+    return 0.5
+
+
+def _balance(made: Arrangement) -> float:
+    weights: list[tuple[Box, float]] = [(t.ink, 0.8) for t in made.texts]
+    weights += [(b.box, 1.0) for b in made.buttons]
+    if made.product is not None:
+        weights.append((made.product, 0.9))
+    if made.photo is not None and made.photo.box.area < 0.9 * made.width * made.height:
+        weights.append((made.photo.box, 0.7))
+    mass = sum(box.area * w for box, w in weights)
+    if mass <= 0:
+        return 0.5
+    x = sum(box.cx * box.area * w for box, w in weights) / mass / made.width
+    y = sum(box.cy * box.area * w for box, w in weights) / mass / made.height
+    return max(0.0, 1 - 2.2 * abs(x - 0.5) - 1.4 * abs(y - 0.52))
+
+
+def _air(made: Arrangement, frame: Frame) -> float:
+    """Distances between the parts: crowding costs, and so does a hole in the middle."""
+    boxes = [t.ink for t in made.texts if not t.behind_product] + [b.box for b in made.buttons]
+    picture = made.product
+    if picture is None or not boxes:
+        return 0.7
+    gaps = [_gap(box, picture) for box in boxes]
+    nearest = min(gaps) / frame.unit
+    if nearest < 0.02:
+        return 0.0
+    return min(1.0, nearest / 0.05) if nearest < 0.16 else max(0.2, 1 - (nearest - 0.16) * 3)
+
+
+def _gap(one: Box, other: Box) -> float:
+    dx = max(other.x - one.right, one.x - other.right, 0.0)
+    dy = max(other.y - one.bottom, one.y - other.bottom, 0.0)
+    return math.hypot(dx, dy)
+
+
+def _lines(made: Arrangement) -> float:
+    """Two or three lines make a shape; many lines are a paragraph."""
+    counts = [len(t.block.lines) for t in made.texts if t.role == "headline"]
+    if not counts:
+        return 0.5
+    return {1: 0.8, 2: 1.0, 3: 0.85, 4: 0.45}.get(max(counts), 0.2)
+
+
+def _mood(archetype: Archetype, direction: Direction) -> float:
+    shared = [m for m in direction.moods if m in archetype.moods]
+    return min(1.0, len(shared) / 2)
+
+
+def _wishes(made: Arrangement, archetype: Archetype, direction: Direction) -> float:
+    wishes = direction.wishes
+    met = 0.0
+    picture = made.product or (made.photo.box if made.photo else None)
+    if wishes.product_at and picture is not None:
+        met += _place(picture, wishes.product_at, made) - 0.5
+    if wishes.text_at and made.type_boxes():
+        boxes = made.type_boxes()
+        whole = boxes[0]
+        for box in boxes[1:]:
+            whole = whole.union(box)
+        met += _place(whole, wishes.text_at, made) - 0.5
+    if wishes.logo_at:
+        met += 0.6 if archetype.logo == wishes.logo_at else 0.0
+    if wishes.emphasis == "headline":
+        met += 0.5 * _headline(made, Frame.of_size(made.width, made.height))
+    if wishes.emphasis == "product":
+        met += 0.5 * _picture(made)
+    return met
+
+
+def _place(box: Box, where: str, made: Arrangement) -> float:
+    """1 when the box's centre lies where it was asked to, falling to 0."""
+    x, y = box.cx / made.width, box.cy / made.height
+    if where == "center":
+        return max(0.0, 1 - 5 * abs(x - 0.5))
+    if where in {"left", "right"}:
+        offset = (0.5 - x) if where == "left" else (x - 0.5)
+        return min(1.0, max(0.0, 0.5 + 4 * offset))
+    offset = (0.5 - y) if where == "top" else (y - 0.5)
+    return min(1.0, max(0.0, 0.5 + 4 * offset))

@@ -1,0 +1,265 @@
+"""A column of type: headlines, subheadlines and buttons, set at the largest sizes that fit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from creative.brief import CopyLine, CopyType
+from creative.direction import TypePairing
+from creative.geometry import Box
+from creative.layout.arrangement import PlacedButton, PlacedText
+from creative.layout.frame import Frame
+from creative.typography.library import FontLibrary
+from creative.typography.setting import Paragraph, TextBlock, TextStyle, prepare
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """All lines of copy, shaped once, ready to be set at any size."""
+
+    headlines: tuple[Paragraph, ...]
+    subheadlines: tuple[Paragraph, ...]
+    labels: tuple[Paragraph, ...]
+    wordmark: Paragraph | None
+    corner: float  # button corners: 0 square .. 1 pill
+    rtl: bool
+
+    @classmethod
+    def prepare(
+        cls,
+        copy: tuple[CopyLine, ...],
+        pairing: TypePairing,
+        library: FontLibrary,
+        *,
+        wordmark: str,
+        corner: float,
+        align: str,
+    ) -> Voice:
+        """Shape every line in the pairing's families; ``align`` is start, center or end."""
+
+        def lines(kind: CopyType, style: TextStyle) -> tuple[Paragraph, ...]:
+            return tuple(prepare(c.text, style, library) for c in copy if c.kind is kind)
+
+        display = TextStyle(
+            family=pairing.display,
+            weight=pairing.display_weight,
+            italic=pairing.display_italic,
+            align=align,
+            display=True,
+        )
+        text = TextStyle(family=pairing.text, weight=pairing.text_weight, align=align)
+        label = TextStyle(family=pairing.text, weight=pairing.label_weight, align="center")
+        mark = TextStyle(family=pairing.display, weight=max(600, pairing.display_weight))
+        headlines = lines(CopyType.HEADLINE, display)
+        subheadlines = lines(CopyType.SUBHEADLINE, text)
+        rtl = any(p.rtl for p in headlines + subheadlines)
+        return cls(
+            headlines=headlines,
+            subheadlines=subheadlines,
+            labels=lines(CopyType.CTA, label),
+            wordmark=prepare(wordmark, mark, library) if wordmark else None,
+            corner=corner,
+            rtl=rtl,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Type sizes in pixels that go together."""
+
+    headline: float
+    subheadline: float
+    label: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """A set column; coordinates relative to its top-left corner."""
+
+    texts: tuple[PlacedText, ...]
+    buttons: tuple[PlacedButton, ...]
+    width: float
+    height: float
+    sizes: Sizes
+    lines: int
+
+    def moved(self, dx: float, dy: float) -> Stack:
+        return Stack(
+            tuple(t.moved(dx, dy) for t in self.texts),
+            tuple(b.moved(dx, dy) for b in self.buttons),
+            self.width,
+            self.height,
+            self.sizes,
+            self.lines,
+        )
+
+    @property
+    def box(self) -> Box:
+        """Around everything in it."""
+        boxes = [t.ink for t in self.texts] + [b.box for b in self.buttons]
+        whole = boxes[0]
+        for box in boxes[1:]:
+            whole = whole.union(box)
+        return whole
+
+
+def cap_share(paragraph: Paragraph) -> float:
+    """Cap height of a paragraph's font as a share of its size."""
+    return float(paragraph.set(100.0, 1e6).cap_height) / 100.0
+
+
+def sizes_for(headline: float, voice: Voice, frame: Frame) -> Sizes:
+    """The scale that belongs to a headline size: text is about 2.6 times smaller, within bounds.
+
+    Small banners are read from nearer than they are drawn, so their text is relatively larger.
+    """
+    small = smallest_size(voice, frame)
+    if frame.shape == "strip":
+        text = max(min(headline * 0.55, 0.19 * frame.height), small)
+        label = max(min(0.155 * frame.height, 18 + 0.03 * frame.height), small)
+        return Sizes(headline, text, label)
+    near = 1 + 0.4 * min(1.0, max(0.0, (420 - frame.unit) / 300))
+    text = min(max(headline * 0.39, small), 0.048 * near * frame.unit)
+    text = max(min(text, headline / 1.8), small)
+    label = max(min(text * 0.96, 0.04 * near * frame.unit), small)
+    return Sizes(headline, text, label)
+
+
+def smallest_size(voice: Voice, frame: Frame) -> float:
+    """The smallest type size whose capitals are still allowed in this frame."""
+    share = 0.7
+    for paragraph in voice.subheadlines + voice.labels + voice.headlines:
+        share = min(share, cap_share(paragraph))
+    return frame.smallest_cap / share * 1.02
+
+
+def button(label: Paragraph, size: float, corner: float, frame: Frame) -> PlacedButton:
+    """A button at the origin, padded for its label size."""
+    block = label.set(size, 1e6, max_lines=1)
+    cap = block.cap_height
+    tight = frame.shape == "strip" or frame.height < 160
+    pad_x = (1.5 if tight else 2.1) * cap
+    pad_y = (0.85 if tight else 1.22) * cap
+    box = Box(0, 0, block.ink.w + 2 * pad_x, cap + 2 * pad_y)
+    radius = corner * box.h / 2
+    return PlacedButton(box, radius, PlacedText("cta", block, pad_x - block.ink.x, pad_y))
+
+
+def set_stack(
+    voice: Voice,
+    frame: Frame,
+    width: float,
+    height: float,
+    *,
+    align: str,
+    largest: float,
+    with_buttons: bool = True,
+    with_headline: bool = True,
+    most_lines: int = 4,
+) -> Stack | None:
+    """The largest column that fits ``width`` x ``height`` pixels; None when the smallest does not.
+
+    The headline's size is searched between twice the smallest text size and ``largest``.
+    """
+    small = smallest_size(voice, frame)
+    least = small * (1.45 if voice.subheadlines else 1.1)
+    headlines = voice.headlines if with_headline else ()
+
+    def at(size: float) -> Stack | None:
+        return _column(
+            voice, frame, headlines, sizes_for(size, voice, frame), width, height,
+            align=align, with_buttons=with_buttons, most_lines=most_lines,
+        )  # fmt: skip
+
+    largest = max(largest, least)
+    best = at(largest)
+    if best is not None:
+        return best
+    best = at(least)
+    if best is None:
+        return None
+    low, high = least, largest
+    for _ in range(8):
+        middle = (low * high) ** 0.5
+        found = at(middle)
+        if found is None:
+            high = middle
+        else:
+            low, best = middle, found
+    return best
+
+
+def _column(
+    voice: Voice,
+    frame: Frame,
+    headlines: tuple[Paragraph, ...],
+    sizes: Sizes,
+    width: float,
+    height: float,
+    *,
+    align: str,
+    with_buttons: bool,
+    most_lines: int,
+) -> Stack | None:
+    texts: list[PlacedText] = []
+    y = 0.0
+    lines = 0
+    after_headline = 0.42 * sizes.headline + 0.3 * sizes.subheadline
+    for number, paragraph in enumerate(headlines):
+        block = paragraph.set(sizes.headline, width)
+        if block.overflows or len(block.lines) > most_lines or block.ink.w > width + 1:
+            return None
+        if number:
+            y += 0.5 * sizes.headline
+        texts.append(_aligned("headline", block, y, width, align))
+        y += block.height
+        lines += len(block.lines)
+    for number, paragraph in enumerate(voice.subheadlines):
+        measure = width if align == "center" else min(width, sizes.subheadline * 26)
+        block = paragraph.set(sizes.subheadline, measure)
+        if block.overflows or block.ink.w > width + 1:
+            return None
+        if texts:
+            y += after_headline if not number else 0.95 * sizes.subheadline
+        texts.append(_aligned("subheadline", block, y, width, align))
+        y += block.height
+    placed: list[PlacedButton] = []
+    if with_buttons and voice.labels:
+        if texts:
+            last = sizes.subheadline if voice.subheadlines else 0.62 * sizes.headline
+            y += 1.45 * last if frame.height >= 160 else 0.8 * last
+        row = buttons_in_row(voice, sizes.label, frame, width)
+        if row is None:
+            return None
+        row_width = row[-1].box.right
+        start = {"start": 0.0, "center": (width - row_width) / 2, "end": width - row_width}[align]
+        placed = [b.moved(start, y) for b in row]
+        y += row[0].box.h
+    if not texts and not placed:
+        return None
+    if y > height + 0.5:
+        return None
+    widest = max([t.ink.w for t in texts] + [b.box.w for b in placed])
+    return Stack(tuple(texts), tuple(placed), widest, y, sizes, lines)
+
+
+def buttons_in_row(
+    voice: Voice, size: float, frame: Frame, width: float
+) -> tuple[PlacedButton, ...] | None:
+    """All buttons side by side from x = 0, or None when they are wider than ``width``."""
+    row: list[PlacedButton] = []
+    x = 0.0
+    for label in voice.labels:
+        made = button(label, size, voice.corner, frame).moved(x, 0)
+        row.append(made)
+        x = made.box.right + 0.7 * size
+    return tuple(row) if row and row[-1].box.right <= width + 0.5 else None
+
+
+def _aligned(role: str, block: TextBlock, y: float, width: float, align: str) -> PlacedText:
+    """Place by ink, so that stems and not side bearings stand on the edge."""
+    if align == "center":
+        return PlacedText(role, block, (width - block.ink.w) / 2 - block.ink.x, y)
+    if align == "end":
+        return PlacedText(role, block, width - block.ink.right, y)
+    return PlacedText(role, block, -block.ink.x, y)

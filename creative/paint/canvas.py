@@ -1,0 +1,65 @@
+"""The sheet that layers are painted on: float32 RGBA in memory, shared by Skia and NumPy.
+
+Colours are sRGB-encoded and stay unquantised until the end, so that stacked light and
+shadow do not band.
+"""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import skia
+
+from creative.color import Color, FloatArray
+from creative.geometry import Box
+
+
+class Canvas:
+    """``pixels`` is (height, width, 4) float32; ``skia`` draws into the same memory."""
+
+    def __init__(self, width: int, height: int, ground: Color) -> None:
+        self.width, self.height = width, height
+        self.pixels = np.empty((height, width, 4), np.float32)
+        self.pixels[...] = (*ground.rgb, 1.0)
+        info = skia.ImageInfo.Make(width, height, skia.kRGBA_F32_ColorType, skia.kPremul_AlphaType)
+        self._surface = skia.Surface.MakeRasterDirect(info, self.pixels, self.pixels.strides[0])
+        self.skia = self._surface.getCanvas()
+
+    def lay(self, rgb: FloatArray) -> None:
+        """Cover the whole sheet with an opaque picture, (height, width, 3) in 0..1."""
+        np.copyto(self.pixels, cv2.cvtColor(np.ascontiguousarray(rgb), cv2.COLOR_RGB2RGBA))
+
+    def part(self, box: Box) -> FloatArray:
+        """The pixels under a box, as a view: writing to it paints."""
+        rows, columns = box.pixels(self.width, self.height)
+        return self.pixels[rows, columns]
+
+
+def paint_of(color: Color, opacity: float = 1.0) -> skia.Paint:
+    """An anti-aliased fill."""
+    return skia.Paint(Color4f=skia.Color4f(*color.rgb, opacity), AntiAlias=True)
+
+
+def rect_of(box: Box) -> skia.Rect:
+    """The same box for Skia."""
+    return skia.Rect.MakeXYWH(box.x, box.y, box.w, box.h)
+
+
+def image_of(rgba: np.ndarray) -> skia.Image:
+    """A Skia image of straight-alpha uint8 RGBA, as a copy."""
+    return skia.Image.fromarray(
+        np.ascontiguousarray(rgba), colorType=skia.kRGBA_8888_ColorType, copy=True
+    )
+
+
+def resized(rgba: np.ndarray, width: int, height: int) -> np.ndarray:
+    """Scale straight-alpha RGBA with premultiplied weights, so that no hidden colour bleeds in."""
+    source = rgba.astype(np.float32)
+    source[..., :3] *= source[..., 3:] / 255.0
+    shrinking = width < rgba.shape[1]
+    method = cv2.INTER_AREA if shrinking else cv2.INTER_CUBIC
+    scaled = cv2.resize(source, (max(1, width), max(1, height)), interpolation=method)
+    alpha = np.clip(scaled[..., 3:], 0, 255)
+    color = np.clip(scaled[..., :3], 0, alpha)
+    straight = np.where(alpha > 0.5, color * (255.0 / np.maximum(alpha, 0.5)), 0)
+    return np.concatenate([np.clip(straight, 0, 255), alpha], axis=2).round().astype(np.uint8)

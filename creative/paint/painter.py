@@ -1,0 +1,75 @@
+"""Layers -> pixels: each by the one function that knows its kind, in the order given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from creative import composition as c
+from creative.color import Color
+from creative.geometry import Box
+from creative.paint.canvas import Canvas
+from creative.paint.grain import paint_grain
+from creative.paint.logo import paint_logo
+from creative.paint.photo import paint_photo
+from creative.paint.product import paint_product
+from creative.paint.scenes.lighting import finish
+from creative.paint.scenes.registry import SCENES
+from creative.paint.shadow import paint_shadow
+from creative.paint.shapes import paint_button, paint_scrim, paint_shape
+from creative.paint.text import draw_block
+
+
+class Easel:
+    """One picture in the making; what is painted can be looked at before the next layer."""
+
+    def __init__(self, width: int, height: int, background: Color, seed: int) -> None:
+        self._canvas = Canvas(width, height, background)
+        self._seed = seed
+
+    def lay(self, layers: Iterable[c.Layer]) -> None:
+        """Paint layers over what is there."""
+        for layer in layers:
+            paint_layer(self._canvas, layer)
+
+    def look(self, box: Box) -> c.Canvas:
+        """The pixels inside a box so far, uint8 RGB (undithered)."""
+        part = self._canvas.part(box)[..., :3]
+        return np.asarray(np.clip(part * 255 + 0.5, 0, 255), dtype=np.uint8)
+
+    def picture(self) -> c.Canvas:
+        """Everything so far, dithered to uint8 RGB."""
+        return np.asarray(finish(self._canvas.pixels[..., :3], self._seed), dtype=np.uint8)
+
+
+def paint(composition: c.Composition, seed: int) -> c.Canvas:
+    """A whole composition at once: the same pixels as its layers laid one by one."""
+    easel = Easel(composition.width, composition.height, composition.background, seed)
+    easel.lay(composition.layers)
+    return easel.picture()
+
+
+def paint_layer(canvas: Canvas, layer: c.Layer) -> None:  # noqa: C901 - one arm a layer
+    """Paint one layer; a button's label is a text layer of its own."""
+    match layer:
+        case c.SceneLayer():
+            canvas.lay(SCENES[layer.scene].paint(layer.stage))
+        case c.PhotoLayer():
+            paint_photo(canvas, layer)
+        case c.ScrimLayer():
+            paint_scrim(canvas, layer)
+        case c.ShapeLayer():
+            paint_shape(canvas, layer)
+        case c.ShadowLayer():
+            paint_shadow(canvas, layer)
+        case c.ProductLayer():
+            paint_product(canvas, layer)
+        case c.TextLayer():
+            draw_block(canvas.skia, layer.block, layer.x, layer.y, layer.color)
+        case c.ButtonLayer():
+            paint_button(canvas, layer)
+        case c.LogoLayer():
+            paint_logo(canvas, layer)
+        case c.GrainLayer():
+            paint_grain(canvas, layer)

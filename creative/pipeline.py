@@ -1,0 +1,246 @@
+"""Brief -> Campaign: read, direct, lay out, compose, paint, inspect; on refusal, try the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from creative.brief import Brief, CopyLine, Format
+from creative.color import Color
+from creative.composition import Canvas, Composition
+from creative.describing import elements_of
+from creative.directing.copywriting import alt_text, write_missing
+from creative.directing.director import Understanding, direct
+from creative.direction import Direction
+from creative.errors import CreativeError
+from creative.inspection import InspectionFacts, inspect
+from creative.layout.arrangement import Arrangement
+from creative.layout.candidates import arrange
+from creative.layout.composing import behind, overlay, scrims, underlay
+from creative.paint.encoding import encode, thumbnail
+from creative.paint.painter import Easel
+from creative.paint.scenes.registry import SCENES
+from creative.pictures import Assets
+from creative.reading.briefing import Reading, brand_colors, copy_for, read_brief
+from creative.report import Campaign, Check, Creative, Failure, Level, Notice
+from creative.typography.library import FontLibrary
+
+ENGINE = "embedded-1"
+TRIES = 5  # candidates painted before the best of them is delivered with its faults named
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Painted:
+    """One candidate, painted."""
+
+    composition: Composition
+    pixels: Canvas
+    background: Canvas
+
+
+def make(brief: Brief, *, report: Callable[[str], None] = lambda _: None) -> Campaign:
+    """Make every format and variation of a brief.
+
+    ``report`` is told each step in a few words. Raises CreativeError when nothing can be made.
+    """
+    library = FontLibrary.bundled()
+    if brief.font_files:
+        library = library.with_files(brief.font_files)
+    report("reading pictures and direction")
+    reading = read_brief(brief)
+    copy = copy_for(write_missing(brief), reading.wishes)
+    made: list[Creative] = []
+    failed: list[Failure] = []
+    directions: list[Direction] = []
+    for variation in range(1, brief.variations + 1):
+        assets = reading.assets(variation)
+        direction = direct(
+            brief, _understanding(reading), assets, library, SCENES, variation=variation
+        )
+        directions.append(direction)
+        report(f"direction {variation}: {direction.summary}")
+        used: list[str] = []
+        for wanted in brief.formats:
+            try:
+                creative = _make_one(brief, wanted, direction, assets, copy, library)
+            except CreativeError as error:
+                failed.append(Failure(wanted, variation, error.code, error.message))
+                report(f"{wanted.name} could not be made: {error.message}")
+                continue
+            used.append(creative.layout)
+            made.append(creative)
+            report(f"made {wanted.name} ({creative.layout})")
+    if not made and failed:
+        raise CreativeError(failed[0].message, code=failed[0].code)
+    return _campaign(brief, reading, directions, copy, made, failed, library)
+
+
+def _understanding(reading: Reading) -> Understanding:
+    return Understanding(reading.wishes, reading.clauses, reading.tone, reading.category)
+
+
+def _make_one(
+    brief: Brief,
+    wanted: Format,
+    direction: Direction,
+    assets: Assets,
+    copy: tuple[CopyLine, ...],
+    library: FontLibrary,
+) -> Creative:
+    """The first candidate that passes inspection, else the one with the fewest faults."""
+    wordmark = "" if "logo" in direction.wishes.leave_out else _short(brief.brand.name)
+    arrangements = arrange(wanted, direction, assets, copy, library, wordmark=wordmark)
+    best: tuple[int, Creative] | None = None
+    for arrangement in _different_first(arrangements, TRIES):
+        painted = paint_candidate(arrangement, direction, assets)
+        creative = _finish(brief, wanted, direction, arrangement, painted, copy)
+        faults = sum(check.level is Level.FAIL for check in creative.checks)
+        if best is None or faults < best[0]:
+            best = (faults, creative)
+        if faults == 0:
+            break
+    if best is None:  # arrange() never returns an empty list
+        raise CreativeError("No arrangement could be painted.")
+    return best[1]
+
+
+def _different_first(arrangements: list[Arrangement], most: int) -> Iterator[Arrangement]:
+    """Up to ``most`` candidates, one of each archetype before a second of any."""
+    seen: set[str] = set()
+    later: list[Arrangement] = []
+    count = 0
+    for arrangement in arrangements:
+        if arrangement.name in seen:
+            later.append(arrangement)
+            continue
+        seen.add(arrangement.name)
+        yield arrangement
+        count += 1
+        if count == most:
+            return
+    yield from later[: most - count]
+
+
+def paint_candidate(arrangement: Arrangement, direction: Direction, assets: Assets) -> Painted:
+    """Compose and paint in one go, since colours of type depend on the pixels beneath."""
+    gloss = arrangement.stage and SCENES[direction.scene].floor == "gloss"
+    under = underlay(arrangement, direction, assets, gloss=gloss)
+    ground = direction.palette.surface
+    easel = Easel(arrangement.width, arrangement.height, ground, direction.seed)
+    easel.lay(under.backdrop)
+    giant = behind(arrangement, direction, easel.look)
+    easel.lay(giant)
+    easel.lay(under.product)
+    veil = scrims(arrangement, direction, easel.look)
+    easel.lay(veil)
+    bodies, glyphs = overlay(arrangement, direction, easel.look)
+    easel.lay(bodies)
+    background = easel.picture()
+    easel.lay(glyphs)
+    composition = Composition(
+        arrangement.width,
+        arrangement.height,
+        (*under.backdrop, *giant, *under.product, *veil, *bodies, *glyphs),
+        arrangement.name,
+        ground,
+    )
+    if giant:
+        plain = Easel(arrangement.width, arrangement.height, ground, direction.seed)
+        plain.lay((*under.backdrop, *veil, *bodies))
+        background = plain.picture()
+    return Painted(composition, easel.picture(), background)
+
+
+def _finish(
+    brief: Brief,
+    wanted: Format,
+    direction: Direction,
+    arrangement: Arrangement,
+    painted: Painted,
+    copy: tuple[CopyLine, ...],
+) -> Creative:
+    data, media_type = encode(painted.pixels, brief.output_format, weight_limit=wanted.weight_limit)
+    facts = InspectionFacts(
+        copy=copy,
+        swatches=direction.wishes.only_colors or brand_colors(brief),
+        requested_fonts=brief.brand.fonts,
+        safe_zone=wanted.safe_zone,
+        weight_limit=wanted.weight_limit,
+        file_size=len(data),
+        upscale=arrangement.upscale,
+    )
+    checks = inspect(painted.composition, painted.pixels, painted.background, facts)
+    return Creative(
+        format=wanted,
+        variation=direction.variation,
+        data=data,
+        media_type=media_type,
+        thumbnail=thumbnail(painted.pixels),
+        exports={},
+        alt_text=alt_text(brief, copy, arrangement.name),
+        layout=arrangement.name,
+        elements=elements_of(painted.composition),
+        checks=checks,
+        colors=_palette_codes(direction),
+        notices=tuple(_fault(check, wanted) for check in checks if check.level is Level.FAIL),
+    )
+
+
+def _fault(check: Check, wanted: Format) -> Notice:
+    return Notice(f"check_{check.code}", f"{wanted.name}: {check.message}", "")
+
+
+def _palette_codes(direction: Direction) -> tuple[str, ...]:
+    palette = direction.palette
+    roles = (palette.surface, palette.surface_2, palette.ink, palette.accent)
+    return tuple(dict.fromkeys(color.code for color in roles))
+
+
+def _short(name: str) -> str:
+    """A brand name that can stand as a wordmark, or nothing."""
+    return name if 0 < len(name) <= 24 else ""
+
+
+def _campaign(
+    brief: Brief,
+    reading: Reading,
+    directions: list[Direction],
+    copy: tuple[CopyLine, ...],
+    made: list[Creative],
+    failed: list[Failure],
+    library: FontLibrary,
+) -> Campaign:
+    first = directions[0]
+    notices = list(reading.notices)
+    for name in brief.brand.fonts:
+        match = library.resolve(name)
+        if not match.exact:
+            notices.append(
+                Notice(
+                    "font_replaced",
+                    f"{name} is not available; {match.family} is used instead. {match.reason}".strip(),
+                    "brand_data.fonts",
+                )
+            )
+    for creative in made:
+        notices.extend(creative.notices)
+    palette = first.palette
+    named: dict[str, Color] = {
+        "surface": palette.surface,
+        "surface_2": palette.surface_2,
+        "ink": palette.ink,
+        "accent": palette.accent,
+        "on_accent": palette.on_accent,
+    }
+    return Campaign(
+        creatives=tuple(made),
+        failures=tuple(failed),
+        summary=first.summary,
+        clauses=first.clauses,
+        copy=copy,
+        fonts=tuple(dict.fromkeys((first.type.display, first.type.text))),
+        colors={role: color.code for role, color in named.items()},
+        notices=tuple(dict.fromkeys(notices)),
+        seed=brief.seed,
+        engine=ENGINE,
+    )
