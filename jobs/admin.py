@@ -66,9 +66,9 @@ class CreativeInline(ReadOnlyInline):
         return f"{creative.width} × {creative.height}"
 
     @admin.display(description="Checks")
-    def check_levels(self, creative: Creative) -> SafeString:
+    def check_levels(self, creative: Creative) -> SafeString | str:
         lines = ((check["level"], check["code"], check["value"]) for check in creative.noteworthy)
-        return format_html_join("", "<div>{}: {} {}</div>", lines) or format_html("all pass")
+        return format_html_join("", "<div>{}: {} {}</div>", lines) or "all pass"
 
 
 class DeliveryInline(ReadOnlyInline):

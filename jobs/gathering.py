@@ -202,7 +202,7 @@ def _product_images(
 
 
 def _page_picture(image: PageImage, field: str, labels: tuple[str, ...] = ()) -> Picture:
-    return Picture(image.data, "", labels, Source.SITE, field)
+    return Picture(image.data, image.alt, labels, Source.SITE, field)
 
 
 def _brand(
@@ -219,22 +219,27 @@ def _brand(
     fonts = tuple(brand_data.get("fonts") or ())
     site_colors: tuple[Swatch, ...] = ()
     site_logos: tuple[Picture, ...] = ()
+    site_images: tuple[Picture, ...] = ()
     if site:
         site_colors = tuple(Swatch(c.code, c.role, Source.SITE) for c in site.colors)
         site_logos = tuple(
             _page_picture(image, "brand_data.brand_url", ("logo",)) for image in site.logos
+        )
+        site_images = tuple(
+            _page_picture(image, "brand_data.brand_url", ("brand page",)) for image in site.images
         )
     logos = tuple(picture for picture in sent if _is_logo(picture))
     others = tuple(picture for picture in sent if not _is_logo(picture))
     return Brand(
         name=kit.name or (site.name if site else ""),
         positioning=kit.positioning or (_positioning(site) if site else ""),
-        tone=kit.tone or (_words(site.tone) if site else ()),
+        tone=kit.tone or (site.tone if site else ()),
+        category=site.category if site else "",
         swatches=swatches or kit.swatches or site_colors,
         fonts=fonts or kit.fonts or (site.fonts if site else ()),
         fonts_source=_first_source(fonts, kit.fonts, site.fonts if site else ()),
         logos=logos or kit.logos or site_logos,
-        images=others or kit.images,
+        images=others or kit.images or site_images,
     )
 
 
@@ -244,10 +249,6 @@ def _is_logo(picture: Picture) -> bool:
 
 def _positioning(site: SiteReading) -> str:
     return site.description or site.tagline
-
-
-def _words(tone: str | tuple[str, ...]) -> tuple[str, ...]:
-    return (tone,) if isinstance(tone, str) and tone else tuple(tone)
 
 
 def _first_source(sent: Any, kit: Any, site: Any) -> Source:  # noqa: ANN401 - only their truth

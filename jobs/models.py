@@ -156,6 +156,11 @@ class JobEvent(models.Model):
     def __str__(self) -> str:
         return f"{self.name}: {self.message}" if self.message else self.name
 
+    @property
+    def label(self) -> str:
+        """The step in words for people."""
+        return self.name.replace("_", " ").capitalize()
+
 
 class Creative(models.Model):
     """One finished picture of a job: where its files are, and what was measured on it."""

@@ -112,7 +112,7 @@ class Cluster:
 
 
 class Supervisor:
-    """Runs until ``stop`` is set: one cluster, a sweep every few seconds, callbacks all the time."""
+    """Until ``stop`` is set: one cluster, a sweep every few seconds, callbacks all the time."""
 
     def __init__(self, stop: threading.Event) -> None:
         self._stop = stop

@@ -39,7 +39,9 @@ def receiving(path: str = "/hook") -> Iterator[Receiver]:
             receiver.seen.append(({k.lower(): v for k, v in self.headers.items()}, body))
             receiver.hold.wait(10)
             answers = receiver.answers
-            answer = answers.pop(0) if len(answers) > 1 else answers[0] if answers else (200, {}, b"")
+            answer = (
+                answers.pop(0) if len(answers) > 1 else answers[0] if answers else (200, {}, b"")
+            )
             status, headers, content = answer
             self.send_response(status)
             for name, value in headers.items():

@@ -102,9 +102,7 @@ def test_without_a_key_nothing_is_accepted(client):
 
 def test_a_key_without_the_scope_is_forbidden(client):
     reader = make_caller(scopes=("ads:read",))
-    answer = client.post(
-        PATH, example(), content_type="application/json", headers=reader.header
-    )
+    answer = client.post(PATH, example(), content_type="application/json", headers=reader.header)
     assert answer.status_code == 403
     assert answer.json()["code"] == "forbidden"
     assert Job.objects.count() == 0
@@ -123,9 +121,7 @@ def test_the_quota_counts_what_is_under_way(api, caller):
 
 def test_a_dry_run_keeps_nothing(api):
     metadata = {"aspect_ratios": ["1:1", "meta_feed_4x5"], "variations": 2}
-    answer = api.post(
-        f"{PATH}?dry_run=true", {"brand_data": {}, "generation_metadata": metadata}
-    )
+    answer = api.post(f"{PATH}?dry_run=true", {"brand_data": {}, "generation_metadata": metadata})
     assert answer.status_code == 200
     body = answer.json()
     assert body["counts"] == 4
