@@ -166,11 +166,11 @@ def usage_record(
 
     Returns whether this call counted it. Safe inside the caller's transaction.
     """
-    made = UsageRecord.objects.bulk_create(
-        [UsageRecord(workspace=workspace, job_id=job_id, api_key=api_key, creatives=creatives)],
-        ignore_conflicts=True,
+    _, counted = UsageRecord.objects.get_or_create(
+        job_id=job_id,
+        defaults={"workspace": workspace, "api_key": api_key, "creatives": creatives},
     )
-    return bool(made) and made[0].pk is not None
+    return counted
 
 
 def usage_this_month(*, workspace: Workspace) -> int:

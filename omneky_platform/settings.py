@@ -153,7 +153,7 @@ STATIC_URL = "static/"
 STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [ROOT / "static"]
 WHITENOISE_USE_FINDERS = not PRODUCTION  # no collectstatic needed on a developer's machine
-WHITENOISE_AUTOREFRESH = False
+WHITENOISE_AUTOREFRESH = not PRODUCTION
 
 # --- the API -------------------------------------------------------------------------------------
 
