@@ -11,10 +11,11 @@ if TYPE_CHECKING:
 
 
 def check_type(subject: Subject) -> Check:
-    """Warns, naming both, when type is set in a family that was not asked for."""
+    """Warns, naming both, when letters are painted in a family that was not asked for."""
     asked = subject.facts.requested_fonts
     bar = ", ".join(asked) or "any"
-    painted = tuple(dict.fromkeys(t.block.style.family for t in subject.composition.texts()))
+    runs = (run for t in subject.composition.texts() for line in t.block.lines for run in line.runs)
+    painted = tuple(dict.fromkeys(run.face.family for run in runs if not run.color_font))
     value = ", ".join(painted) or "no type"
     wanted = {name.strip().casefold() for name in asked}
     others = [family for family in painted if family.strip().casefold() not in wanted]
