@@ -31,7 +31,7 @@ _ORDER = (
     "Source Serif 4",
     "Playfair Display",
     "Lora",
-    "Roboto Slab",
+    "Bitter",
     "Nunito",
     "Montserrat",
     "Unbounded",

@@ -91,7 +91,7 @@ _GROUPS = {
         IBM Plex Serif|Newsreader|Literata|Roboto Serif|Droid Serif|Mercury""",
     "Libre Baskerville": """
         Baskerville|Mrs Eaves|New Baskerville|Baskervville|Bell MT|Bulmer|Big Caslon""",
-    "Roboto Slab": "Rockwell|Memphis|Clarendon|Sentinel|Archer|Museo Slab|Bitter|Arvo|Serifa|Aleo",
+    "Bitter": "Roboto Slab|Rockwell|Memphis|Clarendon|Sentinel|Archer|Museo Slab|Arvo|Serifa|Aleo",
     "Zilla Slab": """
         Typewriter|American Typewriter|ITC American Typewriter|Josefin Slab|Glypha|Adelle""",
     "Fredoka": "Fredoka One|Cocon|Bubblegum Sans|Sniglet|Chewy|Dosis|Baloo|Grandstander|Omnes",
@@ -159,7 +159,7 @@ WORDS = (
     ("rounded", "Nunito"),
     ("round", "Nunito"),
     ("soft", "Quicksand"),
-    ("slab", "Roboto Slab"),
+    ("slab", "Bitter"),
     ("bodoni", "Bodoni Moda"),
     ("didot", "Playfair Display"),
     ("didone", "Playfair Display"),

@@ -69,7 +69,7 @@ PAIRINGS = (
     _row("Pacifico", 400, "Quicksand", "festive playful warm"),
     _row("Righteous", 400, "Poppins", "festive playful energetic"),
     _row("Zilla Slab", 700, "IBM Plex Sans", "warm friendly editorial"),
-    _row("Roboto Slab", 700, "Roboto", "bold tech warm", 500),
+    _row("Bitter", 800, "Source Sans 3", "warm bold natural friendly"),
     _row("Space Mono", 700, "Space Grotesk", "tech editorial dark playful"),
     _row("Jost", 600, "Jost", "minimal luxury calm editorial"),
     _row("Raleway", 700, "Raleway", "luxury calm bright minimal"),

@@ -47,9 +47,9 @@ def leading_at(size: float, character: Character) -> float:
     grown = _share(size, 24.0, 120.0)
     cased = character.script in CASED
     if character.display:
-        air = (0.16 if cased else 0.2) - 0.06 * grown
-        clear = reach + air - 0.06
-        return max(clear, character.cap_height + 0.22 + 0.06 * (1 - grown))
+        if not cased:
+            return max(reach + 0.16 - 0.06 * grown, 1.24 - 0.06 * grown)
+        return max(reach + 0.1 - 0.06 * grown, character.cap_height + 0.28 - 0.06 * grown)
     loose = 1.3 + 0.5 * (character.x_height - 0.5) + 0.08 * (1 - _share(size, 14.0, 40.0))
     if not cased:
         loose = max(loose, 1.42)

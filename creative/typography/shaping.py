@@ -99,7 +99,8 @@ def _cluster(
         advance=pen,
         glyphs=tuple(glyphs),
         ink=ink,
-        spaced=item.script not in JOINED,
+        # tight tracking must not eat into the space between words from both sides
+        spaced=item.script not in JOINED and not text[start:end].isspace(),
         blank=text[start:end].isspace(),
     )
 
