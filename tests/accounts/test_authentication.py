@@ -43,9 +43,7 @@ def test_no_key_is_not_authenticated(client, db, header):
 
 
 @pytest.mark.parametrize("text", ["", "abc", "om_live_abc", "om_live_" + "0" * 38])
-def test_no_query_is_spent_on_what_cannot_be_a_key(
-    client, db, text, django_assert_num_queries
-):
+def test_no_query_is_spent_on_what_cannot_be_a_key(client, db, text, django_assert_num_queries):
     with django_assert_num_queries(0):
         assert _refusal(client, {"Authorization": f"Bearer {text}"}) == "invalid_api_key"
 
@@ -94,9 +92,9 @@ def test_the_last_use_is_written_at_most_once_a_minute(client, caller):
 
 
 class _Writing(APIView):
-    permission_classes = [requires_scope("ads:write")]
+    permission_classes = (requires_scope("ads:write"),)
 
-    def get(self, request):
+    def get(self, _request):
         return Response({})
 
 
