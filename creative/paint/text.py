@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any
 
 import skia
@@ -29,7 +28,6 @@ def draw_block(
             canvas.drawTextBlob(builder.make(), x, y, paint)
 
 
-@lru_cache(maxsize=256)
 def _font(face: Face, size: float) -> Any:  # noqa: ANN401 - skia has no types
     """Outlines exactly as designed: no hinting, fractional positions, widths that scale evenly."""
     font = skia.Font(face.typeface, size)

@@ -8,15 +8,19 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from unicodedata import category
 
 import skia
 import uharfbuzz as hb
 
 Extents = tuple[float, float, float, float]  # left, bottom, right, top in em, y up
 
-_IGNORABLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\n\r\u2028\u2029")
-_IGNORABLE_MORE = frozenset(chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
-_JOINERS = _IGNORABLE | _IGNORABLE_MORE
+
+def _silent(ch: str) -> bool:
+    """True for what a shaper handles without a glyph of its own: joiners, marks of direction,
+    variation selectors, controls, and spaces of other widths.
+    """
+    return category(ch) in ("Cf", "Cc", "Zs", "Zl", "Zp") or "\ufe00" <= ch <= "\ufe0f"
 
 
 @dataclass(frozen=True)
@@ -107,8 +111,11 @@ class Face:
 
     def covers(self, text: str) -> bool:
         """True when each visible character of ``text`` has a glyph."""
-        points = self.codepoints
-        return all(ord(ch) in points or ch in _JOINERS for ch in text)
+        known: dict[str, bool] = self._coverage
+        if text not in known:
+            points = self.codepoints
+            known[text] = all(ord(ch) in points or _silent(ch) for ch in text)
+        return known[text]
 
     def extents(self, glyph: int) -> Extents | None:
         """Bounds of a glyph's outline in em (y up), or None when it paints nothing."""
@@ -128,6 +135,10 @@ class Face:
                 )
             )
         return known[glyph]
+
+    @cached_property
+    def _coverage(self) -> dict[str, bool]:
+        return {}
 
     @cached_property
     def _extents(self) -> dict[int, Extents | None]:

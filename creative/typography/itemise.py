@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from fontTools.unicodedata import script as script_of
@@ -76,7 +74,10 @@ def is_emoji(cluster: str) -> bool:
 def itemise(
     text: str, levels: list[int], library: FontLibrary, face: Face, *, kin: str
 ) -> Itemised:
-    """Split ``text``; ``face`` is the wanted one and ``kin`` the family to stand in like."""
+    """Split ``text``; ``face`` is the wanted one and ``kin`` the family to stand in like.
+
+    What no face covers keeps its place in the wanted face, where the shaper leaves it blank.
+    """
     clusters = graphemes(text)
     scripts = _scripts(text, clusters)
     choose = _Chooser(library, face, kin, text)
@@ -108,10 +109,18 @@ def itemise(
 def _scripts(text: str, clusters: list[tuple[int, int]]) -> list[str]:
     """Scripts of clusters; what all scripts share takes the one before it, or the first one."""
     raw = [script_of(text[start]) for start, _ in clusters]
-    first = next((name for name in raw if name not in _COMMON), "Latn")
-    resolved, current = [], first
-    for name in raw:
-        current = current if name in _COMMON else name
+    upcoming = "Latn"
+    following: list[str] = []
+    for name in reversed(raw):
+        upcoming = upcoming if name in _COMMON else name
+        following.append(upcoming)
+    following.reverse()
+    resolved, current = [], following[0] if following else "Latn"
+    for (start, _), name, ahead in zip(clusters, raw, following, strict=True):
+        if name not in _COMMON:
+            current = name
+        elif unicodedata.category(text[start]) in ("Ps", "Pi"):
+            current = ahead  # a bracket or a quote belongs with what it opens
         resolved.append(current)
     return resolved
 
@@ -122,11 +131,16 @@ class _Chooser:
     def __init__(self, library: FontLibrary, face: Face, kin: str, text: str) -> None:
         self._wanted = face
         self._emoji = library.emoji
-        self._spares = lambda: library.fallbacks(
-            text, like=kin, weight=face.weight, italic=face.italic
-        )
+        self._library, self._kin, self._text = library, kin, text
         self._letters: dict[str, str] = {}
         self._by_script: dict[str, Face] = {}
+
+    @property
+    def _spares(self) -> tuple[Face, ...]:
+        wanted = self._wanted
+        return self._library.fallbacks(
+            self._text, like=self._kin, weight=wanted.weight, italic=wanted.italic
+        )
 
     def see(self, cluster: str, script: str) -> None:
         if not is_emoji(cluster) and _is_letter(cluster):
@@ -143,7 +157,7 @@ class _Chooser:
         for face in order:
             if _covers(face, cluster):
                 return face
-        for face in (self._wanted, *self._spares()):
+        for face in (self._wanted, *self._spares):
             if _covers(face, cluster):
                 return face
         if self._emoji and _covers(self._emoji, cluster):
@@ -154,7 +168,7 @@ class _Chooser:
         """The face for all letters of a script: the wanted one if it has every one of them."""
         if script not in self._by_script:
             letters = self._letters.get(script, "")
-            faces = (self._wanted, *self._spares()) if letters else (self._wanted,)
+            faces = (self._wanted, *self._spares) if letters else (self._wanted,)
             best, most = self._wanted, -1.0
             for face in faces:
                 have = sum(_covers(face, ch) for ch in letters) if letters else 1
@@ -170,13 +184,5 @@ def _is_letter(cluster: str) -> bool:
     return unicodedata.category(cluster[0])[0] in "LM"
 
 
-@lru_cache(maxsize=8192)
 def _covers(face: Face, cluster: str) -> bool:
     return face.covers(cluster) or face.covers(unicodedata.normalize("NFC", cluster))
-
-
-def missing_in(face: Face, text: str) -> Iterator[str]:
-    """Clusters of ``text`` that ``face`` alone cannot draw."""
-    for start, end in graphemes(text):
-        if not _covers(face, text[start:end]):
-            yield text[start:end]

@@ -60,6 +60,8 @@ class FontLibrary:
         for family in families:
             by_key[name_key(family.name)] = family
         self._families: Mapping[str, Family] = MappingProxyType(by_key)
+        # kept here and not in a module, so that an upload's memory goes when its library goes
+        self.prepared: dict[object, object] = {}
         self._fallbacks: dict[tuple[str, str, int, bool], tuple[Face, ...]] = {}
 
     @staticmethod
@@ -117,10 +119,10 @@ class FontLibrary:
         self, text: str, *, like: str = "Inter", weight: int = 400, italic: bool = False
     ) -> tuple[Face, ...]:
         """Faces to try for characters that ``like`` lacks, nearest in kind first."""
-        script = next((name for name, test in _HAN_HINTS if test(text)), "")
-        key = (like, script, weight, italic)
+        han = _han_kind(text)
+        key = (like, han, weight, italic)
         if key not in self._fallbacks:
-            order = ranked(self.family(like), self.families(), script)
+            order = ranked(self.family(like), self.families(), han)
             self._fallbacks[key] = tuple(
                 self.face(family.name, weight, italic=italic) for family in order
             )
@@ -133,14 +135,11 @@ class FontLibrary:
         return family.faces[0] if family else None
 
 
-def _has(low: str, high: str, text: str) -> bool:
-    return any(low <= ch <= high for ch in text)
-
-
-_HAN_HINTS = (
-    ("japanese", lambda text: _has("\u3041", "\u30ff", text)),
-    ("korean", lambda text: _has("\uac00", "\ud7a3", text)),
-)
+def _han_kind(text: str) -> str:
+    """Whose forms Han characters take: kana tell Japanese, Hangul tells Korean."""
+    if any("\u3041" <= ch <= "\u30ff" for ch in text):
+        return "japanese"
+    return "korean" if any("\uac00" <= ch <= "\ud7a3" for ch in text) else ""
 
 
 def _weight_distance(wanted: int, offered: int) -> tuple[int, int]:

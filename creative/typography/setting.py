@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from creative.geometry import Box, bounds
 from creative.typography.bidi import base_level, levels
@@ -27,6 +26,7 @@ __all__ = ["GlyphRun", "Line", "Paragraph", "TextBlock", "TextStyle", "prepare"]
 _LINE_ENDS = frozenset("\n\r\v\f\u0085\u2028\u2029")
 _HURTS = 0.15  # a break with a greater penalty is avoided even at the price of smaller type
 _YIELD = 0.87  # how much smaller
+_REMEMBERED = 256  # paragraphs kept by each library
 _STEP = 0.25  # sizes are whole quarters of a pixel
 
 
@@ -195,12 +195,23 @@ class Paragraph:
         )
 
 
-@lru_cache(maxsize=512)
 def prepare(text: str, style: TextStyle, library: FontLibrary) -> Paragraph:
     """Shape ``text`` in ``style``. The family may be any name; the library resolves it.
 
     Newlines break lines; soft hyphens show where a word may be divided; no-break spaces bind.
     """
+    key = (text, style)
+    known = library.prepared.get(key)
+    if isinstance(known, Paragraph):
+        return known
+    if len(library.prepared) >= _REMEMBERED:
+        library.prepared.clear()
+    paragraph = _prepared(text, style, library)
+    library.prepared[key] = paragraph
+    return paragraph
+
+
+def _prepared(text: str, style: TextStyle, library: FontLibrary) -> Paragraph:
     face = library.face(style.family, style.weight, italic=style.italic)
     base = base_level(text)
     clean, origin, divisions = _cleaned(text)

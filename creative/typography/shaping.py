@@ -85,6 +85,8 @@ def _cluster(
     pen, glyphs = 0.0, []
     ink: Extents | None = None
     for glyph, dx, dy, advance in parts:
+        if glyph == 0:  # a box for a missing character is worse than nothing; it is reported
+            continue
         box = item.face.extents(glyph)
         if box is not None:
             glyphs.append((glyph, pen + dx, dy))
