@@ -14,6 +14,7 @@ from accounts.services import audit
 from common.errors import PlatformError
 from jobs.files import link
 from jobs.models import CallbackAttempt, CallbackDelivery, Creative, Job, JobEvent
+from jobs.ordering import ordered
 from jobs.services import job_cancel, job_resend_callback, job_retry
 
 if TYPE_CHECKING:
@@ -147,11 +148,13 @@ class JobAdmin(ModelAdmin):  # type: ignore[misc]
 
     @admin.display(description="Request")
     def request_text(self, job: Job) -> SafeString:
-        return _preformatted(json.dumps(job.request, indent=2, ensure_ascii=False)[:50_000])
+        return _preformatted(
+            json.dumps(ordered(job.request), indent=2, ensure_ascii=False)[:50_000]
+        )
 
     @admin.display(description="Result")
     def result_text(self, job: Job) -> SafeString:
-        return _preformatted(json.dumps(job.result, indent=2, ensure_ascii=False)[:50_000])
+        return _preformatted(json.dumps(ordered(job.result), indent=2, ensure_ascii=False)[:50_000])
 
     @admin.action(description="Try again", permissions=["change"])
     def retry(self, request: HttpRequest, jobs: QuerySet[Job]) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django.http import FileResponse
 from django.urls import reverse
@@ -37,8 +37,10 @@ if TYPE_CHECKING:
 
     from rest_framework.request import Request
 
+    from accounts.models import ApiKey
+
 POLL_SECONDS = 0.4
-_KEY = re.compile(r"[\x21-\x7e]{1,255}")
+_IDEMPOTENCY_KEY = re.compile(r"[\x21-\x7e]{1,255}")
 
 
 class CreateImageAd(APIView):
@@ -53,12 +55,11 @@ class CreateImageAd(APIView):
         wishes.is_valid(raise_exception=True)
         body = CreateImageAdSerializer(data=request.data)
         body.is_valid(raise_exception=True)
-        workspace = request.auth.workspace
         if wishes.validated_data["dry_run"]:
             return Response(preview(request=body.validated_data))
         submission = job_submit(
-            workspace=workspace,
-            api_key=request.auth,
+            workspace=_key(request).workspace,
+            api_key=_key(request),
             request=body.validated_data,
             idempotency_key=_idempotency_key(request),
         )
@@ -139,8 +140,13 @@ class PlacementList(APIView):
         return Response({"placements": [_placement(placement) for placement in PLACEMENTS]})
 
 
+def _key(request: Request) -> ApiKey:
+    """The key that the permission class has let through."""
+    return cast("ApiKey", request.auth)
+
+
 def _jobs(request: Request) -> JobQuerySet:
-    return Job.objects.of(request.auth.workspace)
+    return Job.objects.of(_key(request).workspace)
 
 
 def _own(request: Request, job_id: UUID) -> Job:
@@ -206,7 +212,7 @@ def _placement(placement: Any) -> dict[str, Any]:  # noqa: ANN401 - a row of the
 
 def _idempotency_key(request: Request) -> str:
     key = request.headers.get("Idempotency-Key", "")
-    if key and not _KEY.fullmatch(key):
+    if key and not _IDEMPOTENCY_KEY.fullmatch(key):
         message = "An Idempotency-Key is 1 to 255 visible ASCII characters."
         raise ValidationFailed(message, field="Idempotency-Key")
     return key

@@ -32,7 +32,7 @@ class StrictSerializer(serializers.Serializer[Any]):
             return super().to_internal_value(data)
         problems: dict[str, Any] = {
             _path_part(name): [
-                serializers.ErrorDetail(self.error_messages["unknown"], "unknown_field")
+                serializers.ErrorDetail(str(self.error_messages["unknown"]), "unknown_field")
             ]
             for name in data
             if name not in self.fields

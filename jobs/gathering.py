@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 AT_ONCE = 8
 MOST_PAGE_IMAGES = 3
-LONGEST_PAGE_COPY = {CopyType.HEADLINE: 60, CopyType.SUBHEADLINE: 110, CopyType.CTA: 25}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +80,19 @@ def gather(job: Job, *, report: Callable[[str], None]) -> Gathered:
         brand=brand,
         product=Product(
             name=product.name if product else "",
-            description=(product.description or product.benefit) if product else "",
+            description=_joined(product.benefit, product.description) if product else "",
             images=product_images,
         ),
-        copy=_copy(request.get("ad_copies") or [], site, product),
+        # The engine writes what is missing, from the pages' own words.
+        copy=tuple(
+            CopyLine(CopyType(item["copy_type"]), item["copy_text"])
+            for item in request.get("ad_copies") or ()
+        ),
         formats=tuple(format_of(name) for name in metadata.get("aspect_ratios") or ["1:1"]),
         direction=metadata.get("user_direction") or "",
         references=_usable(got, "generation_metadata."),
         font_files=(*kit.font_files, *(site.font_files if site else ())),
-        language=site.language if site else "",
+        language=(site.language if site else "") or kit.language,
         seed=_seed(job, metadata),
         variations=metadata.get("variations") or 1,
         output_format=metadata.get("output_format") or "png",
@@ -232,9 +235,9 @@ def _brand(
     others = tuple(picture for picture in sent if not _is_logo(picture))
     return Brand(
         name=kit.name or (site.name if site else ""),
-        positioning=kit.positioning or (_positioning(site) if site else ""),
+        positioning=kit.positioning or (_joined(site.tagline, site.description) if site else ""),
         tone=kit.tone or (site.tone if site else ()),
-        category=site.category if site else "",
+        category=kit.category or (site.category if site else ""),
         swatches=swatches or kit.swatches or site_colors,
         fonts=fonts or kit.fonts or (site.fonts if site else ()),
         fonts_source=_first_source(fonts, kit.fonts, site.fonts if site else ()),
@@ -247,10 +250,6 @@ def _is_logo(picture: Picture) -> bool:
     return any("logo" in label.lower() for label in picture.labels)
 
 
-def _positioning(site: SiteReading) -> str:
-    return site.description or site.tagline
-
-
 def _first_source(sent: Any, kit: Any, site: Any) -> Source:  # noqa: ANN401 - only their truth
     if sent:
         return Source.REQUEST
@@ -259,30 +258,14 @@ def _first_source(sent: Any, kit: Any, site: Any) -> Source:  # noqa: ANN401 - o
     return Source.SITE if site else Source.DEFAULT
 
 
-def _copy(
-    sent: list[dict[str, Any]], site: SiteReading | None, product: ProductReading | None
-) -> tuple[CopyLine, ...]:
-    """The customer's lines to the letter; only when none were sent, lines from the pages."""
-    if sent:
-        return tuple(CopyLine(CopyType(item["copy_type"]), item["copy_text"]) for item in sent)
-    offers: dict[CopyType, tuple[str, ...]] = {
-        CopyType.HEADLINE: (
-            product.name if product else "",
-            *((site.tagline, *site.headlines) if site else ()),
-        ),
-        CopyType.SUBHEADLINE: (
-            product.benefit if product else "",
-            *((site.tagline, site.description) if site else ()),
-        ),
-        CopyType.CTA: tuple(site.calls_to_action) if site else (),
-    }
-    lines: list[CopyLine] = []
-    for kind, texts in offers.items():
-        taken = {line.text for line in lines}
-        fitting = (text for text in texts if text and len(text) <= LONGEST_PAGE_COPY[kind])
-        if chosen := next((text for text in fitting if text not in taken), ""):
-            lines.append(CopyLine(kind, chosen, Source.SITE))
-    return tuple(lines)
+def _joined(*texts: str) -> str:
+    """Sentences one after another, without one that another says already."""
+    said = ""
+    for text in texts:
+        bare = text.strip()
+        if bare and bare.casefold() not in said.casefold():
+            said = f"{said.rstrip('.')}. {bare}" if said else bare
+    return said
 
 
 def _seed(job: Job, metadata: dict[str, Any]) -> int:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from brands.models import AssetKind, BrandKit
+from creative.brief import Picture, Source, Swatch
+from creative.color import Color
+
 if TYPE_CHECKING:
     from accounts.models import Workspace
-    from creative.brief import Picture, Swatch
+    from brands.models import BrandAsset
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +21,8 @@ class KitFacts:
     name: str = ""
     positioning: str = ""
     tone: tuple[str, ...] = ()
+    category: str = ""
+    language: str = ""
     swatches: tuple[Swatch, ...] = ()
     fonts: tuple[str, ...] = ()
     font_files: tuple[bytes, ...] = ()
@@ -31,9 +37,32 @@ class KitFacts:
 
 def kit_exists(kit_id: str, *, workspace: Workspace) -> bool:
     """True when the workspace owns such a kit."""
-    return False
+    return BrandKit.objects.of(workspace).filter(pk=kit_id).exists()
 
 
 def kit_facts(kit_id: str | None, *, workspace: Workspace) -> KitFacts:
-    """The kit's facts, or none when the request names no kit."""
-    return KitFacts()
+    """The kit's facts; none without a kit, or when it was deleted since. Raises OSError."""
+    kit = BrandKit.objects.of(workspace).filter(pk=kit_id).first() if kit_id else None
+    if kit is None:
+        return KitFacts()
+    assets = list(kit.assets.all())
+    return KitFacts(
+        name=kit.name,
+        positioning=". ".join(text for text in (kit.tagline, kit.description) if text),
+        tone=tuple(kit.tone),
+        category=kit.category,
+        language=kit.language,
+        swatches=tuple(
+            Swatch(Color.hex(one["hexcode"]).code, one.get("label", ""), Source.BRAND_KIT)
+            for one in kit.swatches
+        ),
+        fonts=tuple(kit.fonts),
+        font_files=tuple(one.data() for one in assets if one.kind == AssetKind.FONT),
+        logos=tuple(_picture(one, ("logo",)) for one in assets if one.kind == AssetKind.LOGO),
+        images=tuple(_picture(one) for one in assets if one.kind == AssetKind.IMAGE),
+    )
+
+
+def _picture(asset: BrandAsset, labels: tuple[str, ...] = ()) -> Picture:
+    path = "brand_data.brand_kit_id"
+    return Picture(asset.data(), asset.description, labels, Source.BRAND_KIT, path)

@@ -23,6 +23,7 @@ from jobs.bundles import JobNotFinished, bundle
 from jobs.cursors import cursor_of, place_of
 from jobs.files import link
 from jobs.models import Creative, Job, JobQuerySet, JobStatus
+from jobs.ordering import ordered
 from jobs.services import job_cancel, job_resend_callback, job_retry
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def ad(request: HttpRequest, job_id: UUID) -> HttpResponse:
         "pictures": [_picture(creative) for creative in job.creatives.all()],
         "events": list(job.events.all()),
         "deliveries": list(job.deliveries.prefetch_related("attempts")),
-        "request_json": json.dumps(job.request, indent=2, ensure_ascii=False),
+        "request_json": json.dumps(ordered(job.request), indent=2, ensure_ascii=False),
         "curl": _curl(job),
         "may_act": membership is not None and allows(membership, Role.DEVELOPER),
     }
@@ -174,7 +175,7 @@ def _picture(creative: Creative) -> dict[str, Any]:
 
 
 def _curl(job: Job) -> str:
-    body = shlex.quote(json.dumps(job.request, ensure_ascii=False))
+    body = shlex.quote(json.dumps(ordered(job.request), ensure_ascii=False))
     return (
         f"curl --request POST \\\n  --url {settings.PUBLIC_URL}{reverse('jobs:create')} \\\n"
         "  --header 'Content-Type: application/json' \\\n"

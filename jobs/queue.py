@@ -89,7 +89,7 @@ def discard(job_id: UUID) -> None:
 
 def ready_count() -> int:
     """PENDING jobs that a healthy cluster could start now."""
-    return _waiting().filter(row_lives=True).count() if Conf.ORM else _pending().count()
+    return int(_waiting().filter(row_lives=True).count()) if Conf.ORM else _pending().count()
 
 
 def busy_count(*, worker: str) -> int:
@@ -104,7 +104,7 @@ def busy_count(*, worker: str) -> int:
     winding_down = mine.filter(_held(), status=JobStatus.FAILED, error_code="cancelled").count()
     of_jobs = Job.objects.filter(queue_row=OuterRef("pk"))
     others = OrmQ.objects.filter(~Exists(of_jobs), lock__gt=Now()).count()
-    return live + winding_down + others
+    return int(live + winding_down + others)
 
 
 def last_claim(*, worker: str) -> datetime | None:
@@ -153,4 +153,4 @@ def _unstick(seconds: int) -> int:
         lock__gt=Now(),
         lock__lte=taken,
     )
-    return stuck.update(lock=Now() - timedelta(seconds=1))
+    return int(stuck.update(lock=Now() - timedelta(seconds=1)))

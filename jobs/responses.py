@@ -11,6 +11,7 @@ from rest_framework.renderers import JSONRenderer
 
 from jobs.files import link
 from jobs.models import JOB_TYPE, Creative, Job, JobStatus
+from jobs.ordering import ordered
 
 
 def job_body(job: Job, *, at: datetime | None = None) -> dict[str, Any]:
@@ -47,7 +48,7 @@ def _response(job: Job, at: datetime) -> dict[str, Any]:
     expires = at.astimezone(UTC) + timedelta(seconds=settings.FILE_LINK_SECONDS)
     stamp = expires.strftime("%Y-%m-%dT%H:%M:%SZ")
     creatives = [_creative(creative, stamp) for creative in job.creatives.all()]
-    return {"creatives": creatives, **job.result}
+    return {"creatives": creatives, **ordered(job.result)}
 
 
 def _creative(creative: Creative, expires_at: str) -> dict[str, Any]:
@@ -67,6 +68,6 @@ def _creative(creative: Creative, expires_at: str) -> dict[str, Any]:
         "exports": {kind: link(name) for kind, name in sorted(creative.exports.items())},
         "alt_text": creative.alt_text,
         "layout": creative.layout,
-        "elements": creative.elements,
-        "checks": creative.checks,
+        "elements": ordered(creative.elements),
+        "checks": ordered(creative.checks),
     }

@@ -36,7 +36,7 @@ class SwatchSerializer(StrictSerializer):
     """One brand colour."""
 
     hexcode = HexcodeField()
-    label = TextField(required=False, allow_blank=True, max_length=80)
+    label = TextField(required=False, allow_blank=True, max_length=80)  # type: ignore[assignment]
 
 
 class SwatchListSerializer(serializers.ListSerializer[Any]):
@@ -50,7 +50,9 @@ class BrandDataSerializer(StrictSerializer):
     """Who the ad is for; ``{}`` is allowed."""
 
     brand_url = WebAddressField(required=False)
-    brand_images = ImageSerializer(many=True, required=False, max_length=MOST_IMAGES)
+    brand_images: serializers.ListSerializer[Any] = serializers.ListSerializer(
+        child=ImageSerializer(), required=False, max_length=MOST_IMAGES
+    )
     fonts = serializers.ListField(
         child=TextField(max_length=80), required=False, allow_empty=True, max_length=10
     )
@@ -62,7 +64,9 @@ class ProductMetadataSerializer(StrictSerializer):
     """What the ad should feature."""
 
     product_url = WebAddressField(required=False)
-    product_images = ImageSerializer(many=True, required=False, max_length=MOST_IMAGES)
+    product_images: serializers.ListSerializer[Any] = serializers.ListSerializer(
+        child=ImageSerializer(), required=False, max_length=MOST_IMAGES
+    )
 
 
 class AdCopySerializer(StrictSerializer):
@@ -85,7 +89,9 @@ class GenerationMetadataSerializer(StrictSerializer):
     aspect_ratios = serializers.ListField(
         child=FormatField(max_length=60), required=False, allow_empty=True, max_length=12
     )
-    reference_layouts = ReferenceLayoutSerializer(many=True, required=False, max_length=4)
+    reference_layouts: serializers.ListSerializer[Any] = serializers.ListSerializer(
+        child=ReferenceLayoutSerializer(), required=False, max_length=4
+    )
     user_direction = TextField(lines=True, required=False, allow_blank=True, max_length=5000)
     output_format = serializers.ChoiceField(choices=("png", "jpeg", "webp"), required=False)
     exports = serializers.ListField(
@@ -106,7 +112,7 @@ class GenerationMetadataSerializer(StrictSerializer):
                 message = f"This is the same as aspect_ratios[{known}]."
                 problems[number] = [serializers.ErrorDetail(message, "duplicate")]
         if problems:
-            raise serializers.ValidationError(problems)
+            raise serializers.ValidationError(problems)  # type: ignore[arg-type]
         return value
 
     def validate_exports(self, value: list[str]) -> list[str]:
@@ -138,7 +144,9 @@ class CreateImageAdSerializer(StrictSerializer):
 
     brand_data = BrandDataSerializer()
     product_metadata = ProductMetadataSerializer(required=False)
-    ad_copies = AdCopySerializer(many=True, required=False, max_length=50)
+    ad_copies: serializers.ListSerializer[Any] = serializers.ListSerializer(
+        child=AdCopySerializer(), required=False, max_length=50
+    )
     generation_metadata = GenerationMetadataSerializer(required=False)
     callback_url = WebAddressField(required=False)
     metadata = PairsField(required=False)
