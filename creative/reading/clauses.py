@@ -16,7 +16,7 @@ _QUOTES = re.compile(
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|[;\n\r。！？；•]+|\s[–—|/]\s|^\s*[-*]\s+|\s-\s", re.MULTILINE)
 _JOINTS = frozenset(
     "and or nor but with then plus while & y e u o pero con ni et ou mais avec und oder aber mit "
-    "sowie ma mas com also though yet luego puis dann as although whereas".split()
+    "sowie ma mas com also though yet luego puis dann although whereas".split()
 )
 _WEAK_JOINTS = frozenset("or nor ni ou oder o".split())
 _BREAKS = frozenset("but pero mais aber ma mas then".split())
@@ -249,6 +249,8 @@ def _merged(one: Piece, other: Piece) -> Piece:
 def _joined(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """Put lists together again: colours, things left out, roles that share a predicate."""
     out: list[Piece] = []
+    if len(pieces) > 1 and not _content(pieces[0]):  # "hey team, ..."
+        pieces = (_merged(pieces[0], pieces[1]), *pieces[2:])
     for at, piece in enumerate(pieces):
         last = out[-1] if out else None
         if last is not None and piece.joint not in _BREAKS and _belongs(last, piece, pieces[at:]):
@@ -261,6 +263,10 @@ def _joined(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
 def _belongs(last: Piece, piece: Piece, rest: Sequence[Piece]) -> bool:
     if not [i for i in _content(piece) if i.kind not in {"only", "negation"}]:
         return not piece.has("negation") or piece.items[0].words == "nothing"  # "..., please"
+    if last.has("role") and _only_kinds(piece, "quote"):
+        return True  # "replace the headline with ..."
+    if any(i.value == "always=uncovered" for i in last.of("look")):
+        return _only_kinds(piece, "role")  # "do not cover it with text"
     return (
         _negated_list(last, piece, rest)
         or _color_list(last, piece)

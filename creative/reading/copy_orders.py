@@ -17,24 +17,26 @@ _SAYS = (
     r"doit dire|dit|disant|lautet|soll (?:lauten|hei(?:ß|ss)en)|con el texto)\s*:?\s+"
 )
 _CHANGE = (
-    r"(?:change|set|switch|update|replace|swap|rename|cambia|cambiar|reemplaza|remplace[zr]?|"
+    r"(?:change|set|switch|swap|update|replace|rename|cambia|cambiar|reemplaza|remplace[zr]?|"
     r"change[zr]?|[äa]nder[en]?|ersetze?n?|cambia|mude|troque)"
 )
-_LINK = r"(?:to|with|into|as|a|por|par|en|zu|in|durch|con|para)"
+_LINK = r"(?:to|for|with|into|as|a|por|par|en|zu|in|durch|con|para)"
 _REST = r"(?P<copy>[^\"“”«»„\n;.!?]{2,120}[!?]?)"
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b{_ROLE}\b[ ,]*{_SAYS}{_REST}",
         rf"\b{_CHANGE}\b[^.;,\n]{{0,24}}?\b{_ROLE}\b\s+{_LINK}\s+{_REST}",
-        rf"(?:^|[.;,\n]\s*)(?:the |new |use )?{_ROLE}\s*[:=]\s*{_REST}",
+        rf"(?<![\w-]){_ROLE}\s*[:=]\s*{_REST}",
         rf"(?:^|[.;,\n]\s*)say\s+{_REST}",
     )
 )
-_STOP = re.compile(
+_STOP = re.compile(  # where a wording ends and the next order begins
+    rf",?\s+(?:and\s+|y\s+|et\s+|und\s+)?(?:the\s+)?{_ROLE}\s*(?:[:=]|{_SAYS})|"
     r",?\s+(?:and|but|then|with|y|pero|et|mais|und|aber)\s+(?=(?:make|put|place|use|keep|move|the|no|"
     r"set|a |an |pon|usa|mets|place|setze|mach|el |le |la |die |der |das |leave|remove|change|logo|"
-    r"product|cta|button|headline|show)\b)"
+    r"product|cta|button|headline|show)\b)",
+    re.IGNORECASE,
 )
 _VISUAL = frozenset({"place", "color", "size", "look", "cannot", "only", "from", "relation"})
 
@@ -43,17 +45,19 @@ def unquoted(text: str) -> tuple[dict[str, str], str]:
     """Wordings ordered without quotation marks, by mark, and the text with the marks quoted."""
     orders: dict[str, str] = {}
     for pattern in _PATTERNS:
-        for match in reversed(list(pattern.finditer(text))):
-            start, copy = match.start("copy"), match.group("copy")
-            if "\x01" in copy or "\x03" in copy or re.match(r"\s*['‘]", copy):
+        at = 0
+        while match := pattern.search(text, at):
+            start, copy = match.start("copy"), match["copy"]
+            at = start
+            if "\x03" in copy or re.match(r"\s*['‘]", copy):
                 continue
-            copy = _STOP.split(copy)[0]
-            copy = copy.rstrip(" ,")
+            copy = _STOP.split(copy)[0].rstrip(" ,")
             if not copy or _speaks_of_looks(copy):
                 continue
             mark = f"\x03{len(orders)}"
             orders[mark] = copy
             text = f'{text[:start]}"{mark}"{text[start + len(copy) :]}'
+            at = start + len(mark) + 2
     return orders, text
 
 

@@ -42,6 +42,10 @@ ALWAYS = {
     "modest": "kept at its usual, modest size",
     "none": "nothing of the kind is added",
     "shown": "shown as sent",
+    "courtesy": "asks for nothing",
+    "strict": "nothing beyond it is added",
+    "stack": "the copy stands as one group: headline, subheadline, button",
+    "written": "a missing line is written from the page's own words",
     "behind": "type may stand behind the product",
 }
 
@@ -191,7 +195,9 @@ def _clauses(
 ) -> Iterable[Clause]:
     for at, draft in enumerate(drafts):
         mine = [described(effect) for i, effect in kept if i == at]
-        overruled = [(e, by) for i, e, by in lost if i == at and (not e.implied or not mine)]
+        overruled = [
+            (e, by) for i, e, by in lost if i == at and not _still_true(e, kept, by) and _told(e, mine)
+        ]
         if mine:
             note = ", ".join(dict.fromkeys(mine))
             if draft.residue:
@@ -206,6 +212,19 @@ def _clauses(
             yield Clause(draft.text, applied=False, note=f"{what}: {why}")
         for words, reason in draft.refusals:
             yield Clause(words, applied=False, note=reason)
+
+
+def _told(effect: Effect, mine: Sequence[str]) -> bool:
+    """What was only implied need not be reported while the clause has other effects."""
+    return not effect.implied or not mine
+
+
+def _still_true(effect: Effect, kept: Sequence[tuple[int, Effect]], winner: int) -> bool:
+    """A light of 0.25 in place of one of 0.15 is the same wish, told more exactly."""
+    if not effect.name.startswith("light."):
+        return False
+    now = next((e for i, e in kept if e.name == effect.name), None)
+    return now is not None and abs(_number(now.value) - _number(effect.value)) < 0.35
 
 
 def _wishes(effects: Sequence[Effect]) -> Wishes:

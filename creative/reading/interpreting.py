@@ -13,6 +13,9 @@ from creative.reading.limits import REASONS
 COPY = ("headline", "subheadline", "cta")
 _TYPE = ("text", *COPY, "offer")
 _SIDES = ("left", "right", "center", "top", "bottom")
+_IN_PLACE_OF = frozenset({"instead of", "rather than", "statt", "au lieu de", "en lugar de"})
+_GROUND_WORDS = frozenset("on against over onto auf sur sobre su vor contra contre".split())
+_BETWEEN = frozenset("and & y et und to into colored coloured bis a".split())
 _RECOLOR = frozenset("make change turn recolor paint color colour cambia haz change rends mach".split())
 _LIGHT_WORDS: tuple[tuple[str, str, float], ...] = (
     ("soft gentle diffused delicate subtle suave doux douce sanft weich", "hardness", 0.15),
@@ -52,6 +55,8 @@ def interpret(piece: Piece, subject: tuple[str, ...], source: str) -> Found:
         if protects == "always=uncovered" or len(piece.of("look")) == 1:
             return found
     wanted, unwanted = _scopes(piece, marks)
+    if marks and marks[0].words in _IN_PLACE_OF and any(i.kind == "quote" for i in wanted):
+        wanted, unwanted = (*wanted, *unwanted), ()
     if unwanted:
         _negative(unwanted, marks[-1].value, subject, found, source)
     if wanted:
@@ -176,7 +181,7 @@ def _positive(piece: Piece, subject: tuple[str, ...], found: Found, source: str)
     if piece.has("quote") and _quoted(piece, subject, found):
         pass
     only = piece.has("only")
-    _related(piece, found)
+    _related(piece, found, source)
     _directed(piece, subject, found)
     _sized(piece, subject, found)
     _focused(piece, subject, found)
@@ -185,7 +190,20 @@ def _positive(piece: Piece, subject: tuple[str, ...], found: Found, source: str)
         _only_roles(piece, found)
     _looks(piece, found)
     _cannot(piece, found, source)
-    _residue(piece, found, source)
+    if found.effects or found.refusals or not _writes(piece, found):
+        _residue(piece, found, source)
+
+
+_WRITE = frozenset("write generate suggest invent escribe redige redigez schreibe schreib".split())
+
+
+def _writes(piece: Piece, found: Found) -> bool:
+    """``write a catchy headline``: a line is ordered, its words are not given."""
+    asked = any(i.words in _WRITE for i in piece.items)
+    if asked and any(_role(i) in {*COPY, "text"} for i in piece.of("role")):
+        found.add("always", "written")
+        return True
+    return False
 
 
 def _role(item: Item) -> str:
@@ -210,7 +228,7 @@ def _quoted(piece: Piece, subject: tuple[str, ...], found: Found) -> bool:
     return used
 
 
-def _related(piece: Piece, found: Found) -> None:
+def _related(piece: Piece, found: Found, source: str) -> None:
     """``headline above the product``: both ends get a place."""
     items = piece.items
     for at, item in enumerate(items):
@@ -218,10 +236,20 @@ def _related(piece: Piece, found: Found) -> None:
             continue
         one = [_role(i) for i in items[:at] if i.kind in {"role", "noun"}]
         two = [_role(i) for i in items[at:] if i.kind in {"role", "noun"}]
+        if one and not two and any(i.words in {"it", "lo", "ihm"} for i in items[at:]):
+            two = ["product"]
         if not one or not two or "light" in one or not {one[-1], two[0]} & {"product", *_TYPE}:
             if item.value in {"left-of", "right-of"}:
                 for role in one[-1:] or ["product"]:
                     _place(role, item.value.removesuffix("-of"), found)
+            continue
+        if one[-1] in _TYPE and two[0] in _TYPE:
+            rank = ("text", "headline", "subheadline", "offer", "cta")
+            natural = (rank.index(one[-1]) < rank.index(two[0])) == (item.value == "above")
+            if natural or item.value == "beside":
+                found.add("always", "stack")
+            else:
+                found.refuse(_span(items, source), "order")
             continue
         if item.value == "beside":
             if item.words in {"behind", "derriere", "hinter"} and one[-1] in _TYPE:
@@ -248,6 +276,8 @@ def _directed(piece: Piece, subject: tuple[str, ...], found: Found) -> None:
     if not places:
         return
     items = piece.items
+    if len(piece.of("role", "noun")) < 2 and len({i.value for i in places}) > 1:
+        places = tuple(i for i in places if i.value != "center")  # "centred at the top"
     lit = any(_role(i) in {"light", "shadow"} for i in piece.of("role")) or any(
         "light." in name for i in piece.of("look") for name, _, _ in _effects(i.value)
     )
@@ -271,6 +301,9 @@ def _directed(piece: Piece, subject: tuple[str, ...], found: Found) -> None:
             found.refuse(item.words, "unknown")
             continue
         last_taken = at if before else last_taken
+        if not chosen and item.value == "center" and "product" in names:
+            found.add("product_at", "center", implied=True)  # "low and central"
+            continue
         if before and {"product"} < set(names) and any(n in _TYPE or n == "logo" for n in names):
             names = names[-1:]
         for name in dict.fromkeys(names):
@@ -364,10 +397,12 @@ def _colors(
         if item.concept is None or item.concept.color is None:
             continue
         target = _color_target(piece, item, subject)
+        if item.value in AMBIGUOUS and _names_a_thing(piece, item, target, found, source):
+            continue
         groups.setdefault(target, []).append(item.concept.color)
     if only or len(groups.get("palette", [])) > 1:
         chosen = groups.pop("palette", []) + groups.pop("bare", [])
-        chosen += groups.pop("tones", []) + (groups.pop("ground", []) if only else [])
+        chosen += groups.pop("tones", [])
         for color in chosen:
             found.add("only_colors", color)
     for target, colors in groups.items():
@@ -391,6 +426,25 @@ def _colors(
                 found.refuse(_span(piece.items, source), "light_color")
 
 
+def _names_a_thing(
+    piece: Piece, item: Item, target: str, found: Found, source: str
+) -> bool:
+    """``in a forest``, ``coffee beans``, ``olive leaves``: goods and places, not colours."""
+    at = piece.items.index(item)
+    after = piece.items[at + 1] if at + 1 < len(piece.items) else None
+    if after is not None and after.kind in {"noun", "cannot", "word"} and target != "accent":
+        return True
+    if after is not None and ("leaf-shadow" in after.value or "horizon" in after.value):
+        return True
+    ahead = piece.items[at - 1].words if at else ""
+    if ahead in {"the", "our", "my", "la", "el", "le", "die", "der", "das"} and not piece.has("role"):
+        return target in {"bare", "ground"}
+    if item.value == "forest" and target == "bare" and len(piece.of("color")) == 1:
+        found.refuse(_around(piece.items, at, source), "objects")
+        return True
+    return False
+
+
 def _color_target(piece: Piece, item: Item, subject: tuple[str, ...]) -> str:
     items = piece.items
     at = items.index(item)
@@ -399,7 +453,7 @@ def _color_target(piece: Piece, item: Item, subject: tuple[str, ...]) -> str:
     nearby = run[0] if run and ahead.index(run[0]) <= len(ahead) - len(run) else None
     gap = items[at + 1 : items.index(nearby)] if nearby else ()
     adjacent = nearby is not None and all(
-        i.kind in {"color", "size"} or i.words in {"and", "&", "y", "et", "und", "colored", "coloured"}
+        i.kind in {"color", "size"} or i.words in _BETWEEN
         for i in gap
     )
     if adjacent and nearby is not None:
@@ -416,13 +470,17 @@ def _color_target(piece: Piece, item: Item, subject: tuple[str, ...]) -> str:
                 return "ground"
             later = [i for i in run[1:2] if i.kind in {"role", "noun"}]
             return _role(later[0]) if later else "bare"
+    before = [i for i in items[:at] if i.words not in {"a", "an", "the", "un", "une", "einem"}]
+    if before and before[-1].words in _GROUND_WORDS:
+        return "ground"
     earlier = _earlier(items[:at])
     if earlier:
         return earlier
     if any(i.kind == "look" and "scene=" in i.value for i in items):
         return "ground"
     told = [r for r in subject if r in {*_TYPE, "ground", "product", "logo"}]
-    return told[-1] if told and not piece.has("role", "only") else "bare"
+    goes_on = piece.joint in {"and", "&", "y", "et", "und", "e"} and len(piece.of("color")) == 1
+    return told[-1] if told and goes_on and not piece.has("role", "only") else "bare"
 
 
 def _palette_word(item: Item) -> str:
@@ -435,6 +493,8 @@ def _earlier(items: tuple[Item, ...]) -> str:
             return _palette_word(item) if item.value == "palette" else item.value
         if item.kind == "noun":
             return "product"
+        if item.kind == "cannot" and item.value == "font":
+            return "text"
         if item.kind == "look" and "scene=" in item.value and " " not in item.value.strip():
             return "ground"
     return ""
@@ -443,7 +503,7 @@ def _earlier(items: tuple[Item, ...]) -> str:
 def _only_roles(piece: Piece, found: Found) -> None:
     roles = {_role(i) for i in piece.of("role", "noun")}
     shown = roles & {"product", "logo", "headline", "subheadline", "cta", "text"}
-    if not shown or any(e.name in {"only_colors", "surface_color"} for e in found.effects):
+    if not shown or any(e.name == "only_colors" for e in found.effects):
         return
     if any(e.name in {"text_at", "product_at", "logo_at"} for e in found.effects):
         return
@@ -483,9 +543,14 @@ def _looks(piece: Piece, found: Found) -> None:
     items = piece.items
     scenes: list[tuple[str, Item]] = []
     for at, item in enumerate(items):
+        if item.words == "solid" and _plain_ground(items, at):
+            scenes.append(("studio-sweep", item))
         if item.kind != "look":
             continue
         if _light_adjective(items, at, found):
+            continue
+        if _plain_ground(items, at):
+            scenes.append(("studio-sweep", item))
             continue
         follower = next((i for i in items[at + 1 :] if i.kind != "filler"), None)
         if _describes(item, follower, found):
@@ -498,13 +563,21 @@ def _looks(piece: Piece, found: Found) -> None:
     _one_scene(scenes, found)
 
 
+def _plain_ground(items: tuple[Item, ...], at: int) -> bool:
+    """``plain light grey background``: the colour stands between."""
+    if items[at].words not in {"plain", "solid", "simple", "seamless", "uniform", "neutral"}:
+        return False
+    rest = [i for i in items[at + 1 :] if i.kind not in {"color", "filler"}]
+    return bool(rest) and rest[0].kind == "role" and rest[0].value == "ground"
+
+
 def _one_scene(scenes: list[tuple[str, Item]], found: Found) -> None:
     if not scenes:
         return
     best = min(scenes, key=lambda pair: SCENE_RANK.index(pair[0]))
     found.add("scene", best[0])
     for name, item in scenes:
-        if name != best[0]:
+        if name != best[0] and (name, best[0]) not in {("tabletop", "stone"), ("tabletop", "terrazzo")}:
             found.refusals.append((item.words, f"one scene at a time: {best[0]} was taken"))
 
 
@@ -548,16 +621,20 @@ def _describes(item: Item, follower: Item | None, found: Found) -> bool:
 
 def _cannot(piece: Piece, found: Found, source: str) -> None:
     items = piece.items
+    reasons: dict[str, list[str]] = {}
     for at, item in enumerate(items):
-        if item.kind == "cannot":
-            if item.value == "format" and any(i.kind in {"look", "cannot"} for i in items[at + 1 : at + 2]):
-                continue
-            words = _around(items, at, source)
-            found.refuse(words, item.value)
-        elif item.kind == "role" and item.value == "people":
-            found.refuse(_around(items, at, source), "people")
-        elif item.kind == "role" and item.value == "props" and len(found.effects) == 0:
-            found.refuse(_around(items, at, source), "objects")
+        reason = item.value if item.kind == "cannot" else ""
+        if reason == "font" and any(e.name == "text_color" for e in found.effects):
+            continue
+        if item.kind == "role" and item.value == "people":
+            reason = "people"
+        elif item.kind == "role" and item.value == "props" and not found.effects:
+            reason = "objects"
+        if reason:
+            reasons.setdefault(reason, []).append(_around(items, at, source))
+    for reason, words in reasons.items():
+        distinct = [w for i, w in enumerate(words) if not any(w in other for other in words[:i])]
+        found.refuse(", ".join(distinct), reason)
 
 
 def _around(items: tuple[Item, ...], at: int, source: str) -> str:
@@ -579,7 +656,8 @@ def _residue(piece: Piece, found: Found, source: str) -> None:
     run: list[Item] = []
     refused = " ".join(words for words, _ in found.refusals)
     for item in (*piece.items, None):
-        if item is not None and item.kind == "word" and item.words != ":":
+        known = item is not None and item.words in {":", "solid"}
+        if item is not None and item.kind == "word" and not known:
             run.append(item)
             continue
         if run:

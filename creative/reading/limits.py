@@ -24,6 +24,7 @@ REASONS: dict[str, str] = {
     "transparent": "ads are opaque; a transparent ground is not delivered",
     "angle": "the product is shown from the angle of the picture sent",
     "language": "language not understood",
+    "order": "the copy is stacked headline, subheadline, button",
     "unknown": "not understood; name a light, a colour, a place, a mood or a position",
     "wording": "wording is painted as sent; quote the new line to replace it",
     "effect": "this effect is not among those that the engine paints",
@@ -172,7 +173,8 @@ CANNOT: dict[str, Phrases] = {
     },
     "reference": {
         "en": "like nike, like coca cola, nike style, like our last campaign, "
-        "our competitor, competitor, like the last ad, wes anderson, previous ad, last ad, "
+        "our competitor, competitor, like our website, our website, like our site, "
+        "like our instagram, like the last ad, wes anderson, previous ad, last ad, "
         "like tesla, last campaign, like glossier, like the one we ran, same as last time",
     },
     "transparent": {
@@ -199,7 +201,7 @@ CANNOT: dict[str, Phrases] = {
         "en": "lens flare, glitch, glitch effect, double exposure, vhs, oil painting, watercolor, "
         "watercolour, sketch, hand drawn, illustration, cartoon, anime, pixel art, 3d render, "
         "3d rendering, low poly, claymation, cgi, filter, sepia, black and white photo, vignette, "
-        "film grain, grainy, polaroid, frame, border, borders, outline, drop cap, doodles, pattern, "
+        "film grain, grainy, subtle grain, grain, polaroid, a frame around, picture frame, border, borders, outline, drop cap, doodles, pattern, "
         "mirror, mirrored, reflection, reflections, reflective, texture, line art, tattoo, mosaic, "
         "stained glass, graffiti, chrome, x ray, exploded view, hologram, embossed, paint strokes, "
         "brush strokes",
@@ -213,7 +215,8 @@ CANNOT: dict[str, Phrases] = {
 
 # Words that carry no wish of their own.
 FILLERS: dict[str, str] = {
-    "en": "a an the this that these those it its our your my their his her we i you they us them "
+    "en": "team guys folks everyone rest morning's glad great-job neutrals line lines label labels try usual farmhouse current currently existing heritage exact exactly than again everywhere anywhere surrounding "
+    "a an the this that these those it its our your my their his her we i you they us them "
     "and or nor but with in on at of to for from by as into onto over against toward towards "
     "is are be been being was were has have having had will would should could can may might must "
     "make makes making made use uses using used put puts putting place places placing placed keep "

@@ -373,10 +373,11 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
             "golden hour light, golden hour lighting, sunset light, sunset glow, sunset tones, "
             "rising sun, morning glow, evening light, sunset colors, sunset colours, sunset vibe, "
             "sunrise light, sunset sky, golden evening, golden afternoon light, warm sunset",
-            "es": "hora dorada, atardecer, puesta de sol, amanecer, luz del atardecer",
-            "fr": "heure doree, coucher de soleil, lever de soleil, crepuscule dore, golden hour, aube",
+            "es": "hora dorada, atardecer, puesta de sol, amanecer, luz del atardecer, luz de la tarde, ultima luz",
+            "fr": "heure doree, coucher de soleil, lever de soleil, crepuscule dore, golden hour, aube, "
+            "lumiere du soir, fin d apres midi, lumiere de fin de journee",
             "de": "goldene stunde, sonnenuntergang, sonnenaufgang, abendsonne, abendlicht, "
-            "goldenen stunde, morgenrote, abendrot",
+            "goldenen stunde, morgenrote, abendrot, nachmittagslicht",
             "it": "ora d oro, tramonto, alba, golden hour",
             "pt": "hora dourada, por do sol, nascer do sol, entardecer",
         },
@@ -439,7 +440,7 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
     (
         "elevation?=0.35 warmth?=0.3 hardness?=0.35 intensity?=0.85 mood?=bright",
         {
-            "en": "morning light, early morning, early morning light, soft morning light, morning, "
+            "en": "morning light, early morning, early morning light, morning, "
             "breakfast light, sunday morning",
             "es": "luz de la manana, luz matutina, manana",
             "fr": "lumiere du matin, lumiere matinale, matin, petit matin",
@@ -557,7 +558,7 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
         },
     ),
     (
-        "scene=spotlight hardness?=0.8",
+        "scene?=spotlight hardness=0.8 elevation?=0.85",
         {
             "en": "spotlight, spot light, spotlit, single spotlight, stage light, stage lighting, "
             "pool of light, under a spotlight, stage spotlight, spotlights, cone of light, "
@@ -886,7 +887,7 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
     (
         "mood=calm warmth?=-0.5",
         {
-            "en": "winter, wintry, winter feel, snow, snowy, winter mood, ice, frost, winterly, "
+            "en": "winter, wintry, wintery, winter feel, snow, snowy, winter mood, ice, frost, winterly, "
             "snowfall, winter morning, frozen",
             "es": "invierno, invernal, nieve, nevado",
             "fr": "hiver, hivernal, neige, neigeux",
@@ -993,7 +994,7 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
     (
         "always=legible",
         {
-            "en": "readable, legible, easy to read, legibility, readability, clearly readable, "
+            "en": "visible, easy to spot, easy to see, noticeable, readable, legible, easy to read, legibility, readability, clearly readable, "
             "clear text, high legibility, readable text, easily readable",
             "es": "legible, facil de leer, bien legible",
             "fr": "lisible, facile a lire, bien lisible",

@@ -38,7 +38,7 @@ def read_direction(text: str) -> tuple[Wishes, tuple[Clause, ...]]:
         for piece in sentence:
             found = interpret(piece, subject, reading.text)
             drafts.append(_draft(piece, found, reading, ordered))
-            if found.roles:
+            if found.roles or piece.has("look", "cannot"):
                 subject = found.roles
     return settle(drafts)
 
@@ -53,12 +53,24 @@ def _draft(piece: Piece, found: Found, reading: Reading, ordered: dict[str, str]
         effects = [e for e in effects if not (e.name == "leave_out" and e.value in _LINES)]
     refusals = [(_restored(words, ordered).strip(" ,;:-"), reason) for words, reason in found.refusals]
     residue = [_restored(words, ordered) for words in found.residue]
+    if not effects and not refusals and _courtesy(piece):
+        effects = [Effect("always", "strict" if piece.has("only") else "courtesy")]
     if not effects and not refusals:
         guess = nearest(text) if residue and piece.language == "en" else ()
         effects = [Effect(name, value, implied) for name, value, implied in guess]
         if not effects:
             refusals = [(text, REASONS[_why(piece)])]
     return Draft(text, effects, refusals, residue)
+
+
+_COURTESIES = frozenset("thanks thank hi hello hey dear please gracias hola merci bonjour danke hallo bitte".split())
+
+
+def _courtesy(piece: Piece) -> bool:
+    """``Thanks!``, or ``no other colours`` on its own: nothing is asked that was not asked before."""
+    if not all(item.kind in {"filler", "only", "from"} for item in piece.items):
+        return False
+    return piece.has("only") or any(item.words in _COURTESIES for item in piece.items)
 
 
 _LINES = frozenset({"headline", "subheadline", "cta"})

@@ -359,7 +359,7 @@ NEGATIONS: dict[str, Phrases] = {
         "en": "avoid, avoiding, do not use, don't use, dont use, never use, leave out, leaving out, "
         "leave off, remove, removing, omit, skip, exclude, excluding, drop, hide, get rid of, "
         "do not show, don't show, dont show, do not include, don't include, dont include, "
-        "do not add, don't add, dont add, stay away from, steer clear of, refrain from, lose, "
+        "do not add, don't add, dont add, stay away from, away from, steer clear of, refrain from, lose, "
         "do without, keep out, do not have, don't have, do not put, don't put, do not want, "
         "don't want, i don't want, take out, take away, ditch, rather than, instead of, "
         "should not have, shouldn't have, must not, should not, shouldn't, do not make, "
@@ -396,7 +396,8 @@ NEGATIONS: dict[str, Phrases] = {
 ONLY: Phrases = {
     "en": "only, just, solely, exclusively, nothing but, limited to, limit to, restrict to, "
     "stick to, strictly, limit the palette to, keep to, all in, entirely in, purely, "
-    "and nothing else, nothing else, no other",
+    "and nothing else, nothing else, no other, no other colors, no other colours, no other color, "
+    "no other colour, no others, no more, that's it, that is it",
     "es": "solo, solamente, unicamente, exclusivamente, nada mas que, nada mas",
     "fr": "seulement, uniquement, rien que, exclusivement, que du, rien d autre",
     "de": "nur, ausschliesslich, lediglich, bloss, nichts anderes, sonst nichts",
@@ -410,7 +411,7 @@ FOCUS: Phrases = {
     "star of the ad, hero of, center of attention, main focus, focal point, priority, "
     "first thing people see, first thing you see, lead with, leads, call out, showcase, "
     "most important, stress, star, main thing, put the focus on, attention on, attention to, "
-    "celebrate, push the, hero the, is the hero, be the hero, as the hero, takes the lead, pop",
+    "more space for, more room for, extra space for, celebrate, push the, hero the, is the hero, be the hero, as the hero, takes the lead, pop",
     "es": "destaca, destacar, enfatiza, resalta, resaltar, enfoque en, protagonista, "
     "foco en, centrate en",
     "fr": "mettre en avant, mettez en avant, mets en avant, met en avant, en vedette, accent sur, "
