@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import threading
@@ -84,11 +85,20 @@ def _start(directory: Path) -> Any:  # noqa: ANN401 - the library has no types t
     with PostgresServer._lock:  # noqa: SLF001 - the library's own, across processes
         _forget_the_dead(directory)
     PostgresServer._instances.pop(directory.resolve(), None)  # noqa: SLF001
-    return get_server(directory, cleanup_mode="stop")
+    server = get_server(directory, cleanup_mode="stop")
+    # Runs before the library's own farewell, which stops the server only for the last in the list.
+    atexit.register(_forget_dead_users, directory)
+    return server
 
 
 def _forget_the_dead(directory: Path) -> None:
     """Drop what killed processes left: it would keep the server running, or from starting."""
+    _forget_dead_users(directory)
+    if not _postmaster_alive(directory):
+        (directory / "postmaster.pid").unlink(missing_ok=True)
+
+
+def _forget_dead_users(directory: Path) -> None:
     handles = directory / ".handle_pids.json"
     if handles.is_file():
         text = handles.read_text()
@@ -96,8 +106,6 @@ def _forget_the_dead(directory: Path) -> None:
         alive = [pid for pid in pids if psutil.pid_exists(pid)]
         if alive != pids:
             handles.write_text(json.dumps(alive))
-    if not _postmaster_alive(directory):
-        (directory / "postmaster.pid").unlink(missing_ok=True)
 
 
 def _postmaster_alive(directory: Path) -> bool:

@@ -59,7 +59,7 @@ def test_an_svg_may_draw_and_nothing_else(client):
     assert response["Content-Type"] == "image/svg+xml"
     assert response["Content-Security-Policy"].endswith("sandbox")
     assert "default-src 'none'" in response["Content-Security-Policy"]
-    response.close()
+    assert b"".join(response.streaming_content) == b"<svg/>"
 
 
 def test_a_link_leads_nowhere_outside_the_media_directory(client, settings):
