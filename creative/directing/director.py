@@ -116,11 +116,18 @@ def _scheme(
                 value += (1.0 - 0.25 * kinds.index(scheme.kind)) / (1 + rank * 0.8)
         value += chance.random() * (0.3 if variation == 1 else 0.9)
         value -= 0.12 * number
+        value += 0.3 * _used(scheme.palette, swatches[:2])
         if assets.cutout is not None:
             value -= _lost(scheme.palette, assets.cutout.colors)
         rated.append((value, -number, scheme))
     rated.sort(key=lambda entry: entry[:2], reverse=True)
     return rated[0][2]
+
+
+def _used(palette: Palette, swatches: tuple[Color, ...]) -> float:
+    """How many of the first two swatches the palette shows exactly."""
+    roles = (palette.surface, palette.ink, palette.accent)
+    return float(sum(any(color_distance(s, role) < 1 for role in roles) for s in swatches))
 
 
 def _lost(palette: Palette, colors: tuple[Color, ...]) -> float:

@@ -45,7 +45,7 @@ class PlacedPhoto:
     """A photo's form: ``crop`` in source pixels fills ``box``.
 
     ``kept`` is the share of the focus that stays in view; ``calm`` 0..1 how quiet the photo is
-    under the type.
+    under the type; ``clash`` 0..1 how much of the focus lies under it.
     """
 
     box: Box
@@ -54,6 +54,7 @@ class PlacedPhoto:
     radius: float = 0.0
     kept: float = 1.0
     calm: float = 1.0
+    clash: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

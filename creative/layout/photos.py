@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import numpy as np
 
 from creative.geometry import Box
@@ -12,16 +13,18 @@ from creative.pictures import Photo
 def place_photo(
     photo: Photo, box: Box, shape: str, *, side: str, avoid: list[Box], radius: float = 0.0
 ) -> PlacedPhoto:
-    """Choose the crop by trying 9 x 9 positions and three magnifications.
+    """Choose the crop by trying 9 x 9 positions at several magnifications.
 
-    A crop loses for cutting into the focus, for focus under the boxes to ``avoid`` (pixels of the
-    picture), and for busyness under them; ``side`` is where type stands, which pushes the
-    focus to the other side.
+    A crop loses for cutting into the focus, for showing it too small, for focus or busyness
+    under the boxes to ``avoid`` (pixels of the picture); ``side`` is where type stands, which
+    pushes the focus to the other side.
     """
     whole = box.w / box.h
     best: tuple[float, Box] | None = None
     base_w = min(photo.width, photo.height * whole)
-    for zoom in (1.0, 0.86, 0.74) if avoid else (1.0, 0.88):
+    snug = max(photo.focus.w, photo.focus.h * whole) / base_w
+    zooms = {1.0, 0.88, 0.76, *(snug / share for share in (0.9, 0.76, 0.64, 0.5))}
+    for zoom in sorted(z for z in zooms if 0.12 <= z <= 1.0):
         width = base_w * zoom
         height = width / whole
         for along in np.linspace(0, 1, 9):
@@ -29,13 +32,15 @@ def place_photo(
                 crop = Box(
                     (photo.width - width) * along, (photo.height - height) * down, width, height
                 )
-                cost = _cost(photo, crop, box, avoid, side) + (1 - zoom) * 0.25
+                cost = _cost(photo, crop, box, avoid, side)
                 if best is None or cost < best[0] - 1e-9:
                     best = (cost, crop)
     crop = best[1] if best else Box(0, 0, photo.width, photo.height)
     kept = photo.focus.intersect(crop).area / max(1.0, photo.focus.area)
     busy = max((_busy_under(photo, crop, box, spot) for spot in avoid), default=0.0)
-    return PlacedPhoto(box, crop, shape, radius, kept=kept, calm=max(0.0, 1 - 1.6 * busy))
+    clash = max((_under_type(photo, crop, box, spot) for spot in avoid), default=0.0)
+    calm = max(0.0, 1 - 1.6 * busy)
+    return PlacedPhoto(box, crop, shape, radius, kept=kept, calm=calm, clash=clash)
 
 
 def _cost(photo: Photo, crop: Box, box: Box, avoid: list[Box], side: str) -> float:
@@ -47,9 +52,13 @@ def _cost(photo: Photo, crop: Box, box: Box, avoid: list[Box], side: str) -> flo
     target_x = {"left": 0.68, "right": 0.32}.get(side, 0.5)
     target_y = {"top": 0.64, "bottom": 0.36}.get(side, 0.5)
     cost += abs(center_x - target_x) * 0.5 + abs(center_y - target_y) * 0.5
+    seen_at = max(focus.w / crop.w, focus.h / crop.h)
+    wanted = 0.6 if avoid else 0.74
+    cost += 0.5 * abs(math.log(max(0.05, seen_at) / wanted))
+    enlarged = box.w / crop.w
+    cost += 0.5 * max(0.0, enlarged - 1.5)
     for spot in avoid:
-        source = _source(crop, box, spot)
-        cost += 1.6 * focus.intersect(source).area / max(1.0, min(focus.area, source.area))
+        cost += 1.6 * _under_type(photo, crop, box, spot)
         cost += 1.2 * _busy_under(photo, crop, box, spot)
     return cost
 
@@ -63,6 +72,13 @@ def _source(crop: Box, box: Box, spot: Box) -> Box:
         spot.w / scale,
         spot.h / scale,
     )
+
+
+def _under_type(photo: Photo, crop: Box, box: Box, spot: Box) -> float:
+    """The share of the spot, or of the focus if that is smaller, in which both meet."""
+    source = _source(crop, box, spot)
+    shared = photo.focus.intersect(source).area
+    return shared / max(1.0, min(photo.focus.area, source.area))
 
 
 def _busy_under(photo: Photo, crop: Box, box: Box, spot: Box) -> float:

@@ -18,12 +18,14 @@ from creative.layout.frame import Frame
 def score(made: Arrangement, archetype: Archetype, direction: Direction, frame: Frame) -> float:
     """Higher is better; wishes outweigh taste."""
     total = 1.0 * _headline(made, frame)
-    total += 0.9 * _picture(made)
+    total += 0.9 * _picture(made, direction)
     total += 0.7 * _balance(made)
     total += 0.6 * _air(made, frame)
     total += 0.35 * _lines(made)
     total += 0.5 * _mood(archetype, direction)
     total += 0.3 * (archetype.weight - 1)
+    if archetype.flow == "behind" and len(made.texts[0].block.text) <= 9:
+        total += 0.4
     total += 3.0 * _wishes(made, archetype, direction)
     if direction.layouts and archetype.name in direction.layouts:
         total += 1.2 - 0.25 * direction.layouts.index(archetype.name)
@@ -40,7 +42,9 @@ def _headline(made: Arrangement, frame: Frame) -> float:
     return min(1.0, share / 0.105) + 0.35 * min(1.0, max(0.0, share - 0.12) / 0.14)
 
 
-def _picture(made: Arrangement) -> float:
+def _picture(made: Arrangement, direction: Direction) -> float:
+    if made.product is None and made.photo is None and direction.treatment != "none":
+        return -0.5
     if made.product is not None:
         share = made.product.area / (made.width * made.height)
         return min(1.0, share / 0.26) - max(0.0, share - 0.5)
@@ -48,7 +52,7 @@ def _picture(made: Arrangement) -> float:
         photo = made.photo
         share = photo.box.area / (made.width * made.height)
         if share > 0.98:  # type over the photo: only as good as the ground is calm
-            return 0.45 + 0.9 * photo.calm * photo.kept - 1.5 * (1 - photo.kept)
+            return 0.45 + 0.9 * photo.calm - 1.5 * (1 - photo.kept) - 2.0 * photo.clash
         return min(1.0, share / 0.45) - 2.5 * (1 - photo.kept)
     return 0.5
 
@@ -117,7 +121,7 @@ def _wishes(made: Arrangement, archetype: Archetype, direction: Direction) -> fl
     if wishes.emphasis == "headline":
         met += 0.5 * _headline(made, Frame.of_size(made.width, made.height))
     if wishes.emphasis == "product":
-        met += 0.5 * _picture(made)
+        met += 0.5 * _picture(made, direction)
     return met
 
 

@@ -253,7 +253,7 @@ def _behind(
     """The headline as wide as the frame, the product before its lower part, the rest beneath."""
     frame, cutout = problem.frame, problem.assets.cutout
     voice = problem.voices["center"]
-    if cutout is None or len(voice.headlines) != 1:
+    if cutout is None or len(voice.headlines) != 1 or _dense(voice.headlines[0].text):
         return None
     content = slots.content
     floor = stack.box.y if stack is not None else content.bottom
@@ -277,6 +277,8 @@ def _behind(
     if fitted is None:
         return None
     box, upscale = fitted
+    if box.intersect(last_line.ink.moved(giant.x, giant.y)).area > 0.34 * block.ink.area:
+        return None
     return Arrangement(
         archetype.name,
         frame.width,
@@ -290,6 +292,11 @@ def _behind(
         stage=archetype.stage,
         upscale=upscale,
     )
+
+
+def _dense(text: str) -> bool:
+    """True for scripts whose signs cannot lose a part and still be read (kana, Han, Hangul, Thai)."""
+    return any("\u0e00" <= ch <= "\u0e7f" or ch >= "\u2e80" for ch in text)
 
 
 def _fit_product(

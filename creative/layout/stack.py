@@ -128,7 +128,8 @@ def sizes_for(headline: float, voice: Voice, frame: Frame) -> Sizes:
 def smallest_size(voice: Voice, frame: Frame) -> float:
     """The smallest type size whose capitals are still allowed in this frame."""
     share = 0.7
-    for paragraph in voice.subheadlines + voice.labels + voice.headlines:
+    marks = (voice.wordmark,) if voice.wordmark is not None else ()
+    for paragraph in voice.subheadlines + voice.labels + voice.headlines + marks:
         share = min(share, cap_share(paragraph))
     return frame.smallest_cap / share * 1.02
 

@@ -11,7 +11,10 @@ from creative.layout.stack import Voice, buttons_in_row, set_stack, sizes_for
 
 
 def solve_strip(archetype: Archetype, share: float, problem: Problem) -> Arrangement | None:
-    """Fill the row from both ends; the type takes what is left, or None when it does not fit."""
+    """Fill the row from both ends; the type takes what is left, or None when it does not fit.
+
+    ``share`` 0 shows everything; 0.5 leaves out the wordmark, 1 the picture too: copy goes first.
+    """
     frame, voice = problem.frame, problem.voices["start"]
     content = frame.content
     gap = max(5.0, min(0.2 * frame.height, 0.03 * frame.width))
@@ -20,8 +23,9 @@ def solve_strip(archetype: Archetype, share: float, problem: Problem) -> Arrange
     product: Box | None = None
     upscale = 1.0
     at_left = archetype.product_at == "left"
-    if problem.treatment == "photo" and problem.assets.photo is not None:
-        width = min(frame.height * (1.15 + 0.5 * share), frame.width * 0.3)
+    with_picture = share < 0.75
+    if with_picture and problem.treatment == "photo" and problem.assets.photo is not None:
+        width = min(frame.height * 1.3, frame.width * 0.3)
         x = 0.0 if at_left else frame.width - width
         photo = place_photo(
             problem.assets.photo, Box(x, 0, width, frame.height), "rect", side="", avoid=[]
@@ -35,13 +39,13 @@ def solve_strip(archetype: Archetype, share: float, problem: Problem) -> Arrange
         start = right - row[-1].box.right
         buttons = tuple(b.moved(start, frame.height / 2 - b.box.h / 2) for b in row)
         right = buttons[0].box.x - gap
-    mark, logo, left = _logo(problem, voice, left, right, gap)
-    if problem.treatment == "cutout" and problem.assets.cutout is not None:
+    mark, logo, left = _logo(problem, voice, left, right, gap, wordmark=share < 0.25)
+    if with_picture and problem.treatment == "cutout" and problem.assets.cutout is not None:
         cutout = problem.assets.cutout
         room = 0.86 if frame.height < 160 else 0.8
         scale = min(
             room * frame.height / cutout.height,
-            (0.19 + 0.05 * share) * frame.width / cutout.width,
+            0.2 * frame.width / cutout.width,
             max(ENLARGE, 0.3),
         )
         width, height = cutout.width * scale, cutout.height * scale
@@ -85,7 +89,7 @@ def solve_strip(archetype: Archetype, share: float, problem: Problem) -> Arrange
 
 
 def _logo(
-    problem: Problem, voice: Voice, left: float, right: float, gap: float
+    problem: Problem, voice: Voice, left: float, right: float, gap: float, *, wordmark: bool
 ) -> tuple[PlacedText | None, Box | None, float]:
     """Logo or wordmark at the left end: (wordmark, box, new left edge)."""
     frame = problem.frame
@@ -93,7 +97,7 @@ def _logo(
         height = min(0.44 * frame.height, 0.17 * frame.width / problem.logo_aspect)
         width = height * problem.logo_aspect
         return None, Box(left, (frame.height - height) / 2, width, height), left + width + gap
-    mark = mark_block(voice, frame)
+    mark = mark_block(voice, frame) if wordmark else None
     if mark is None or mark.ink.w > 0.2 * (right - left):
         return None, None, left
     mark = PlacedText(

@@ -12,6 +12,7 @@ from creative.pictures import Assets, Cutout, LogoMark, Photo
 from creative.reading.decoding import decode
 from creative.reading.logo import read_logo
 from creative.reading.pictures import classify, read_product
+from creative.reading.room import roomy
 from creative.reading.tone import read_category, read_tone
 from creative.reading.user_direction import read_direction
 from creative.report import Notice
@@ -100,7 +101,7 @@ def _heroes(brief: Brief, notices: list[Notice]) -> list[Cutout | Photo]:
     failed: list[PictureError] = []
     for picture in brief.product.images:
         try:
-            read.append(read_product(picture.data))
+            read.append(_hero(picture.data))
         except PictureError as error:
             failed.append(error)
             notices.append(Notice("asset_unreadable", error.message, picture.field))
@@ -108,6 +109,11 @@ def _heroes(brief: Brief, notices: list[Notice]) -> list[Cutout | Photo]:
         first = failed[0]
         raise PictureError(first.message, field=brief.product.images[0].field)
     return sorted(read, key=lambda hero: not isinstance(hero, Cutout))
+
+
+def _hero(data: bytes) -> Cutout | Photo:
+    read = read_product(data)
+    return roomy(read) if isinstance(read, Photo) else read
 
 
 def _brand_pictures(
@@ -123,7 +129,7 @@ def _brand_pictures(
         except PictureError as error:
             notices.append(Notice("asset_unreadable", error.message, picture.field))
             continue
-        kind = "logo" if is_logo else classify(raster)[0]
+        kind = "logo" if is_logo else classify(raster).kind
         if kind == "logo":
             mark = read_logo(raster)
             if mark is None:
@@ -133,7 +139,7 @@ def _brand_pictures(
             else:
                 logos.append(mark)
         elif kind in {"lifestyle", "pack-shot"}:
-            scenes.append(read_product(picture.data))
+            scenes.append(_hero(picture.data))
     return logos, scenes
 
 
