@@ -76,9 +76,9 @@ def _from_ground(rgb: npt.NDArray[np.uint8]) -> Freed:
     scale = min(1.0, _WORK_SIDE / max(height, width))
     size = max(8, round(width * scale)), max(8, round(height * scale))
     small = np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
-    ground = read_ground(small)
+    ground = read_ground(small, grain=1 / scale)
     mask, holes_doubt = object_mask(ground)
-    verdict = judged(small, ground, mask, holes_doubt)
+    verdict = judged(small, 1 / scale, ground, mask, holes_doubt)
     if verdict.confidence < THRESHOLD:
         return Freed(None, verdict.confidence, "none", verdict.doubts)
     rows, columns = _window(mask, 1 / scale, height, width)

@@ -17,6 +17,7 @@ import numpy.typing as npt
 Floats = npt.NDArray[np.float32]
 Mask = npt.NDArray[np.bool_]
 
+_RINGING: Final = 0.075  # of an edge's contrast
 _CHROMA_WEIGHT: Final = 1.4  # a tint gives a product away sooner than a shade does
 
 
@@ -25,7 +26,7 @@ class Ground:
     """What was found at working size; arrays have shape (height, width).
 
     ``distance`` is the weighted Lab distance to the fitted surface, ``noise`` its spread on bare
-    ground, ``inliers`` the share of border pixels that follow the surface, ``bare`` the ground
+    ground, ``inliers`` the share of the outermost pixels that are ground, ``bare`` the ground
     proper, ``shade`` the soft shadow on it, ``object`` everything else, ``slope`` the steepness
     of lightness per pixel.
     """
@@ -45,23 +46,39 @@ class Ground:
         return ~(self.bare | self.shade)
 
 
-def read_ground(rgb: npt.NDArray[np.uint8], *, strictness: float = 1.0) -> Ground:
-    """Fit the surface and flood from the border; ``strictness`` scales the tolerance down."""
+def read_ground(
+    rgb: npt.NDArray[np.uint8], *, grain: float = 1.0, strictness: float = 1.0
+) -> Ground:
+    """Fit the surface and flood from the border.
+
+    ``grain`` is how many pixels of the original one working pixel covers; ``strictness`` scales
+    the tolerance down.
+    """
     lab = cv2.cvtColor(rgb.astype(np.float32) / 255, cv2.COLOR_RGB2Lab)
     smooth = cv2.GaussianBlur(lab, (0, 0), 0.8)
     border = border_of(lab.shape[:2])
-    surface, inliers = _fitted(lab, border)
+    surface = _fitted(lab, border)
     distance = _distance(smooth, surface)
-    noise = _noise(distance, border)
-    threshold = float(np.clip(3.5 * noise, 2.2, 7.0)) / strictness
-    bare = _reachable(distance < threshold, border)
+    noise = float(np.quantile(distance[border], 0.6))
+    threshold = max(1.9, float(np.clip(3.5 * noise, 2.2, 7.0)) / strictness)
+    bare = _reachable(distance < _tolerance(distance, threshold, grain), border)
     if bare.mean() > 0.1:
-        surface, _ = _fitted(lab, _inner(bare))
+        surface = _fitted(lab, _inner(bare))
         distance = _distance(smooth, surface)
-        bare = _reachable(distance < threshold, border)
+        bare = _reachable(distance < _tolerance(distance, threshold, grain), border)
     slope = _slope(smooth[..., 0])
-    shade = _shade(smooth, surface, slope, bare, steep=max(1.3, 2.5 * noise) / strictness)
+    shade = _shade(smooth, surface, slope, bare, steep=max(2.5, 2.5 * noise) / strictness**0.5)
+    outermost = np.ones_like(bare)
+    outermost[1:-1, 1:-1] = False
+    inliers = float((bare | shade)[outermost].mean())
     return Ground(lab, surface, distance, slope, noise, threshold, inliers, bare, shade)
+
+
+def _tolerance(distance: Floats, threshold: float, grain: float) -> Floats:
+    """The threshold, raised beside strong edges: JPEG rings there, up to a block (8 px) away."""
+    reach = 2 * max(2, round(8 / max(1.0, grain))) + 1
+    ringing = _RINGING * cv2.dilate(distance, np.ones((reach, reach), np.uint8))
+    return np.asarray(np.maximum(threshold, ringing), dtype=np.float32)
 
 
 def border_of(shape: tuple[int, int]) -> Mask:
@@ -79,7 +96,7 @@ def _basis(shape: tuple[int, int]) -> Floats:
     return np.stack([np.ones_like(x), x, y, x * x, x * y, y * y], axis=-1)
 
 
-def _fitted(lab: Floats, where: Mask) -> tuple[Floats, float]:
+def _fitted(lab: Floats, where: Mask) -> Floats:
     """Robust least squares (Tukey weights) on at most some 6,000 of the marked pixels."""
     basis = _basis((lab.shape[0], lab.shape[1]))
     rows, columns = np.nonzero(where)
@@ -98,18 +115,13 @@ def _fitted(lab: Floats, where: Mask) -> tuple[Floats, float]:
         damped = weighted.T @ samples + np.diag([1e-6, *[1e-3 * len(samples)] * 5])
         model = np.linalg.solve(damped, weighted.T @ colours).astype(np.float32)
         residual = np.linalg.norm(colours - samples @ model, axis=1)
-    inliers = float(np.mean(residual < max(4.0, 4.7 * scale)))
-    return np.asarray(basis @ model, dtype=np.float32), inliers
+    return np.asarray(basis @ model, dtype=np.float32)
 
 
 def _distance(lab: Floats, surface: Floats) -> Floats:
     apart = lab - surface
     squares = apart[..., 0] ** 2 + (_CHROMA_WEIGHT * apart[..., 1:]).__pow__(2).sum(axis=2)
     return np.sqrt(squares)
-
-
-def _noise(distance: Floats, border: Mask) -> float:
-    return float(np.quantile(distance[border], 0.6))
 
 
 def _reachable(candidates: Mask, seeds: Mask) -> Mask:
@@ -130,13 +142,13 @@ def _slope(lightness: Floats) -> Floats:
     return np.hypot(dx, dy)
 
 
-def darkening(lab: Floats, surface: Floats) -> Mask:
-    """True where a pixel could be the ground seen through a neutral shadow."""
+def darkening(lab: Floats, surface: Floats, *, tint: float = 2.5) -> Mask:
+    """True where a pixel could be the ground in a neutral shadow, give or take ``tint`` (Lab)."""
     drop = surface[..., 0] - lab[..., 0]
     ratio = lab[..., 0] / np.maximum(surface[..., 0], 1)
     # a shadow scales all light: chroma falls along with lightness
     drift = np.linalg.norm(lab[..., 1:] - surface[..., 1:] * ratio[..., None], axis=2)
-    return np.asarray((drop > -1.5) & (ratio > 0.22) & (drift < 2.5 + 0.07 * np.maximum(drop, 0)))
+    return np.asarray((drop > -1.5) & (ratio > 0.22) & (drift < tint + 0.07 * np.maximum(drop, 0)))
 
 
 def _shade(lab: Floats, surface: Floats, slope: Floats, bare: Mask, *, steep: float) -> Mask:
@@ -144,4 +156,8 @@ def _shade(lab: Floats, surface: Floats, slope: Floats, bare: Mask, *, steep: fl
     open_ = cv2.morphologyEx(
         (gentle | bare).astype(np.uint8), cv2.MORPH_OPEN, np.ones((3, 3), np.uint8)
     ).astype(np.bool_)
-    return _reachable(open_ | bare, bare) & ~bare
+    reached = _reachable(open_ | bare, bare) & ~bare
+    # slivers along an object's soft edge are not a shadow; a shadow has a body
+    size = 2 * round(0.008 * max(reached.shape)) + 1
+    core = cv2.erode(reached.astype(np.uint8), np.ones((size, size), np.uint8)).astype(np.bool_)
+    return _reachable(reached, core)

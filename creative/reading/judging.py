@@ -12,7 +12,7 @@ import numpy.typing as npt
 from creative.reading.ground import Ground, Mask, border_of, darkening, read_ground
 
 _SPECK: Final = 0.004  # of the object's area: smaller pieces are dust or compression noise
-_CROSS: Final = np.ones((3, 3), np.uint8)
+_LANE_STEP: Final = 6.0  # L* per pixel: softer than any object's edge at the working size
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,19 +23,20 @@ class Verdict:
     doubts: dict[str, float]
 
 
-def object_mask(ground: Ground) -> tuple[Mask, float]:
+def object_mask(ground: Ground, *, strictness: float = 1.0) -> tuple[Mask, float]:
     """What is neither ground nor shadow, without leaks, remains of shadow, and specks.
 
     The second value is the share of the object that looks like ground but is enclosed and can
     be either a hole or a part as pale as the ground.
     """
     found = ground.object | _leaks(ground)
-    found = _without_scraps(ground, found)
-    return _with_holes(ground, found)
+    found = _peeled(ground, found, _LANE_STEP / strictness**2)
+    mask, unsure = _with_holes(ground, _without_scraps(ground, found))
+    return _without_specks(mask), unsure
 
 
 def judged(
-    rgb: npt.NDArray[np.uint8], ground: Ground, mask: Mask, unsure_holes: float
+    rgb: npt.NDArray[np.uint8], grain: float, ground: Ground, mask: Mask, unsure_holes: float
 ) -> Verdict:
     """Confidence that the cut along ``mask`` shows no ground, no shadow and no bite."""
     area = float(mask.mean())
@@ -43,14 +44,18 @@ def judged(
         return Verdict(0.0, {"ground": 0.0})
     scores = {
         "border": _ramp(ground.inliers, 0.72, 0.92),
-        "framed": _ramp(_framed(mask), 0.16, 0.05),
+        "framed": _ramp(_framed(mask), 0.15, 0.06),
         "holes": _ramp(unsure_holes, 0.1, 0.03),
         "crisp": _ramp(_crisp(ground, mask), 0.5, 0.92),
         "hard shadow": _ramp(_hard_shadow(ground, mask), 0.12, 0.05),
+        "lane": _ramp(_lane(ground, mask), 0.12, 0.05),
+        "rough": _ramp(_roughness(mask), 0.6, 0.42),
+        "pale": _ramp(_ground_like(ground, mask), 0.6, 0.4),
+        "print": _ramp(_print_only(ground, mask), 0.85, 0.6),
         "remains": _ramp(_faint_remains(ground, mask), 0.06, 0.01),
     }
     if float(np.prod(list(scores.values()))) > 0.3:  # the costly one last
-        scores["steady"] = _ramp(_steady(rgb, mask), 0.85, 0.975)
+        scores["steady"] = _steady(rgb, grain, mask)
     doubts = {name: round(score, 2) for name, score in scores.items() if score < 1}
     return Verdict(float(np.prod(list(scores.values()))) * 0.97, doubts)
 
@@ -70,6 +75,38 @@ def _leaks(ground: Ground) -> Mask:
     leaking = open_ < 0.3 * rims
     leaking[0] = False
     return np.asarray(leaking[labels])
+
+
+def _peeled(ground: Ground, found: Mask, steepest: float) -> Mask:
+    """The object without the dark lane of shadow where it touches the ground.
+
+    From the soft shade inward, a lane only gets darker, step by step and without colour; a
+    rise in lightness, a tint or a sudden drop is the object itself.
+    """
+    if not ground.shade.any():
+        return found
+    lightness = cv2.GaussianBlur(ground.lab[..., 0], (0, 0), 0.6)
+    # the object's colour bleeds into its shadow, by reflection and by chroma subsampling
+    open_ = darkening(ground.lab, ground.surface, tint=6.0) & found
+    shaded = (ground.shade & ~found).astype(np.bool_)
+    shaded |= _dilated(shaded, 5) & ground.bare
+    reach = max(6, round(0.035 * max(found.shape)))
+    taken = shaded.copy()
+    for _ in range(reach):
+        grown = taken.copy()
+        for axis, step in ((0, 1), (0, -1), (1, 1), (1, -1)):
+            before = np.roll(taken, step, axis)
+            fall = np.roll(lightness, step, axis) - lightness
+            grown |= before & open_ & (fall > -0.3) & (fall < steepest)
+        if int(grown.sum()) == int(taken.sum()):
+            break
+        taken = grown
+    lane = taken & found
+    # ragged fingers into the object are noise: a lane is as wide as it is smooth
+    lane = cv2.morphologyEx(
+        (lane | shaded).astype(np.uint8), cv2.MORPH_OPEN, np.ones((3, 3), np.uint8)
+    ).astype(np.bool_)
+    return found & ~lane
 
 
 def _without_scraps(ground: Ground, found: Mask) -> Mask:
@@ -92,12 +129,19 @@ def _without_scraps(ground: Ground, found: Mask) -> Mask:
     return np.asarray(kept[labels])
 
 
+def _without_specks(mask: Mask) -> Mask:
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask.astype(np.uint8), connectivity=8)
+    kept = stats[:, cv2.CC_STAT_AREA] >= _SPECK * max(1, int(mask.sum()))
+    kept[0] = False
+    return np.asarray(kept[labels])
+
+
 def _with_holes(ground: Ground, found: Mask) -> tuple[Mask, float]:
     """Enclosed ground: opened where a thin part (a handle) encloses it, kept where it is print.
 
     The mask with its holes settled, and the share of its area that could be either.
     """
-    like = ~found
+    like = ~found | (ground.distance < max(2.2, 0.8 * ground.threshold))
     count, labels, stats, centres = cv2.connectedComponentsWithStats(
         like.astype(np.uint8), connectivity=4
     )
@@ -119,13 +163,20 @@ def _with_holes(ground: Ground, found: Mask) -> tuple[Mask, float]:
         if wall < 1.4 * np.sqrt(size) and off > 0.22 and wall < 0.16 * extent.min():
             mask &= ~hole
         else:
-            unsure += size
+            # beside the middle it is more likely a gap (an arm, a strap) than print
+            unsure += size * (5 if off > 0.22 and size > 0.004 * area else 1)
     return mask, unsure / area
 
 
 def _framed(mask: Mask) -> float:
-    frame = np.concatenate([mask[0], mask[-1], mask[:, 0], mask[:, -1]])
-    return float(frame.mean())
+    """How much of the object's breadth the picture's edge cuts off, on the worst side."""
+    across, along = np.ptp(np.flatnonzero(mask.any(axis=0))) + 1, np.ptp(np.flatnonzero(mask.any(axis=1))) + 1
+    return max(
+        float(mask[0].sum() / across),
+        float(mask[-1].sum() / across),
+        float(mask[:, 0].sum() / along),
+        float(mask[:, -1].sum() / along),
+    )
 
 
 def _crisp(ground: Ground, mask: Mask) -> float:
@@ -135,7 +186,9 @@ def _crisp(ground: Ground, mask: Mask) -> float:
         np.where(mask, ground.distance, 0).astype(np.float32), np.ones((7, 7), np.uint8)
     )
     steepest = cv2.dilate(ground.slope, np.ones((7, 7), np.uint8))
-    good = (strongest > 3 * ground.threshold) & (steepest > 1.5)
+    # out of a shadow only a plain edge tells the object apart
+    needed = np.where(_dilated(ground.shade, 9), 3.0, 1.5)
+    good = (strongest > 3 * ground.threshold) & (steepest > needed)
     return float(good[rim].mean()) if rim.any() else 0.0
 
 
@@ -147,41 +200,111 @@ def _hard_shadow(ground: Ground, mask: Mask) -> float:
     """
     lab = ground.lab
     even = darkening(lab, ground.surface) & (ground.slope < 0.8) & mask
-    even = cv2.morphologyEx(even.astype(np.uint8), cv2.MORPH_OPEN, _CROSS).astype(np.bool_)
+    even = _eroded(even, 5)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(
         even.astype(np.uint8), connectivity=4
     )
     area, rim = int(mask.sum()), mask & ~_eroded(mask)
-    touched = 0
-    for index in range(1, count):
-        size = int(stats[index, cv2.CC_STAT_AREA])
-        if not 0.015 * area < size < 0.6 * area:
-            continue
-        touched += int((_dilated(labels == index, 9) & rim).sum())
-    return touched / max(1, int(rim.sum()))
+    pieces = [
+        labels == index
+        for index in range(1, count)
+        if 0.015 * area < stats[index, cv2.CC_STAT_AREA] < 0.6 * area
+    ]
+    # a narrow strip that hangs together with the body somewhere
+    size = 2 * round(0.035 * max(mask.shape)) + 1
+    disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (size, size))
+    strips = cv2.morphologyEx(even.astype(np.uint8), cv2.MORPH_TOPHAT, disc)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(strips, connectivity=4)
+    pieces += [
+        labels == index
+        for index in range(1, count)
+        if stats[index, cv2.CC_STAT_AREA] > 0.012 * area
+    ]
+    suspect = np.zeros_like(mask)
+    for piece in pieces:
+        suspect |= _dilated(piece, 15) & rim
+    return float(suspect.sum()) / max(1, int(rim.sum()))
 
 
-def _steady(rgb: npt.NDArray[np.uint8], mask: Mask) -> float:
-    """The least overlap with the masks that looser and stricter tolerances give."""
+def _lane(ground: Ground, mask: Mask) -> float:
+    """The share of the outline where a rim as grey as a shadow lies before another colour."""
+    rim = mask & ~_eroded(mask) & _dilated(ground.shade, 7)
+    outline = max(1, int((mask & ~_eroded(mask)).sum()))
+    grey = darkening(ground.lab, ground.surface, tint=4.0) & mask
+    deeper = _dilated(mask & ~grey & _eroded(mask, 7), 11)
+    # two pixels of rim are the blur of the edge itself
+    thick = _dilated(grey & _eroded(mask, 5), 5)
+    return float((rim & grey & thick & deeper).sum()) / outline
+
+
+def _roughness(mask: Mask) -> float:
+    """How ragged the outline is: what smoothing it changes, per pixel of its length."""
+    smooth = cv2.medianBlur(mask.astype(np.uint8) * 255, 11) > 127
+    outline = max(1, int((mask & ~_eroded(mask)).sum()))
+    return float((smooth ^ mask).sum()) / outline
+
+
+def _ground_like(ground: Ground, mask: Mask) -> float:
+    """The share of the object that barely differs from the ground: glass, or too pale to trust."""
+    flat = (ground.distance < max(6.0, 2 * ground.threshold)) & (ground.slope < 1.0)
+    return float(flat[mask].mean()) if mask.any() else 0.0
+
+
+def _print_only(ground: Ground, mask: Mask) -> float:
+    """The share of the mask in perfectly even colour, where the mask is several pieces.
+
+    High for lettering on something as white as the ground, whose own edge is invisible.
+    """
+    pieces, _ = cv2.connectedComponents(mask.astype(np.uint8), connectivity=8)
+    if pieces <= 2:
+        return 0.0
+    shades = np.round(ground.lab[_eroded(mask)] / 4).astype(np.int64)
+    if len(shades) == 0:
+        return 1.0
+    _, counts = np.unique(shades @ np.array([10_000, 100, 1]), return_counts=True)
+    return float(np.sort(counts)[-3:].sum()) / len(shades)
+
+
+def _steady(rgb: npt.NDArray[np.uint8], grain: float, mask: Mask) -> float:
+    """How little looser and stricter tolerances change, 0..1.
+
+    Both the overlap as a whole counts and each bite that is more than an edge's width deep.
+    """
+    outline = max(1, int((mask & ~_eroded(mask)).sum()))
     least = 1.0
-    for strictness in (0.7, 1.5):
-        other, _ = object_mask(read_ground(rgb, strictness=strictness))
-        either = int((mask | other).sum())
-        least = min(least, float((mask & other).sum()) / max(1, either))
+    for strictness in (0.7, 1.25):
+        ground = read_ground(rgb, grain=grain, strictness=strictness)
+        other, _ = object_mask(ground, strictness=strictness)
+        overlap = float((mask & other).sum()) / max(1, int((mask | other).sum()))
+        bites = cv2.morphologyEx(
+            (mask ^ other).astype(np.uint8), cv2.MORPH_OPEN, np.ones((5, 5), np.uint8)
+        )
+        bitten = float(bites.sum()) / outline
+        least = min(least, _ramp(overlap, 0.85, 0.97), _ramp(bitten, 0.5, 0.1))
     return least
 
 
 def _faint_remains(ground: Ground, mask: Mask) -> float:
-    """Faint lines in what was taken for ground, relative to the object's outline length."""
+    """Faint lines in what was taken for ground or shade, relative to the outline's length."""
     lightness = ground.lab[..., 0]
     fine = np.abs(lightness - cv2.GaussianBlur(lightness, (0, 0), 2.5))
-    free = ~_dilated(mask, 13) & ~border_of(mask.shape)
+    free = ground.bare & ~_dilated(mask | ground.shade, 13) & ~border_of(mask.shape)
     level = float(np.quantile(fine[free], 0.5)) if free.any() else 0.0
-    lines = free & (fine > max(0.5, 5 * level))
-    count, _, stats, _ = cv2.connectedComponentsWithStats(lines.astype(np.uint8), connectivity=8)
+    outline = max(1, int((mask & ~_eroded(mask)).sum()))
+    found = _lines(free & (fine > max(0.5, 7 * level))) / outline
+    # a shade fades into the ground; where its edge is a line, it is a pale object
+    edge = ground.shade & _dilated(ground.bare) & ~_dilated(mask, 9)
+    sharp = _dilated(fine > max(0.45, 6 * level))
+    if edge.sum() > 0.25 * outline:
+        found += max(0.0, float(sharp[edge].mean()) - 0.65)
+    return found
+
+
+def _lines(marked: Mask) -> float:
+    """The summed extent of the connected marks that are at least 8 pixels long."""
+    count, _, stats, _ = cv2.connectedComponentsWithStats(marked.astype(np.uint8), connectivity=8)
     extent = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT])[1:count]
-    outline = int((mask & ~_eroded(mask)).sum())
-    return float(extent[extent >= 8].sum()) / max(1, outline)
+    return float(extent[extent >= 8].sum())
 
 
 def _eroded(mask: Mask, size: int = 3) -> Mask:

@@ -13,6 +13,7 @@ from creative.pictures import Pixels
 Floats = npt.NDArray[np.float32]
 Mask = npt.NDArray[np.bool_]
 
+_FRINGE: Final = 14.0  # pixels: how deep ground may reach between hairs
 _CHOKE: Final = 0.06  # alpha that compression noise alone can cause
 
 
@@ -32,10 +33,22 @@ def matte(rgb: npt.NDArray[np.uint8], rough: Floats, grain: float) -> Pixels:
     ground = _spread(colour, outside, 2.0)
     apart = np.sqrt(((colour - ground) ** 2).sum(axis=2))
     full = _full_distance(apart, outside)
+    gaps = _gaps(apart, full, outside, inside)
+    inside &= ~_dilated(gaps, 1.0)
+    band = ~(inside | outside)
     ratio = np.where(band, apart / np.maximum(full, 1.0), inside)
     alpha = np.clip((ratio - _CHOKE) / (1 - 2 * _CHOKE), 0, 1).astype(np.float32)
     alpha = _settled(alpha, inside, outside)
     return _clean(colour, alpha, ground)
+
+
+def _gaps(apart: Floats, full: Floats, outside: Mask, inside: Mask) -> Mask:
+    """Ground that runs in between hairs or fringes: plainly ground-like, open to the outside."""
+    near = ~_eroded(inside, min(_FRINGE, 0.012 * max(inside.shape)))
+    like = (apart < 0.18 * full) & (full > 60) & near
+    _, labels = cv2.connectedComponents((like | outside).astype(np.uint8), connectivity=8)
+    reached = np.unique(labels[outside])
+    return np.isin(labels, reached[reached > 0]) & inside
 
 
 def _full_distance(apart: Floats, outside: Mask) -> Floats:
@@ -55,10 +68,9 @@ def _settled(alpha: Floats, inside: Mask, outside: Mask) -> Floats:
     _, labels = cv2.connectedComponents(solid, connectivity=8)
     kept = np.unique(labels[inside])
     body = np.isin(labels, kept[kept > 0])
-    closed = cv2.morphologyEx(body.astype(np.uint8), cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
-    depth = cv2.distanceTransform(closed, cv2.DIST_L2, 3)
+    depth = cv2.distanceTransform(body.astype(np.uint8), cv2.DIST_L2, 3)
     alpha = np.maximum(alpha, np.clip(depth - 1.6, 0, 1))
-    near = _dilated(closed.astype(np.bool_), 2.5)
+    near = _dilated(body, 2.5)
     alpha = np.where(near & ~outside, alpha, 0)
     alpha[inside] = 1
     return np.asarray(alpha, dtype=np.float32)
@@ -70,7 +82,7 @@ def _clean(colour: Floats, alpha: Floats, ground: Floats) -> Pixels:
     a = np.maximum(alpha, 0.05)[..., None]
     freed = np.clip((colour - (1 - a) * ground) / a, 0, 255)
     # the division is trustworthy where little ground is mixed in; elsewhere borrow from inside
-    trust = np.clip((alpha - 0.35) / 0.6, 0, 1)[..., None]
+    trust = np.clip((alpha - 0.12) / 0.4, 0, 1)[..., None]
     mixed = np.where(solid[..., None], colour, trust * freed + (1 - trust) * own)
     out = np.empty((*alpha.shape, 4), dtype=np.uint8)
     out[..., :3] = np.clip(mixed + 0.5, 0, 255).astype(np.uint8)
