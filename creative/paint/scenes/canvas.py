@@ -26,7 +26,8 @@ class Patch:
     """A rectangle of whole pixels of the frame, with a coarse grid over it.
 
     ``step`` is how many pixels one grid sample spans: light is smooth, so it is computed on the
-    grid and enlarged, while edges come from masks at full size.
+    grid and enlarged, while edges come from masks at full size. ``samples`` (rows, columns) is given
+    when the grid is a window of the frame's own.
     """
 
     left: int
@@ -34,10 +35,13 @@ class Patch:
     width: int
     height: int
     step: int
+    samples: tuple[int, int] | None = None
 
     @property
     def grid(self) -> tuple[int, int]:
         """(rows, columns) of the coarse grid."""
+        if self.samples is not None:
+            return self.samples
         return max(2, -(-self.height // self.step)), max(2, -(-self.width // self.step))
 
     @property
@@ -143,6 +147,15 @@ def lay(picture: FloatArray, patch: Patch, sheet: FloatArray, mask: FloatArray |
         return
     cover = np.ascontiguousarray(mask, dtype=np.float32)
     region[:] = cv2.blendLinear(sheet, np.ascontiguousarray(region), cover, 1.0 - cover)
+
+
+def dim(picture: FloatArray, patch: Patch, factor: FloatArray) -> None:
+    """Multiply the picture under the patch by a field at grid or full size: shadows, occlusion."""
+    triple = cv2.merge((factor, factor, factor))
+    if triple.shape[:2] != (patch.height, patch.width):
+        triple = patch.enlarge(triple)
+    region = picture[patch.slices]
+    np.multiply(region, triple, out=region)
 
 
 def soften(field: FloatArray, sigma: float) -> FloatArray:

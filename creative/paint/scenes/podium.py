@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from creative.paint.scenes.canvas import ellipse, patch_of, path_mask
+from creative.paint.scenes.canvas import dim, ellipse, patch_of, path_mask
 from creative.paint.scenes.lighting import exposure, soothe
 from creative.paint.scenes.sets import (
     Cylinder,
@@ -103,7 +103,7 @@ def _contact(picture: FloatArray, stage: Stage, lower: Cylinder, upper: Cylinder
     )
     lid = path_mask(patch, ellipse(lower.cx, lower.top, lower.rx, lower.ry))
     dark = patch.enlarge(np.asarray(0.26 * near + 0.2 * far, dtype=np.float32)) * lid
-    picture[patch.slices] *= 1 - dark[..., None]
+    dim(picture, patch, np.asarray(1 - dark, dtype=np.float32))
 
 
 SCENE = Scene(

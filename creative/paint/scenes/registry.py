@@ -4,7 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from creative.paint.scenes import leaf_shadow, podium, studio_sweep, window_light
+from creative.paint.scenes import (
+    arch_niche,
+    bokeh,
+    color_block,
+    gradient_mesh,
+    halftone,
+    horizon,
+    leaf_shadow,
+    night_neon,
+    paper,
+    podium,
+    silk,
+    split_tone,
+    spotlight,
+    stone,
+    studio_sweep,
+    sunburst,
+    tabletop,
+    terrazzo,
+    water_caustics,
+    window_light,
+)
 
 if TYPE_CHECKING:
     from creative.scene import Scene
@@ -16,6 +37,22 @@ SCENES: dict[str, Scene] = {
         podium,
         window_light,
         leaf_shadow,
+        arch_niche,
+        tabletop,
+        spotlight,
+        horizon,
+        stone,
+        water_caustics,
+        silk,
+        paper,
+        color_block,
+        split_tone,
+        gradient_mesh,
+        sunburst,
+        halftone,
+        night_neon,
+        bokeh,
+        terrazzo,
     )
 }
 

@@ -56,6 +56,15 @@ def horizon_of(stage: Stage, near: float = 0.06, far: float = 0.12) -> float:
     return best
 
 
+def skyline_of(stage: Stage, near: float, rise: float) -> float:
+    """How high hills may stand behind ``near``: ``rise`` pixels, but below the type over them."""
+    top = near - rise
+    for box in stage.quiet:
+        if box.y < near:
+            top = max(top, min(box.bottom + 0.04 * depth_of(stage), near))
+    return top
+
+
 @dataclass(slots=True)
 class Room:
     """A cove in the making: light over the whole frame, and how much of each pixel is floor."""

@@ -129,6 +129,18 @@ def _in_gamut(linear: np.ndarray) -> np.ndarray:
     return inside
 
 
+def oklab_of(color: Color) -> FloatArray:
+    """OKLab coordinates of a colour, shape (3,)."""
+    lightness, chroma, hue = color.lch
+    angle = math.radians(hue)
+    return np.array([lightness, chroma * math.cos(angle), chroma * math.sin(angle)], np.float32)
+
+
+def srgb_of_oklab(lab: FloatArray) -> FloatArray:
+    """OKLab fields, shape (..., 3), to sRGB; what lies outside sRGB is clipped."""
+    return srgb_of(_linear(lab[..., 0], lab[..., 1], lab[..., 2]))
+
+
 def blend(one: Color, other: Color, share: float) -> Color:
     """A tint between two palette colours, mixed in linear light."""
     return one.mixed(other, min(1.0, max(0.0, share)))

@@ -1,0 +1,64 @@
+"""halftone: a printer's dot screen swells behind the product and dies away under type."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from creative.paint.scenes.canvas import lay, smoothstep, whole
+from creative.paint.scenes.lighting import calm, focus, lamp, soothe, wall_light
+from creative.paint.scenes.surfaces import blend, material
+from creative.scene import Scene, Stage
+
+if TYPE_CHECKING:
+    from creative.color import FloatArray
+
+
+def paint(stage: Stage) -> FloatArray:
+    """Flat ground, dots on a turned grid; their size follows a tone field."""
+    rng = np.random.default_rng(stage.seed + 31)
+    patch = whole(stage)
+    x, y = patch.axes()
+    unit, palette = stage.unit, stage.palette
+    level = np.asarray(1 + 0.25 * (wall_light(stage, x, y) - 1), dtype=np.float32)
+    picture = patch.enlarge(material(palette.surface, stage).lit(level))
+    cx, cy = focus(stage)
+    side = 1.0 if stage.light.azimuth >= 0 else -1.0
+    # Tone: a swell round the product and a slope that rises away from the lamp.
+    size = 0.42 * unit if stage.product is None else 0.62 * max(stage.product.w, stage.product.h)
+    swell = lamp(x, y, (cx - side * 0.06 * unit, cy + 0.06 * unit), 0.9 * size) ** 1.1
+    slope = smoothstep(-0.75, 0.75, (-(x - cx) * side * 0.55 + (y - cy) * 0.8) / unit)
+    tone = np.clip(0.70 * swell + 0.42 * slope * slope, 0, 1)
+    tone = tone * (1 - calm(stage, x, y, 0.20 * unit, 0.01 * unit))
+    pitch = max(6.0, unit / (44 + 10 * float(rng.random())))
+    tones = patch.enlarge(np.asarray(tone, dtype=np.float32))
+    angle = math.radians(22.5 if stage.seed % 2 else 45)
+    cos, sin = np.float32(math.cos(angle) / pitch), np.float32(math.sin(angle) / pitch)
+    px = np.arange(stage.width, dtype=np.float32)[None, :]
+    py = np.arange(stage.height, dtype=np.float32)[:, None]
+    u, v = px * cos + py * sin, py * cos - px * sin
+    u -= np.rint(u)
+    v -= np.rint(v)
+    np.multiply(u, u, out=u)
+    np.multiply(v, v, out=v)
+    distance = np.sqrt(u + v, out=u)
+    # Radius by area, so that the tone is the share of ink; dots meet at about 0.8.
+    radius = np.sqrt(tones, out=tones) * np.float32(0.60)
+    dots = (radius - distance) * np.float32(pitch) + np.float32(0.5)
+    dots -= np.float32(0.10) * np.float32(pitch) * (radius < 0.10)
+    ink = blend(palette.surface, palette.surface_2, 1.0)
+    if abs(palette.surface.lch[0] - palette.surface_2.lch[0]) < 0.05:
+        ink = blend(palette.surface_2, palette.accent, 0.35)
+    lay(picture, patch, material(ink, stage).lit(level), np.clip(dots, 0, 1, out=dots))
+    return soothe(picture, stage)
+
+
+SCENE = Scene(
+    name="halftone",
+    paint=paint,
+    moods=("playful", "energetic", "bold"),
+    floor="none",
+    weight=0.7,
+)
