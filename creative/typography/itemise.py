@@ -150,7 +150,7 @@ class _Chooser:
         if self._emoji and is_emoji(cluster) and _covers(self._emoji, cluster):
             return self._emoji
         home = self._home(script)
-        letter = _is_letter(cluster)
+        letter = _is_letter(cluster) or cluster.isspace()
         order = [home]
         if not letter and script not in _OWN_FIGURES:
             order.insert(0, self._wanted)

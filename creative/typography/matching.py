@@ -18,6 +18,7 @@ def _words(listed: str) -> frozenset[str]:
 
 
 _STYLE_WORDS = _words(
+    "semi demi extra ultra "
     "thin hairline extralight ultralight light book regular normal roman medium semibold "
     "demibold demi bold extrabold ultrabold heavy black italic oblique variable vf var "
     "webfont web ttf otf woff woff2 std pro mt lt ot bt ps pt "

@@ -38,7 +38,7 @@ PAIRINGS = (
     _row("Instrument Serif", 400, "Instrument Sans", "editorial calm minimal luxury natural"),
     _row("Fraunces", 600, "DM Sans", "warm natural friendly editorial"),
     _row("Lora", 600, "Source Sans 3", "warm natural calm"),
-    _row("EB Garamond", 500, "Figtree", "calm natural editorial warm"),
+    _row("EB Garamond", 600, "Figtree", "calm natural editorial warm"),
     _row("Libre Baskerville", 700, "Work Sans", "editorial warm luxury"),
     _row("Source Serif 4", 600, "Source Sans 3", "editorial calm"),
     _row("DM Sans", 700, "DM Sans", "minimal friendly calm bright"),
@@ -70,7 +70,7 @@ PAIRINGS = (
     _row("Righteous", 400, "Poppins", "festive playful energetic"),
     _row("Zilla Slab", 700, "IBM Plex Sans", "warm friendly editorial"),
     _row("Bitter", 800, "Source Sans 3", "warm bold natural friendly"),
-    _row("Space Mono", 700, "Space Grotesk", "tech editorial dark playful"),
+    _row("Space Mono", 700, "Space Grotesk", "tech dark playful editorial", 700),
     _row("Jost", 600, "Jost", "minimal luxury calm editorial"),
     _row("Raleway", 700, "Raleway", "luxury calm bright minimal"),
 )

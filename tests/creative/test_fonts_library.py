@@ -1,0 +1,174 @@
+"""The house library: what it holds, what it weighs, and which family a requested name is set in."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from creative.errors import FontError
+from creative.typography.library import FONTS, FontLibrary
+
+LIBRARY = FontLibrary.bundled()
+FAMILIES = LIBRARY.families()
+
+
+def test_the_library_stays_below_25_megabytes():
+    assert sum(p.stat().st_size for p in Path(FONTS).rglob("*") if p.is_file()) < 25_000_000
+
+
+def test_every_file_is_catalogued_and_every_family_has_its_open_licence():
+    listed = {face.path.rsplit("/", 1)[-1] for family in FAMILIES for face in family.faces}
+    assert listed == {p.name for p in (FONTS / "files").iterdir()}
+    for family in FAMILIES:
+        licence = FONTS / "licences" / f"{family.name.replace(' ', '')}.txt"
+        assert "SIL OPEN FONT LICENSE" in licence.read_text("utf-8").upper(), family.name
+
+
+def test_it_offers_every_kind_of_face():
+    kinds = {family.category for family in FAMILIES}
+    assert kinds == {"sans", "serif", "slab", "display", "script", "mono", "emoji"}
+    assert len(FAMILIES) >= 60
+    assert {"condensed", "normal", "wide"} == {family.width for family in FAMILIES}
+
+
+@pytest.mark.parametrize("family", FAMILIES, ids=lambda f: f.name)
+def test_every_face_loads_and_its_figures_are_plausible(family):
+    for face in family.faces:
+        assert face.typeface is not None, face.path
+        assert 0.5 < face.cap_height < 1.0 or family.category == "emoji", face.path
+        assert 0.2 < face.x_height < face.cap_height + 0.11 or family.category == "emoji"
+        assert face.ascent > 0.6
+        assert face.descent > 0.0
+
+
+def test_the_catalogue_is_plain_data():
+    rows = json.loads((FONTS / "catalogue.json").read_text("utf-8"))
+    moods = {
+        "bright",
+        "dark",
+        "warm",
+        "calm",
+        "bold",
+        "luxury",
+        "playful",
+        "natural",
+        "tech",
+        "minimal",
+        "energetic",
+        "festive",
+        "editorial",
+        "friendly",
+    }
+    for row in rows:
+        assert set(row["moods"]) <= moods, row["family"]
+        assert set(row["uses"]) <= {"display", "text"}
+
+
+@pytest.mark.parametrize(
+    "requested",
+    ["Inter", "inter", "DM Sans", "dm-sans", "DMSans", "Inter Bold", "DMSans-SemiBold.woff2"],
+)
+def test_bundled_families_resolve_exactly(requested):
+    match = LIBRARY.resolve(requested)
+    assert match.family in ("Inter", "DM Sans")
+    assert match.exact
+    assert match.requested == requested
+
+
+@pytest.mark.parametrize(
+    ("requested", "family"),
+    [
+        ("Helvetica Neue", "Inter"),
+        ("Arial", "Inter"),
+        ("Circular Std", "DM Sans"),
+        ("Gotham", "Montserrat"),
+        ("Proxima Nova", "Montserrat"),
+        ("Futura PT", "Jost"),
+        ("Avenir Next", "Nunito"),
+        ("Adobe Garamond Pro", "EB Garamond"),
+        ("Didot", "Playfair Display"),
+        ("Georgia", "Lora"),
+        ("Times New Roman", "Source Serif 4"),
+        ("Impact", "Anton"),
+        ("Courier New", "Space Mono"),
+        ("Acme Condensed", "Barlow Condensed"),
+        ("Acme Mono", "JetBrains Mono"),
+        ("AcmeSlab-Bold", "Bitter"),
+        ("Acme Serif", "Source Serif 4"),
+        ("Brush Lettering", "Pacifico"),
+        ("Monserrat", "Montserrat"),
+        ("'Helvetica Neue', Arial, sans-serif", "Inter"),
+        ("Quxzy", "Inter"),
+        ("", "Inter"),
+    ],
+)
+def test_other_names_get_the_nearest_family_and_a_reason(requested, family):
+    match = LIBRARY.resolve(requested)
+    assert (match.family, match.exact) == (family, False)
+    assert family in match.reason
+
+
+def test_a_former_name_is_the_same_design():
+    match = LIBRARY.resolve("Source Sans Pro")
+    assert (match.family, match.exact) == ("Source Sans 3", True)
+
+
+def test_weights_follow_css():
+    def got(family: str, weight: int, *, italic: bool = False) -> tuple[int, bool]:
+        face = LIBRARY.face(family, weight, italic=italic)
+        return face.weight, face.italic
+
+    assert got("Inter", 700) == (700, False)
+    assert got("Inter", 400, italic=True) == (400, True)
+    assert got("Space Grotesk", 600) == (700, False)  # heavier first above 500
+    assert got("Space Grotesk", 450) == (500, False)
+    assert got("Space Grotesk", 100) == (400, False)
+    assert got("Anton", 900) == (400, False)
+    assert got("Figtree", 400, italic=True) == (400, False)  # has no italic
+
+
+def test_an_upload_joins_the_library_and_leaves_the_bundled_one_alone():
+    font = TTFont(io.BytesIO(LIBRARY.face("Lora", 700).data))
+    for record in font["name"].names:
+        if record.nameID in (1, 16):
+            font["name"].setName("Acme Serif", record.nameID, 3, 1, 0x409)
+    target = io.BytesIO()
+    font.save(target)
+    library = LIBRARY.with_files([target.getvalue()])
+    match = library.resolve("acme serif")
+    assert (match.family, match.exact) == ("Acme Serif", True)
+    assert library.face("Acme Serif", 400).weight == 700
+    assert library.family("Acme Serif").uploaded
+    assert not LIBRARY.resolve("acme serif").exact
+
+
+def test_woff_is_unpacked():
+    font = TTFont(io.BytesIO(LIBRARY.face("Anton").data))
+    font.flavor = "woff"
+    target = io.BytesIO()
+    font.save(target)
+    face = LIBRARY.with_files([target.getvalue()]).face("Anton")
+    assert face.covers("Brighter skin")
+    assert face.typeface is not None
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"not a font",
+        b"\x89PNG\r\n\x1a\n" + b"0" * 200,
+        b"ttcf" + b"\0" * 40,
+        b"\0\1\0\0" + b"\xff" * 64,
+        LIBRARY.face("Anton").data[:3000],
+    ],
+    ids=["empty", "text", "picture", "collection", "noise", "cut short"],
+)
+def test_what_is_no_font_is_refused(data):
+    with pytest.raises(FontError) as failure:
+        LIBRARY.with_files([data])
+    assert failure.value.code == "font_unreadable"
