@@ -22,7 +22,7 @@ class Command(BaseCommand):
         parser.add_argument("--parent", type=int, default=0, help="Internal: who started it.")
         parser.add_argument("--ready", type=int, default=-1, help="Internal: where to say so.")
 
-    def handle(self, *args: object, **options: Any) -> None:  # noqa: ANN401
+    def handle(self, *args: object, **options: Any) -> None:
         if options["cluster"]:
             self._cluster(options["parent"], options["ready"])
         else:
