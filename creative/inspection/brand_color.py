@@ -17,7 +17,7 @@ BAR = 2.0
 LARGE = 0.004
 """The share of the picture from which an area counts as large."""
 
-_SAMPLES = 150_000
+_SAMPLES = 60_000
 
 
 def check_brand_color(subject: Subject) -> Check:

@@ -12,6 +12,7 @@ from creative.inspection.product import check_product
 from creative.inspection.safe_zone import check_safe_zone
 from creative.inspection.size import check_size
 from creative.report import Level
+from creative.typography.setting import TextStyle
 
 VERTICAL = SafeZone(top=0.14, right=0.06, bottom=0.35, left=0.06)
 
@@ -40,7 +41,11 @@ def test_two_blocks_that_share_pixels_fail_with_both_names():
 
 
 def test_tight_lines_of_one_block_are_not_an_overlap():
-    assert overlap(text("gypsy joy\nHIGH kept up", size=120)).level is Level.PASS
+    style = TextStyle("Inter", weight=800, leading=0.85)
+    layer = text("gypsy joy\nHIGH kept up", size=120, style=style)
+    first, second = (line.ink for line in layer.block.lines)
+    assert first.intersect(second).area > 100
+    assert overlap(layer).level is Level.PASS
 
 
 @pytest.mark.parametrize(
@@ -131,6 +136,14 @@ def test_type_button_and_logo_stay_out_from_under_the_platforms_controls(y, leve
     assert (check.level, check.value) == (level, value)
 
 
+@pytest.mark.parametrize(("x", "side", "value"), [(50, "left", 14.8), (830, "right", 14.8)])
+def test_the_sides_are_kept_clear_as_well(x, side, value):
+    composition = ad(logo(Box(x, 700, 200, 60)), width=1080, height=1920)
+    check = check_safe_zone(subject(composition, InspectionFacts(safe_zone=VERTICAL)))
+    assert (check.level, check.value) == (Level.FAIL, value)
+    assert check.message.endswith(f"covers at the {side}.")
+
+
 def test_the_product_may_go_beyond_the_safe_zone():
     composition = ad(product(Box(100, 900, 800, 1000)), width=1080, height=1920)
     check = check_safe_zone(subject(composition, InspectionFacts(safe_zone=VERTICAL)))
@@ -181,8 +194,8 @@ def test_a_product_in_another_colour_than_its_own_is_a_warning():
     composition = ad(product(Box(400, 400, 300, 500), GREEN))
     darker = painted(ad(product(Box(400, 400, 300, 500), Color.hex("#2A7730"))))
     assert check_product(subject(composition, pixels=darker)).level is Level.PASS
-    red = painted(ad(product(Box(400, 400, 300, 500), Color.hex("#B03030"))))
-    assert check_product(subject(composition, pixels=red)).level is Level.WARN
+    teal = painted(ad(product(Box(400, 400, 300, 500), Color.hex("#2E6D7D"))))
+    assert check_product(subject(composition, pixels=teal)).level is Level.WARN
 
 
 def test_products_may_stand_before_each_other_but_not_vanish():

@@ -115,6 +115,11 @@ def test_a_brand_colour_over_a_large_area_passes_through_grain():
     assert check.value < 2
 
 
+def test_grain_on_a_small_area_does_not_change_its_colour():
+    small = rect(Box(200, 200, 85, 85), BLUE)
+    assert brand(small, swatches=(BLUE,), noise=6.0).level is Level.PASS
+
+
 @pytest.mark.parametrize(("side", "level"), [(90, Level.PASS), (50, Level.FAIL)])
 def test_large_is_four_thousandths_of_the_picture(side, level):
     assert brand(rect(Box(200, 200, side, side), BLUE), swatches=(BLUE,)).level is level
