@@ -70,7 +70,8 @@ class Cluster:
         reading, writing = os.pipe()
         self._ready_pipe = reading
         self._ready = False
-        command = [sys.executable, "-m", "django", "worker", "--cluster"]
+        # The supervisor has run the system checks already.
+        command = [sys.executable, "-m", "django", "worker", "--skip-checks", "--cluster"]
         self._process = subprocess.Popen(  # noqa: S603 - our own command
             [*command, "--parent", str(os.getpid()), "--ready", str(writing)],
             cwd=settings.ROOT,
