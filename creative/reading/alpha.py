@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from creative.pictures import Pixels
 
+Alpha = npt.NDArray[np.uint8]
 Mask = npt.NDArray[np.bool_]
 
 
@@ -32,23 +33,26 @@ def freed_from_shadow(rgba: Pixels) -> tuple[Pixels, float]:
     A shadow is dark, neutral and translucent, and lies beyond the object's own edge. Glass and
     gauze are translucent too, but enclosed by or made of more than grey: they stay.
     """
-    alpha = rgba[..., 3]
+    seen = rgba[..., 3] > 0
+    rows, columns = np.flatnonzero(seen.any(axis=1)), np.flatnonzero(seen.any(axis=0))
+    window = slice(rows[0], rows[-1] + 1), slice(columns[0], columns[-1] + 1)
+    cut = rgba[window]
+    alpha = cut[..., 3]
     solid = alpha >= 200
-    if solid.mean() < 0.002:
-        return rgba, 0.7 if (alpha > 60).mean() > 0.01 else 0.0
+    if solid.sum() < 0.002 * rgba[..., 3].size:
+        return rgba, 0.7 if float((alpha > 60).mean()) > 0.1 else 0.0
     body = _without_specks(solid)
-    reach = max(2.0, 0.0022 * max(alpha.shape))
-    away = cv2.distanceTransform((~body).astype(np.uint8), cv2.DIST_L2, 5)
-    faint = (alpha > 0) & (alpha < 200)
-    shadow = faint & _dark_and_neutral(rgba)
+    reach = max(2.0, 0.0022 * max(rgba.shape))
+    away = cv2.distanceTransform((~body).astype(np.uint8), cv2.DIST_L2, 3)
+    shadow = (alpha > 0) & ~solid & _dark_and_neutral(cut)
     far = shadow & (away > reach)
-    out = rgba.copy()
-    if far.sum() > 0.0004 * alpha.size:
-        out[..., 3] = _lifted(alpha, shadow, far, reach)
-    strays = _strays(out[..., 3], body)
-    out[strays, 3] = 0
-    touched = _cut_by_frame(body)
-    return out, 0.98 - min(0.5, 4 * max(0.0, touched - 0.05))
+    freed = cut.copy()
+    if far.sum() > 0.0004 * seen.size:
+        freed[..., 3] = _lifted(alpha, shadow, far, reach)
+    freed[_strays(freed[..., 3], body), 3] = 0
+    out = np.zeros_like(rgba)
+    out[window] = freed
+    return out, 0.98 * _uncut(out[..., 3])
 
 
 def _without_specks(solid: Mask) -> Mask:
@@ -63,22 +67,21 @@ def _without_specks(solid: Mask) -> Mask:
 
 
 def _dark_and_neutral(rgba: Pixels) -> Mask:
-    colour = rgba[..., :3].astype(np.int16)
-    spread = colour.max(axis=2) - colour.min(axis=2)
-    return np.asarray((colour.max(axis=2) < 96) & (spread < 26))
+    red, green, blue = (rgba[..., k] for k in range(3))
+    highest = np.maximum(np.maximum(red, green), blue)
+    lowest = np.minimum(np.minimum(red, green), blue)
+    return np.asarray((highest < 96) & (highest - lowest < 26))
 
 
-def _lifted(
-    alpha: npt.NDArray[np.uint8], shadow: Mask, far: Mask, reach: float
-) -> npt.NDArray[np.uint8]:
+def _lifted(alpha: Alpha, shadow: Mask, far: Mask, reach: float) -> Alpha:
     """Alpha with the shadow taken out: gone beyond the edge, un-mixed within it."""
     size = 2 * int(np.ceil(reach)) + 3
-    depth = np.where(far, alpha, 0).astype(np.float32)
-    beside = cv2.dilate(depth, np.ones((size, size), np.uint8)) / 255
-    a = alpha.astype(np.float32) / 255
-    own = np.clip((a - beside) / np.maximum(1 - beside, 0.05), 0, 1)
-    lifted = np.where(far, 0, np.where(shadow & (beside > 0.01), own, a))
-    return np.round(lifted * 255).astype(np.uint8)
+    beside = cv2.dilate(np.where(far, alpha, 0).astype(np.uint8), np.ones((size, size), np.uint8))
+    edge = shadow & ~far & (beside > 2)
+    lifted = np.where(far, 0, alpha).astype(np.uint8)
+    a, s = alpha[edge] / 255, beside[edge] / 255
+    lifted[edge] = np.round(np.clip((a - s) / np.maximum(1 - s, 0.05), 0, 1) * 255)
+    return lifted
 
 
 def _strays(alpha: npt.NDArray[np.uint8], body: Mask) -> Mask:
@@ -90,7 +93,20 @@ def _strays(alpha: npt.NDArray[np.uint8], body: Mask) -> Mask:
     return stray & ~np.isin(labels, strong)
 
 
-def _cut_by_frame(body: Mask) -> float:
-    """The share of the picture's edge that the object runs into."""
-    frame = np.concatenate([body[0], body[-1], body[:, 0], body[:, -1]])
-    return float(frame.mean())
+def _uncut(alpha: Alpha) -> float:
+    """1 when the object is whole, falling as the picture's edge cuts more of its breadth off.
+
+    Tightly trimmed files touch their frame on purpose, with a curve's tip or a flat base; only
+    a side on which most of the object ends at once was cropped.
+    """
+    solid = alpha > 127
+    rows, columns = np.flatnonzero(solid.any(axis=1)), np.flatnonzero(solid.any(axis=0))
+    if len(rows) == 0:
+        return 0.0
+    tall, wide = np.ptp(rows) + 1, np.ptp(columns) + 1
+    sides = (
+        float(solid[0].sum()) / wide,
+        float(solid[:, 0].sum()) / tall,
+        float(solid[:, -1].sum()) / tall,
+    )
+    return 1.0 if sum(side > 0.5 for side in sides) in (0, 3) else 0.6

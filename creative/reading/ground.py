@@ -120,8 +120,10 @@ def _fitted(lab: Floats, where: Mask) -> Floats:
 
 def _distance(lab: Floats, surface: Floats) -> Floats:
     apart = lab - surface
-    squares = apart[..., 0] ** 2 + (_CHROMA_WEIGHT * apart[..., 1:]).__pow__(2).sum(axis=2)
-    return np.sqrt(squares)
+    # plane by plane: numpy reduces a short last axis slowly
+    light, red, yellow = apart[..., 0], apart[..., 1], apart[..., 2]
+    squares = light * light + _CHROMA_WEIGHT**2 * (red * red + yellow * yellow)
+    return np.asarray(np.sqrt(squares), dtype=np.float32)
 
 
 def _reachable(candidates: Mask, seeds: Mask) -> Mask:
@@ -147,7 +149,7 @@ def darkening(lab: Floats, surface: Floats, *, tint: float = 2.5) -> Mask:
     drop = surface[..., 0] - lab[..., 0]
     ratio = lab[..., 0] / np.maximum(surface[..., 0], 1)
     # a shadow scales all light: chroma falls along with lightness
-    drift = np.linalg.norm(lab[..., 1:] - surface[..., 1:] * ratio[..., None], axis=2)
+    drift = np.hypot(lab[..., 1] - surface[..., 1] * ratio, lab[..., 2] - surface[..., 2] * ratio)
     return np.asarray((drop > -1.5) & (ratio > 0.22) & (drift < tint + 0.07 * np.maximum(drop, 0)))
 
 

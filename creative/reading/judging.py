@@ -170,7 +170,10 @@ def _with_holes(ground: Ground, found: Mask) -> tuple[Mask, float]:
 
 def _framed(mask: Mask) -> float:
     """How much of the object's breadth the picture's edge cuts off, on the worst side."""
-    across, along = np.ptp(np.flatnonzero(mask.any(axis=0))) + 1, np.ptp(np.flatnonzero(mask.any(axis=1))) + 1
+    across, along = (
+        np.ptp(np.flatnonzero(mask.any(axis=0))) + 1,
+        np.ptp(np.flatnonzero(mask.any(axis=1))) + 1,
+    )
     return max(
         float(mask[0].sum() / across),
         float(mask[-1].sum() / across),

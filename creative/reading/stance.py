@@ -52,13 +52,13 @@ def _is_round(shape: Mask) -> bool:
 
 
 def _mirrored_ends(shape: Mask) -> bool:
-    """The same outline above and below, with ends narrower than the middle."""
+    """The same outline above and below, with ends narrower than the middle on both sides."""
+    height, width = shape.shape
     flipped = shape[::-1]
     alike = float((shape & flipped).sum() / (shape | flipped).sum())
-    width = shape.sum(axis=1)
-    tenth = max(1, shape.shape[0] // 20)
-    ends = max(width[:tenth].mean(), width[-tenth:].mean())
-    return alike > 0.88 and ends < 0.85 * width.max()
+    tenth = max(1, height // 20)
+    ends = np.flatnonzero(shape[:tenth].any(axis=0) | shape[-tenth:].any(axis=0))
+    return alike > 0.88 and ends[0] > 0.07 * width and ends[-1] < 0.93 * width
 
 
 def _is_garment(shape: Mask, tallness: float) -> bool:
