@@ -1,4 +1,4 @@
-"""arch-niche: an arched recess behind the product, with a lit reveal, its own shadow and a shelf."""
+"""arch-niche: an arched recess behind the product, with a lit reveal, a shadow and a shelf."""
 
 from __future__ import annotations
 
@@ -79,9 +79,9 @@ def plan(stage: Stage, foot: float) -> Arch | None:
     crown = max(crown, free.y + (gap if free.y > 0 else 0.05 * unit))
     if foot - crown < 0.7 * half or half < 0.1 * unit:
         return None
-    if stage.product is not None:
-        if half < 0.5 * stage.product.w or abs(axis - cx) > 0.34 * stage.product.w:
-            return None
+    product = stage.product
+    if product is not None and (half < 0.5 * product.w or abs(axis - cx) > 0.34 * product.w):
+        return None
     return Arch(axis, half, crown, foot)
 
 

@@ -61,23 +61,27 @@ def paint(stage: Stage) -> FloatArray:
     near = _discs(stage, patch, rng, round(6 * area), 0.15 * unit, 0.014 * unit)
     fade = 1 - calm(stage, x, y, 0.14 * unit, 0.01 * unit)
     lightness = palette.surface.lch[0]
-    accent = palette.accent
     if lightness > 0.85:
         # Pale ground: the lights are white, so the ground steps back to let them shine.
-        level = wall * 0.5 + 0.5
-        lights = np.minimum(0.10 * far + 0.11 * mid + 0.08 * near, 0.2) * fade
-        level = level * (0.90 + 0.10 * (1 - fade)) + 0.62 * lights
-        tint, amount = blend(palette.surface, palette.surface_2, 0.9), 0.5
+        back_off = 1 - calm(stage, x, y, 0.42 * unit)
+        lights = np.minimum(0.12 * far + 0.14 * mid + 0.12 * near, 0.26) * fade
+        level = (wall * 0.5 + 0.5) * (1 - 0.16 * back_off) + 0.75 * lights
+        picture = material(palette.surface, stage).lit(np.asarray(level, dtype=np.float32))
+        soft = material(palette.surface_2, stage).lit(np.asarray(level * 1.1, dtype=np.float32))
+        share = np.clip((0.5 * mid + 0.5 * far) * fade, 0, 0.85)[..., None]
+        picture = picture + (soft - picture) * share
     else:
-        gain = (high - shade) * (0.5 if lightness > 0.45 else 1.0)
+        gain = (high - shade) * (0.40 if lightness > 0.45 else 0.45)
         lights = (0.55 * far + 0.62 * mid + 0.34 * near) * fade
         level = 0.5 * wall + 0.42 + gain * lights
-        tint, amount = blend(palette.surface, accent, 0.20), 0.75
-    level = np.asarray(level, dtype=np.float32)
-    picture = material(palette.surface, stage).lit(level)
-    warm = material(tint, stage).lit(level)
-    share = np.clip((mid * 0.8 + 0.45 * far) * fade, 0, 1)[..., None] * np.float32(amount)
-    picture = patch.enlarge(np.asarray(picture + (warm - picture) * share, np.float32), smooth=True)
+        picture = material(palette.surface, stage).lit(np.asarray(level, dtype=np.float32))
+        lamp_color = palette.accent
+        if lamp_color.luminance < palette.surface.luminance:
+            lamp_color = palette.surface_2
+        glow = np.array(lamp_color.rgb, dtype=np.float32)
+        share = np.clip(0.36 * lights, 0, 0.75)[..., None]
+        picture = picture + (1 - picture) * glow * share
+    picture = patch.enlarge(np.asarray(picture, dtype=np.float32), smooth=True)
     if stage.ground is not None:
         back = horizon_of(stage, 0.07, 0.12)
         skin = material(blend(palette.surface, palette.surface_2, 0.75), stage)
@@ -89,6 +93,7 @@ SCENE = Scene(
     name="bokeh",
     paint=paint,
     moods=("festive", "luxury", "dark", "warm"),
+    dark=True,
     floor="gloss",
     weight=0.8,
 )

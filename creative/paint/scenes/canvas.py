@@ -26,8 +26,8 @@ class Patch:
     """A rectangle of whole pixels of the frame, with a coarse grid over it.
 
     ``step`` is how many pixels one grid sample spans: light is smooth, so it is computed on the
-    grid and enlarged, while edges come from masks at full size. ``samples`` (rows, columns) is given
-    when the grid is a window of the frame's own.
+    grid and enlarged, while edges come from masks at full size. ``samples`` (rows, columns) is
+    given when the grid is a window of the frame's own.
     """
 
     left: int
@@ -151,7 +151,7 @@ def lay(picture: FloatArray, patch: Patch, sheet: FloatArray, mask: FloatArray |
 
 def dim(picture: FloatArray, patch: Patch, factor: FloatArray) -> None:
     """Multiply the picture under the patch by a field at grid or full size: shadows, occlusion."""
-    triple = cv2.merge((factor, factor, factor))
+    triple: FloatArray = np.asarray(cv2.merge((factor, factor, factor)), dtype=np.float32)
     if triple.shape[:2] != (patch.height, patch.width):
         triple = patch.enlarge(triple)
     region = picture[patch.slices]

@@ -1,4 +1,4 @@
-"""color-block: two or three big flat shapes, Swiss; a disc, a panel or quarter rings, and a floor."""
+"""color-block: two or three big flat shapes, Swiss: a disc, a panel or rings, and a floor."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from creative.geometry import Box
 from creative.paint.scenes.canvas import (
     Patch,
+    dim,
     ellipse,
     lay,
+    patch_of,
     path_mask,
-    polygon,
     rectangle,
     whole,
 )
@@ -65,7 +67,7 @@ def _panel(stage: Stage) -> list[tuple[skia.Path, float]]:
 
 
 def _rings(stage: Stage) -> list[tuple[skia.Path, float]]:
-    """Quarter rings that rise from the bottom corner beside the product."""
+    """Half rings that rise like a sun from the floor beside the product."""
     free = clearing(stage)
     cx, _ = focus(stage)
     right = cx >= stage.width / 2 if free.x > 0 or free.right < stage.width else stage.seed % 2 == 0
@@ -73,11 +75,12 @@ def _rings(stage: Stage) -> list[tuple[skia.Path, float]]:
     reach = math.hypot(free.w, min(free.h, 1.2 * free.w)) * 0.80
     if free.x > 0 or free.right < stage.width:
         reach = min(reach, free.w)
-    reach = min(reach, stage.height - free.y if free.y > 0 else reach)
+    foot = float(stage.height) if stage.ground is None else horizon_of(stage, 0.06, 0.11)
+    reach = min(reach, foot - free.y if free.y > 0 else reach)
     return [
-        (ellipse(corner, stage.height, reach, reach), 0.38),
-        (ellipse(corner, stage.height, reach * 0.68, reach * 0.68), 0.75),
-        (ellipse(corner, stage.height, reach * 0.36, reach * 0.36), 1.15),
+        (ellipse(corner, foot, reach, reach), 0.38),
+        (ellipse(corner, foot, reach * 0.68, reach * 0.68), 0.75),
+        (ellipse(corner, foot, reach * 0.36, reach * 0.36), 1.15),
     ]
 
 
@@ -88,33 +91,39 @@ def paint(stage: Stage) -> FloatArray:
     picture = patch.enlarge(_flat(stage, patch, palette.surface))
     shapes = (_disc, _panel, _rings)[stage.seed % 3](stage) or _panel(stage)
     for path, share in shapes:
+        hull = path.getBounds()
+        box = Box(hull.left(), hull.top(), hull.width(), hull.height())
+        part = patch_of(stage, box)
+        if part is None:
+            continue
         color = blend(palette.surface, palette.surface_2, min(1.0, share))
         if share > 1:
             color = blend(palette.surface_2, palette.accent, share - 1)
-        lay(picture, patch, _flat(stage, patch, color), path_mask(patch, path))
-    if stage.ground is not None and stage.seed % 3 == 0:
-        _floor(picture, stage)
+        lay(picture, part, _flat(stage, part, color), path_mask(part, path))
+    if stage.ground is not None:
+        _floor(picture, stage, shared=stage.seed % 3 != 1)
     return soothe(picture, stage)
 
 
-def _floor(picture: FloatArray, stage: Stage) -> None:
+def _floor(picture: FloatArray, stage: Stage, *, shared: bool) -> None:
+    """The floor band: one colour of its own, or (panel) the wall's colours a shade deeper."""
     back = horizon_of(stage, 0.06, 0.11)
-    patch = Patch(0, int(back), stage.width, stage.height - int(back), whole(stage).step)
-    if patch.height < 2:
+    top = max(0, int(back))
+    if stage.height - top < 2:
         return
-    edge = [
-        (-2.0, back),
-        (stage.width + 2.0, back),
-        (stage.width + 2.0, stage.height + 2.0),
-        (-2.0, stage.height + 2.0),
-    ]
+    patch = Patch(0, top, stage.width, stage.height - top, whole(stage).step)
+    band = path_mask(patch, rectangle(-2, back, stage.width + 2, stage.height + 2))
     palette = stage.palette
-    shade = blend(palette.surface, palette.surface_2, 0.55)
     _, y = patch.axes()
     near = np.exp(-(y - back) / (0.10 * depth_of(stage)))
+    if not shared:
+        deeper = 0.94 - 0.03 * near if palette.surface.lch[0] > 0.45 else 1.18 + 0.06 * near
+        factor = patch.enlarge(np.asarray(np.repeat(deeper, 2, axis=1), dtype=np.float32))
+        dim(picture, patch, np.asarray(1 + (factor - 1) * band, dtype=np.float32))
+        return
     level = np.broadcast_to(1.0 - 0.05 * near, patch.grid)
-    sheet = material(shade, stage).lit(np.asarray(level, dtype=np.float32))
-    lay(picture, patch, sheet, path_mask(patch, polygon(edge)))
+    sheet = material(blend(palette.surface, palette.surface_2, 0.55), stage)
+    lay(picture, patch, sheet.lit(np.asarray(level, dtype=np.float32)), band)
 
 
 SCENE = Scene(

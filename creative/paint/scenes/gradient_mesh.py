@@ -8,11 +8,32 @@ import numpy as np
 
 from creative.paint.scenes.canvas import whole
 from creative.paint.scenes.lighting import calm, focus, soothe
-from creative.paint.scenes.surfaces import oklab_of, srgb_of_oklab, value_noise
+from creative.paint.scenes.surfaces import oklab_of, srgb_of_oklab
 from creative.scene import Scene, Stage
 
 if TYPE_CHECKING:
-    from creative.color import FloatArray
+    from creative.color import Color, FloatArray
+
+
+def _opposite(one: Color, other: Color) -> bool:
+    """True for two real hues that lie more than 75 degrees apart."""
+    _, c1, h1 = one.lch
+    _, c2, h2 = other.lch
+    apart = abs((h1 - h2 + 180) % 360 - 180)
+    return c1 > 0.04 and c2 > 0.04 and apart > 75
+
+
+def _warped(
+    u: FloatArray, v: FloatArray, rng: np.random.Generator
+) -> tuple[FloatArray, FloatArray]:
+    """Coordinates bent by slow waves that run in all directions, so that nothing looks round."""
+    dx, dy = np.zeros_like(u + v), np.zeros_like(u + v)
+    for _ in range(4):
+        angle, phase, pace = rng.uniform(0, 6.3), rng.uniform(0, 6.3), rng.uniform(2.0, 5.0)
+        wave = np.sin((u * np.cos(angle) + v * np.sin(angle)) * pace + phase)
+        dx += np.float32(0.16 / pace**0.5) * wave
+        dy += np.float32(0.16 / pace**0.5) * np.cos(wave * 2 + phase)
+    return np.asarray(u + dx, np.float32), np.asarray(v + dy, np.float32)
 
 
 def paint(stage: Stage) -> FloatArray:
@@ -21,31 +42,37 @@ def paint(stage: Stage) -> FloatArray:
     patch = whole(stage)
     x, y = patch.axes()
     unit, palette = stage.unit, stage.palette
-    cells = (stage.width / (0.7 * unit), stage.height / (0.7 * unit))
-    u = x / unit + 0.22 * value_noise(patch.grid, cells, rng)
-    v = y / unit + 0.22 * value_noise(patch.grid, cells, rng)
+    u, v = _warped(x / unit, y / unit, rng)
     right, bottom = stage.width / unit, stage.height / unit
     cx, cy = (value / unit for value in focus(stage))
     surface, second, accent = (
         oklab_of(color) for color in (palette.surface, palette.surface_2, palette.accent)
     )
-    lift = np.array([0.06 if surface[0] < 0.9 else 0.0, 0, 0], dtype=np.float32)
-    bright = surface + lift
-    # A glow of the accent keeps the lightness of the ground, so that ink stays readable.
-    glow = np.array([0.55 * surface[0] + 0.45 * accent[0], accent[1], accent[2]], dtype=np.float32)
-    glow = surface + (glow - surface) * (0.75 if palette.accent.lch[1] > 0.03 else 0.3)
+    lightness = float(surface[0])
+    room = 0.10 if lightness < 0.8 else 0.04
+    bright = surface * (
+        1 + np.array([room, 0.4 * room, 0.4 * room], np.float32) / max(lightness, 0.2)
+    )
+    deep = surface * np.array([0.92, 1.3, 1.3], np.float32)
+    # A glow of the accent keeps the lightness of the ground, so that ink stays readable. Opposite
+    # hues would meet in brown: there the second colour glows instead.
+    glow = np.array([0.6 * surface[0] + 0.4 * accent[0], accent[1], accent[2]], dtype=np.float32)
+    glow = surface + (glow - surface) * np.float32(0.8)
+    if _opposite(palette.surface, palette.accent):
+        glow = second + (bright - surface) * np.float32(1.6)
     side = 1.0 if stage.light.azimuth >= 0 else -1.0
     far = right if side > 0 else 0.0
     pools = (
-        (second, far, 0.12 * bottom, 0.50, 1.25),
-        (glow, right - far, 0.86 * bottom, 0.46, 1.05),
-        (bright, cx, cy, 0.40, 1.2),
-        (second, right - far * 0.9, 0.30 * bottom, 0.36, 0.7),
-        (glow, far * 0.9 + 0.05, 0.72 * bottom, 0.34, 0.85),
+        (second, far, 0.10 * bottom, 0.50, 1.3),
+        (glow, right - far, 0.90 * bottom, 0.46, 1.1),
+        (bright, cx, cy, 0.36, 1.2),
+        (deep, right - far * 0.9, 0.30 * bottom, 0.42, 0.9),
+        (glow, far * 0.9 + 0.05, 0.70 * bottom, 0.32, 0.9),
+        (second, 0.5 * right, 1.02 * bottom, 0.36, 0.8),
     )
     total = np.full(patch.grid, 0.34, dtype=np.float32)
     mixed = np.broadcast_to(surface * 0.34, (*patch.grid, 3)).copy()
-    quiet = calm(stage, x, y, 0.34 * unit)
+    quiet = calm(stage, x, y, 0.6 * unit)
     for color, px, py, reach, weight in pools:
         jx, jy = rng.normal(0, 0.08, 2)
         squared = ((u - px - jx) ** 2 + (v - py - jy) ** 2) / reach**2
@@ -60,6 +87,5 @@ SCENE = Scene(
     name="gradient-mesh",
     paint=paint,
     moods=("tech", "energetic", "playful", "bright", "bold"),
-    floor="none",
     weight=0.9,
 )

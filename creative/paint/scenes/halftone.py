@@ -31,7 +31,7 @@ def paint(stage: Stage) -> FloatArray:
     swell = lamp(x, y, (cx - side * 0.06 * unit, cy + 0.06 * unit), 0.9 * size) ** 1.1
     slope = smoothstep(-0.75, 0.75, (-(x - cx) * side * 0.55 + (y - cy) * 0.8) / unit)
     tone = np.clip(0.70 * swell + 0.42 * slope * slope, 0, 1)
-    tone = tone * (1 - calm(stage, x, y, 0.20 * unit, 0.01 * unit))
+    tone = tone * (1 - calm(stage, x, y, 0.30 * unit))
     pitch = max(6.0, unit / (44 + 10 * float(rng.random())))
     tones = patch.enlarge(np.asarray(tone, dtype=np.float32))
     angle = math.radians(22.5 if stage.seed % 2 else 45)
@@ -47,11 +47,13 @@ def paint(stage: Stage) -> FloatArray:
     # Radius by area, so that the tone is the share of ink; dots meet at about 0.8.
     radius = np.sqrt(tones, out=tones) * np.float32(0.60)
     dots = (radius - distance) * np.float32(pitch) + np.float32(0.5)
-    dots -= np.float32(0.10) * np.float32(pitch) * (radius < 0.10)
+    # The smallest dots pale before they vanish, so that the screen has no hem.
+    np.clip(dots, 0, 1, out=dots)
+    dots *= smoothstep(0.05, 0.20, radius)
     ink = blend(palette.surface, palette.surface_2, 1.0)
     if abs(palette.surface.lch[0] - palette.surface_2.lch[0]) < 0.05:
         ink = blend(palette.surface_2, palette.accent, 0.35)
-    lay(picture, patch, material(ink, stage).lit(level), np.clip(dots, 0, 1, out=dots))
+    lay(picture, patch, material(ink, stage).lit(level), dots)
     return soothe(picture, stage)
 
 
@@ -59,6 +61,5 @@ SCENE = Scene(
     name="halftone",
     paint=paint,
     moods=("playful", "energetic", "bold"),
-    floor="none",
     weight=0.7,
 )

@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from creative.geometry import Box
+from creative.geometry import Box, bounds
 from creative.paint.scenes.canvas import Patch, smoothstep, soften
 
 if TYPE_CHECKING:
@@ -44,7 +44,20 @@ def focus(stage: Stage) -> tuple[float, float]:
     """Where the eye should go: the product's middle, or the centre of what type leaves free."""
     if stage.product is not None:
         return stage.product.cx, stage.product.cy
-    return stage.width * 0.5, stage.height * 0.46
+    width, height = float(stage.width), float(stage.height)
+    if not stage.quiet:
+        return width * 0.5, height * 0.46
+    type_area = bounds(list(stage.quiet))
+    sides = (
+        Box.edges(0, 0, type_area.x, height),
+        Box.edges(type_area.right, 0, width, height),
+        Box.edges(0, 0, width, type_area.y),
+        Box.edges(0, type_area.bottom, width, height),
+    )
+    widest = max(sides, key=lambda side: side.area)
+    if widest.area < 0.18 * width * height:
+        return width * 0.5, height * 0.46
+    return widest.cx, widest.cy
 
 
 def clearing(stage: Stage) -> Box:
@@ -117,12 +130,36 @@ def vignette(stage: Stage, x: FloatArray, y: FloatArray, depth: float = 0.07) ->
     return np.asarray(1 - depth * radius**1.5, dtype=np.float32)
 
 
+def type_ground(stage: Stage) -> tuple[Box, ...]:
+    """The quiet boxes, widened to what must be calm with them: no scraps of pattern beside type.
+
+    A strip between a box and a near edge of the frame joins the box; in banners and towers the
+    gaps between boxes do too, as long as the product does not stand there.
+    """
+    boxes = list(stage.quiet)
+    aspect = stage.width / stage.height
+    if len(boxes) > 1 and not 0.45 < aspect < 2.4:
+        whole = bounds(boxes)
+        if stage.product is None or whole.intersect(stage.product).area < 1:
+            boxes = [whole]
+    far = 2.0 * max(stage.width, stage.height)
+    return tuple(
+        Box.edges(
+            -far if box.x < 0.14 * stage.width else box.x,
+            -far if box.y < 0.14 * stage.height else box.y,
+            stage.width + far if box.right > 0.86 * stage.width else box.right,
+            stage.height + far if box.bottom > 0.86 * stage.height else box.bottom,
+        )
+        for box in boxes
+    )
+
+
 def calm(
     stage: Stage, x: FloatArray, y: FloatArray, feather: float, grow: float = 0.0
 ) -> FloatArray:
-    """1 inside the quiet boxes (grown by ``grow`` pixels), easing to 0 over ``feather`` pixels."""
+    """1 where type stands (grown by ``grow`` pixels), easing to 0 over ``feather`` pixels."""
     quiet = np.zeros(np.broadcast_shapes(x.shape, y.shape), dtype=np.float32)
-    for box in stage.quiet:
+    for box in type_ground(stage):
         dx = np.maximum(np.maximum(box.x - grow - x, x - box.right - grow), 0.0)
         dy = np.maximum(np.maximum(box.y - grow - y, y - box.bottom - grow), 0.0)
         near = smoothstep(feather, 0.0, np.hypot(dx, dy))
@@ -142,7 +179,7 @@ def soothe(picture: FloatArray, stage: Stage, strength: float = 1.0) -> FloatArr
     Only boxes with contrast are touched; the veil is wide, so that no rectangle shows.
     """
     unit = stage.unit
-    for box in stage.quiet:
+    for box in type_ground(stage) if stage.width > 2.4 * stage.height else stage.quiet:
         if _contrast(picture, stage, box) < 0.035:
             continue
         _veil(picture, stage, box.inset(-0.01 * unit), 0.10 * unit, strength)

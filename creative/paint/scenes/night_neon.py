@@ -33,12 +33,13 @@ def _tube(stage: Stage, horizon: float) -> tuple[skia.Path, float]:
     ]
     room = min(*sides, cy - free.y if free.y > 0 else 9e9) - 0.03 * unit
     radius = min(size, room)
+    hung = min(radius, (horizon - max(free.y, 0.03 * stage.height)) / 2 - 0.02 * unit)
     line = skia.Path()
     kind = stage.seed % 3
-    if radius < 0.55 * size or kind == 2:
+    if min(radius, hung) < 0.5 * size or kind == 2:
         return _bars(stage, free, horizon, thick), thick
     if kind == 0 or stage.ground is None:
-        line.addCircle(cx, min(cy, horizon - 0.35 * radius), radius)
+        line.addCircle(cx, horizon - 1.02 * hung, hung)
     else:
         half = min(radius * 0.86, room)
         crown = max(cy - radius, free.y + 0.03 * unit)
@@ -83,7 +84,7 @@ def paint(stage: Stage) -> FloatArray:
     horizon = horizon_of(stage, 0.06, 0.11)
     palette = stage.palette
     night = palette.surface
-    if night.lch[0] > 0.34:
+    if night.lch[0] > 0.5:
         night = night.with_lch(lightness=0.26)
     wall = wall_light(stage, x, y)
     level = 1 + 0.35 * (wall - wall.mean())

@@ -114,7 +114,7 @@ def _best_corners(stage: Stage) -> list[tuple[tuple[float, float], float]]:
 
     ranked = sorted(((corner, room(corner)) for corner in corners), key=lambda pair: -pair[1])
     count = 2 if stage.ground is None else 1
-    return [pair for pair in ranked[:count] if pair[1] > 0.2 * stage.unit]
+    return [pair for pair in ranked[:count] if pair[1] > 0.34 * stage.unit]
 
 
 def paint(stage: Stage) -> FloatArray:

@@ -41,8 +41,9 @@ def _rim(item: Cylinder, rng: np.random.Generator, rough: float) -> tuple[FloatA
         rng.normal(0, 1) * np.sin(k * angle + rng.uniform(0, 6.3)) / k**0.8 for k in range(2, 7)
     )
     chips = rng.normal(0, 1, 160).astype(np.float32)
-    chips = np.convolve(np.concatenate([chips[-2:], chips, chips[:2]]), np.ones(5) / 5, "valid")
-    scale = 1 + rough * (0.5 * np.asarray(swing) + 0.55 * chips)
+    ends = np.concatenate([chips[-2:], chips, chips[:2]])
+    rough_edge = np.convolve(ends, np.full(5, 0.2), "valid").astype(np.float32)
+    scale = 1 + rough * (0.5 * np.asarray(swing) + 0.55 * rough_edge)
     return (
         np.asarray(item.cx + item.rx * x * scale, dtype=np.float32),
         np.asarray(item.top + item.ry * y * scale, dtype=np.float32),
@@ -55,13 +56,13 @@ def _grain(patch: Patch, unit: float, rng: np.random.Generator) -> FloatArray:
     cells = (max(2.0, patch.width / (0.10 * unit)), max(2.0, patch.height / (0.05 * unit)))
     mottled = fractal(shape, cells, rng, octaves=4, roughness=0.6)
     grit = rng.standard_normal(shape, dtype=np.float32)
-    grit = cv2.GaussianBlur(grit, (0, 0), max(0.5, 0.0009 * unit))
+    fine = cv2.GaussianBlur(grit, (0, 0), max(0.5, 0.0009 * unit))
     pits = cv2.GaussianBlur(
         (rng.random(shape, dtype=np.float32) > 0.9985).astype(np.float32),
         (0, 0),
         max(0.6, 0.0016 * unit),
     )
-    return np.asarray(0.55 * mottled + 0.32 * grit - np.minimum(6 * pits, 1.3), dtype=np.float32)
+    return np.asarray(0.55 * mottled + 0.32 * fine - np.minimum(6 * pits, 1.3), dtype=np.float32)
 
 
 def _strata(patch: Patch, unit: float, rng: np.random.Generator) -> FloatArray:

@@ -46,7 +46,7 @@ def paint(stage: Stage) -> FloatArray:
         )
     radius = np.hypot(x - cx, y - cy) / unit
     strength = np.clip(radius / 0.30 - 0.15, 0, 1) * (1 - 0.35 * np.clip(radius - 0.5, 0, 1))
-    strength = strength * (1 - calm(stage, x, y, 0.16 * unit, 0.01 * unit))
+    strength = strength * (1 - calm(stage, x, y, 0.24 * unit))
     cover = path_mask(patch, *rays) * patch.enlarge(np.asarray(strength, dtype=np.float32))
     second = material(blend(palette.surface, palette.surface_2, 0.85), stage).lit(level)
     lay(picture, patch, second, cover)
@@ -57,6 +57,5 @@ SCENE = Scene(
     name="sunburst",
     paint=paint,
     moods=("energetic", "playful", "festive", "bold"),
-    floor="none",
     weight=0.7,
 )

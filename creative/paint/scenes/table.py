@@ -1,4 +1,4 @@
-"""A table across the frame: lit top, occlusion at its back, a caught front edge and a face below."""
+"""A table across the frame: lit top, occlusion at its back, a bright front edge, a face."""
 
 from __future__ import annotations
 

@@ -51,22 +51,8 @@ def _scatter(
     xs, ys = rng.uniform(left, right, count), rng.uniform(top, bottom, count)
     sizes = unit * (0.006 + 0.028 * rng.random(count) ** 2.2)
     kinds = rng.choice(4, count, p=(0.46, 0.24, 0.14, 0.16))
-    quiet = np.array(
-        [
-            float(
-                calm(
-                    stage,
-                    np.array([[x]], dtype=np.float32),
-                    np.array([[y]], dtype=np.float32),
-                    0.10 * unit,
-                    0.02 * unit,
-                )[0, 0]
-            )
-            if stage.quiet
-            else 0.0
-            for x, y in zip(xs, ys, strict=True)
-        ]
-    )
+    points = (xs[None].astype(np.float32), ys[None].astype(np.float32))
+    quiet = calm(stage, *points, 0.10 * unit, 0.02 * unit)[0]
     for x, y, size, kind, near in zip(xs, ys, sizes, kinds, quiet, strict=True):
         if near > 0.02:
             size *= max(0.0, 1 - 1.3 * near)  # noqa: PLW2901

@@ -8,7 +8,7 @@ import numpy as np
 
 from creative.paint.scenes.canvas import smoothstep, soften
 from creative.paint.scenes.lighting import calm, exposure, soothe
-from creative.paint.scenes.sets import cove, depth_of, horizon_of
+from creative.paint.scenes.sets import cove, horizon_of
 from creative.paint.scenes.surfaces import material
 from creative.scene import Scene, Stage
 
@@ -52,7 +52,9 @@ def paint(stage: Stage) -> FloatArray:
     v = np.where(room.y < horizon, v_wall, v_floor)
     u = np.where(room.y < horizon, u, u * (0.6 + 0.4 * squeeze * 0.35 * 2))
     scale = 3.4
-    light = net(ones * u * scale, ones * v * scale, float(rng.uniform(20, 60)))
+    across = np.asarray(ones * u * scale, dtype=np.float32)
+    down = np.asarray(ones * v * scale, dtype=np.float32)
+    light = net(across, down, float(rng.uniform(20, 60)))
     focus_blur = 0.0008 + 0.003 * (1 - stage.light.hardness)
     light = soften(light, focus_blur * unit / room.patch.step)
     broad = soften(light, 0.16 * unit / room.patch.step)
@@ -60,13 +62,14 @@ def paint(stage: Stage) -> FloatArray:
     light = light * (0.5 + 0.5 * patchy)
     lightness = stage.palette.surface.lch[0]
     pale = lightness > 0.85
-    quiet = calm(stage, room.x, room.y, 0.16 * unit, 0.03 * unit)
-    light = light * (1 - quiet) + (0.6 if pale else 0.2) * quiet
-    light = light * (0.7 + 0.3 * np.maximum(room.floor, quiet))
+    quiet = calm(stage, room.x, room.y, 0.26 * unit)
+    light = light * (1 - quiet) + (0.55 if pale else 0.2) * quiet
+    light = np.asarray(light * (0.7 + 0.3 * np.maximum(room.floor, quiet)), dtype=np.float32)
     shade, high = exposure(stage)
     if pale:
         level = room.level * 0.5 + 0.5
-        level = level * (0.73 + 0.31 * np.minimum(light * 1.5, 1.0))
+        deep = 0.27 * (1 - calm(stage, room.x, room.y, 0.5 * unit))
+        level = level * (1 - deep + (deep + 0.03) * np.minimum(light * 1.5, 1.0))
     else:
         gain = 1.15 if lightness > 0.45 else 2.6
         level = room.level * 0.94 + gain * (high - shade) * light * 1.2
