@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib import admin
 from django.urls import include, path
+from django.views.decorators.cache import cache_page
 from django.views.generic import RedirectView
 from drf_spectacular.views import SpectacularJSONAPIView
 
@@ -16,8 +17,8 @@ urlpatterns = [
     path("", include("accounts.urls")),
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
-    path("openapi.json", SpectacularJSONAPIView.as_view(), name="schema"),
-    path("docs", docs.ReferenceView.as_view(url_name="schema"), name="docs"),
+    path("openapi.json", cache_page(3600)(SpectacularJSONAPIView.as_view()), name="schema"),
+    path("docs", docs.reference, name="docs"),
     path("docs/errors", docs.errors, name="docs-errors"),
     path("files/<path:name>", files.signed_file, name="file"),
     path("health/live", health.live, name="health-live"),

@@ -1,0 +1,40 @@
+import json
+from pathlib import Path
+
+from django.core.management import call_command
+
+from omneky_platform.docs import error_codes
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_the_reference_is_served_from_here_alone(client, db):
+    response = client.get("/docs")
+    page = response.content.decode()
+    assert "/static/drf_spectacular_sidecar/swagger-ui-dist/swagger-ui-bundle.js" in page
+    assert "https://" not in page
+    assert "script-src 'self'" in response["Content-Security-Policy"]
+
+
+def test_the_schema_lists_the_documented_addresses(client, db):
+    paths = client.get("/openapi.json").json()["paths"]
+    assert {"/create_image_ad_async", "/jobs/{job_id}", "/account"} <= set(paths)
+
+
+def test_the_checked_in_schema_is_the_codes(tmp_path):
+    made = tmp_path / "openapi.json"
+    call_command("spectacular", format="openapi-json", file=str(made))
+    assert json.loads(made.read_text()) == json.loads((ROOT / "openapi.json").read_text())
+
+
+def test_error_codes_are_listed_once_and_failures_of_jobs_apart():
+    listed = {item.code: item for item in error_codes()}
+    assert len(listed) == len(error_codes())
+    assert (listed["rate_limited"].status, listed["rate_limited"].retryable) == (429, True)
+    assert listed["copy_does_not_fit"].status == 0
+    assert listed["asset_unreachable"].status == 0
+
+
+def test_the_start_leads_to_the_ads(client, db):
+    response = client.get("/")
+    assert (response.status_code, response["Location"]) == (302, "/ads/")
