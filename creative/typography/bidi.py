@@ -41,6 +41,7 @@ def levels(text: str, base: int) -> list[int]:
     algorithm.get_embedding_levels(plain, storage, False, False)
     for place, char in enumerate(storage["chars"]):
         char["place"] = place
+        char["type"] = char["type"] or "L"  # unassigned characters run left to right
     algorithm.explicit_embed_and_overrides(storage, False)
     algorithm.resolve_weak_types(storage, False)
     _pair_brackets(storage)

@@ -41,6 +41,11 @@ _UNITS = _words(
 )
 _NUMBER = re.compile(r"^[\W_]*\d[\d.,:/]*[\W_]*$")
 _OPENERS = "([{«“‘¿¡„"
+_OPENING = frozenset("([{¿¡「『（【《〈")
+_CLOSING = frozenset(")]}!?;:,.%»、。，．！？；：」』）】》〉…/")
+_PLAIN = re.compile(
+    r"[\"“‘(¿¡]?[A-Za-zÀ-ɏΑ-ωА-ӿא-תء-ي\d]+(?:['’.,][A-Za-zÀ-ɏΑ-ωА-ӿא-תء-ي\d]+)*[.,!?:;…%\"”’)]*"
+)
 _SIGNS = frozenset({"$", "€", "£", "¥", "№", "no.", "nr."})
 _LINKS = frozenset("–—-&+|/·•×")
 
@@ -52,12 +57,28 @@ def breaks(text: str) -> dict[int, float]:
     """
     if not text:
         return {}
-    allowed = [place for place in line_break_boundaries(text) if 0 < place < len(text)]
-    found = {place: _latin_penalty(text, place) for place in allowed}
+    found = {place: _latin_penalty(text, place) for place in _opportunities(text)}
     if _PHRASED.search(text):
         found = _by_phrase(text, found)
     # a line never starts with a space: trailing spaces belong to the line before
     return {place: cost for place, cost in found.items() if not text[place].isspace()}
+
+
+def _opportunities(text: str) -> list[int]:
+    """Places where UAX 14 lets a line end.
+
+    The full algorithm costs 0.2 ms a character, so plain words are answered by their shape.
+    """
+    places: list[int] = []
+    for match in re.finditer("[^ ]+", text):
+        start, word = match.start(), match[0]
+        before = text[:start].rstrip(" ")
+        if before and before[-1] not in _OPENING and word[0] not in _CLOSING:
+            places.append(start)
+        if not _PLAIN.fullmatch(word):
+            inner = line_break_boundaries(word)
+            places.extend(start + place for place in inner if 0 < place < len(word))
+    return places
 
 
 def _by_phrase(text: str, found: dict[int, float]) -> dict[int, float]:
@@ -104,6 +125,8 @@ def _parser(kind: str) -> Any:  # noqa: ANN401 - budoux is used untyped
 def _latin_penalty(text: str, place: int) -> float:
     before = text[:place]
     stripped = before.rstrip()
+    if not stripped:
+        return 0.0
     if len(stripped) == len(before):  # inside a word: after a hyphen, a slash, a dash
         return 0.05 if before[-1] in "—–…" else 0.35
     previous = re.split(r"\s", stripped)[-1]

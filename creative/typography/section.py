@@ -62,8 +62,8 @@ class Section:
         last = len(self.nodes)
         return [n for n in range(1, last + 1) if n == last or self.penalties[n] <= tolerance]
 
-    def broken(self, room: float, tracking: float, *, balance: bool) -> list[Span]:
-        """The fewest lines no wider than ``room`` em, broken where it hurts least."""
+    def plan(self, room: float, tracking: float, *, balance: bool) -> tuple[list[Span], float]:
+        """The fewest lines within ``room`` em, broken where it hurts least, and how bad that is."""
         measure = self.measure(tracking)
         nodes = self.soft()
         ends = greedy(measure, room, nodes)
@@ -73,12 +73,13 @@ class Section:
         ):
             nodes = self.soft(NEVER)  # a phrase is wider than the measure: break between characters
             ends = greedy(measure, room, nodes)
-        chosen, _ = best(measure, room, nodes, len(ends), balance=balance)
+        chosen, badness = best(measure, room, nodes, len(ends), balance=balance)
         stops = (0, *self.nodes)
-        return [
+        spans = [
             (*self.trimmed(stops[start], stops[end]), end in self.hyphens)
             for start, end in zip([0, *chosen], chosen, strict=False)
         ]
+        return spans, badness
 
 
 def build_section(

@@ -11,23 +11,20 @@ from dataclasses import dataclass, replace
 from creative.geometry import Box, bounds
 from creative.typography.bidi import base_level, levels
 from creative.typography.block import GlyphRun, Line, TextBlock, TextStyle
-from creative.typography.breaking import NEVER, SOFT_HYPHEN
+from creative.typography.breaking import SOFT_HYPHEN
 from creative.typography.face import Face
+from creative.typography.fitting import STEP, Room, best_size
 from creative.typography.itemise import Item, itemise
 from creative.typography.library import FontLibrary
 from creative.typography.placing import make_line, make_row, offset
 from creative.typography.rhythm import CASED, Character, leading_at, tracking_at
 from creative.typography.section import Section, Span, build_section
 from creative.typography.shaping import Cluster, features_for, shape
-from creative.typography.wrapping import greedy
 
 __all__ = ["GlyphRun", "Line", "Paragraph", "TextBlock", "TextStyle", "prepare"]
 
 _LINE_ENDS = frozenset("\n\r\v\f\u0085\u2028\u2029")
-_HURTS = 0.15  # a break with a greater penalty is avoided even at the price of smaller type
-_YIELD = 0.87  # how much smaller
 _REMEMBERED = 256  # paragraphs kept by each library
-_STEP = 0.25  # sizes are whole quarters of a pixel
 
 
 @dataclass(frozen=True)
@@ -85,7 +82,7 @@ class Paragraph:
         Words are never broken and nothing is dropped: what cannot be held shows in ``overflows``.
         """
         tracking, room = self.tracking(size), max_width / size
-        broken = [s.broken(room, tracking, balance=balance) for s in self.sections]
+        broken = [s.plan(room, tracking, balance=balance)[0] for s in self.sections]
         count = sum(len(ends) for ends in broken)
         block = self._place(size, tracking, broken)
         over = block.width > max_width + 0.01 or (max_lines is not None and count > max_lines)
@@ -101,62 +98,20 @@ class Paragraph:
         max_lines: int | None = None,
         balance: bool = True,
     ) -> TextBlock | None:
-        """The largest setting whose ``width`` and ``height`` stay within the given pixels.
+        """The setting that reads best with ``width`` and ``height`` within the given pixels.
 
-        No word is broken. A size up to an eighth smaller is taken when that spares the reader a
-        break which hurts the phrase. None when even ``smallest`` does not fit.
+        That is the largest one unless a smaller one has clearly better lines. No word is
+        broken. None when even ``smallest`` does not fit.
         """
-        biggest = self._largest(max_width, max_height, largest, smallest, max_lines, NEVER - 1)
-        if biggest is None:
-            return None
-        kinder = self._largest(max_width, max_height, largest, smallest, max_lines, _HURTS)
-        size = kinder if kinder is not None and kinder >= biggest * _YIELD else biggest
-        block = self.set(size, max_width, max_lines=max_lines, balance=balance)
-        for _ in range(8):
+        room = Room(max_width, max_height, largest, smallest, max_lines)
+        size = best_size(self, room, balance=balance)
+        for _ in range(8 if size is not None else 0):
+            block = self.set(size or smallest, max_width, max_lines=max_lines, balance=balance)
             if not block.overflows and block.height <= max_height + 0.01:
                 return block
-            size = max(smallest, size - _STEP)
-            block = self.set(size, max_width, max_lines=max_lines, balance=balance)
-        return None if block.overflows or block.height > max_height + 0.01 else block
-
-    def _largest(
-        self,
-        max_width: float,
-        max_height: float,
-        largest: float,
-        smallest: float,
-        max_lines: int | None,
-        tolerance: float,
-    ) -> float | None:
-        """The largest size that fits when no break costs more than ``tolerance``."""
-
-        def fits(size: float) -> bool:
-            tracking, room, count = self.tracking(size), max_width / size, 0
-            for section in self.sections:
-                measure = section.measure(tracking)
-                nodes = section.soft(tolerance)
-                ends = greedy(measure, room, nodes)
-                start = 0
-                for end in ends:
-                    if measure.width(start, end) > room + 1e-6:
-                        return False
-                    start = end
-                count += len(ends)
-            if max_lines is not None and count > max_lines:
-                return False
-            height = size * (self.top + (count - 1) * self.leading(size))
-            return height <= max_height + 1e-6
-
-        low, high = int(-(-smallest // _STEP)), int(largest // _STEP)
-        if high < low or not fits(low * _STEP):
-            return None
-        while low < high:
-            middle = (low + high + 1) // 2
-            if fits(middle * _STEP):
-                low = middle
-            else:
-                high = middle - 1
-        return low * _STEP
+            # mixed directions are measured a little short of what placing finds
+            size = max(smallest, (size or smallest) - STEP)
+        return None
 
     def _place(self, size: float, tracking: float, broken: Sequence[Sequence[Span]]) -> TextBlock:
         leading = self.leading(size)

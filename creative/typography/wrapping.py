@@ -52,21 +52,22 @@ def best(
     even = measure.width(0, nodes[-1]) / lines
     stops = [0, *nodes]
     final = len(stops) - 1
+    costs: list[dict[int, tuple[float, int]]] = [{0: (0.0, -1)}]
+    starts = [_starts(measure, room, stops, j) for j in range(final + 1)]
 
-    def line_cost(i: int, j: int) -> float:
-        width = measure.width(stops[i], stops[j])
+    def line_cost(i: int, j: int, width: float) -> float:
         cost = _cost(width, room, even, final=j == final, balance=balance)
         if j != final:
             return cost + measure.penalty[stops[j]]
         alone = j - i == 1  # a single last word is a widow, and worse when it is short
         return cost + ((0.3 if width < 0.55 * even else 0.08) if alone else 0.0)
 
-    costs: list[dict[int, tuple[float, int]]] = [{0: (0.0, -1)}]
     for line in range(1, lines + 1):
+        before = costs[-1]
         row: dict[int, tuple[float, int]] = {}
         for j in [final] if line == lines else range(line, final):
             options = [
-                (before + line_cost(i, j), i) for i, (before, _) in costs[-1].items() if i < j
+                (before[i][0] + line_cost(i, j, width), i) for i, width in starts[j] if i in before
             ]
             if options:
                 row[j] = min(options)
@@ -78,6 +79,19 @@ def best(
         ends.append(stops[j])
         j = costs[line][j][1]
     return ends[::-1], costs[lines][final][0]
+
+
+def _starts(
+    measure: Measure, room: float, stops: Sequence[int], end: int
+) -> list[tuple[int, float]]:
+    """Where a line that ends at ``end`` may start, with its width; at least the nearest place."""
+    found: list[tuple[int, float]] = []
+    for start in range(end - 1, -1, -1):
+        width = measure.width(stops[start], stops[end])
+        if found and width > room + _SLACK:
+            break
+        found.append((start, width))
+    return found
 
 
 def _cost(width: float, room: float, even: float, *, final: bool, balance: bool) -> float:
