@@ -12,6 +12,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from accounts.authentication import requires_scope
+from accounts.models import ApiKey
 from brands.models import BrandKit
 from brands.serializers import (
     BrandKitCreateSerializer,
@@ -27,13 +28,14 @@ from brands.services import (
     brand_kit_refresh,
     brand_kit_update,
 )
-from common.errors import NotFound
+from common.errors import NotAuthenticated, NotFound
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from rest_framework.request import Request
 
+    from accounts.models import Workspace
     from brands.models import BrandKitQuerySet
 
 
@@ -65,7 +67,7 @@ class BrandKits(APIView):
         body.is_valid(raise_exception=True)
         facts = dict(body.validated_data)
         images = facts.pop("brand_images", [])
-        kit = brand_kit_create(workspace=request.auth.workspace, facts=facts, images=images)
+        kit = brand_kit_create(workspace=_workspace(request), facts=facts, images=images)
         return _created(kit)
 
 
@@ -86,7 +88,7 @@ class BrandKitExtract(APIView):
         body = BrandKitExtractSerializer(data=request.data)
         body.is_valid(raise_exception=True)
         kit = brand_kit_extract(
-            workspace=request.auth.workspace,
+            workspace=_workspace(request),
             url=body.validated_data["brand_url"],
             is_default=body.validated_data["is_default"],
         )
@@ -153,8 +155,15 @@ class BrandKitRefresh(APIView):
         return Response(BrandKitSerializer(_own(request, kit_id)).data)
 
 
+def _workspace(request: Request) -> Workspace:
+    key = request.auth
+    if not isinstance(key, ApiKey):
+        raise NotAuthenticated
+    return key.workspace
+
+
 def _kits(request: Request) -> BrandKitQuerySet:
-    kits = BrandKit.objects.of(request.auth.workspace)
+    kits = BrandKit.objects.of(_workspace(request))
     return kits.select_related("snapshot").prefetch_related("assets")
 
 

@@ -1,4 +1,4 @@
-"""Rows of how a brand looks and speaks: kits, their files, and what was last read from their site."""
+"""Rows of how a brand looks and speaks: kits, their files, what was last read from their site."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.access import allows, membership_for, workspace_for
-from accounts.models import Role
+from accounts.models import Role, User
 from brands.forms import BrandAssetForm, BrandKitForm, BrandUrlForm
 from brands.models import BrandAsset, BrandKit
 from brands.services import (
@@ -48,7 +48,7 @@ def kit_create(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         try:
             kit = brand_kit_extract(
-                workspace=workspace, actor=request.user, url=form.cleaned_data["brand_url"]
+                workspace=workspace, actor=_actor(request), url=form.cleaned_data["brand_url"]
             )
         except PlatformError as error:
             form.add_error("brand_url", error.message)
@@ -69,7 +69,7 @@ def kit_page(request: HttpRequest, kit_id: uuid.UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         changed = {name: form.cleaned_data[name] for name in form.changed_data}
         if changed:
-            brand_kit_update(kit=kit, actor=request.user, facts=changed)
+            brand_kit_update(kit=kit, actor=_actor(request), facts=changed)
             messages.success(request, "Your changes were kept.")
         return redirect("brands:kit_page", kit_id=kit.pk)
     assets = list(kit.assets.all())
@@ -93,7 +93,7 @@ def kit_refresh(request: HttpRequest, kit_id: uuid.UUID) -> HttpResponse:
     """Read the kit's website again."""
     kit = _own(request, kit_id, Role.DEVELOPER)
     try:
-        brand_kit_refresh(kit=kit, actor=request.user)
+        brand_kit_refresh(kit=kit, actor=_actor(request))
         messages.success(request, "The website was read again.")
     except PlatformError as error:
         messages.error(request, error.message)
@@ -105,7 +105,7 @@ def kit_refresh(request: HttpRequest, kit_id: uuid.UUID) -> HttpResponse:
 def kit_default(request: HttpRequest, kit_id: uuid.UUID) -> HttpResponse:
     """Make this the workspace's default kit."""
     kit = _own(request, kit_id, Role.DEVELOPER)
-    brand_kit_update(kit=kit, actor=request.user, facts={"is_default": True})
+    brand_kit_update(kit=kit, actor=_actor(request), facts={"is_default": True})
     messages.success(request, f"“{kit.name}” is the default now.")
     return redirect("brands:kits")
 
@@ -117,7 +117,7 @@ def kit_end(request: HttpRequest, kit_id: uuid.UUID) -> HttpResponse:
     kit = _own(request, kit_id, Role.DEVELOPER)
     if request.method == "GET":
         return render(request, "brands/kit_delete.html", {"kit": kit})
-    brand_kit_delete(kit=kit, actor=request.user)
+    brand_kit_delete(kit=kit, actor=_actor(request))
     messages.success(request, f"“{kit.name}” was deleted.")
     return redirect("brands:kits")
 
@@ -138,7 +138,7 @@ def asset_create(request: HttpRequest, kit_id: uuid.UUID) -> HttpResponse:
             kind=form.cleaned_data["kind"],
             data=upload.read(LARGEST_UPLOAD + 1),
             description=str(upload.name),
-            actor=request.user,
+            actor=_actor(request),
         )
         messages.success(request, "The file was kept.")
     except PlatformError as error:
@@ -152,7 +152,7 @@ def asset_end(request: HttpRequest, kit_id: uuid.UUID, asset_id: uuid.UUID) -> H
     """Delete one file of a kit."""
     kit = _own(request, kit_id, Role.DEVELOPER)
     asset = get_object_or_404(BrandAsset, pk=asset_id, kit=kit)
-    brand_asset_delete(asset=asset, actor=request.user)
+    brand_asset_delete(asset=asset, actor=_actor(request))
     messages.success(request, "The file was deleted.")
     return redirect("brands:kit_page", kit_id=kit_id)
 
@@ -168,3 +168,7 @@ def _own(request: HttpRequest, kit_id: uuid.UUID, role: str) -> BrandKit:
 def _may_act(request: HttpRequest) -> bool:
     membership = membership_for(request)
     return membership is not None and allows(membership, Role.DEVELOPER)
+
+
+def _actor(request: HttpRequest) -> User | None:
+    return request.user if isinstance(request.user, User) else None

@@ -80,7 +80,10 @@ class SwatchSerializer(StrictSerializer):
     """A colour and what the brand calls it."""
 
     hexcode = LineField(max_length=7)
-    label = LineField(max_length=80, required=False, allow_blank=True, default="")
+    # The framework's own attribute of this name is on the class, not on the object.
+    label = LineField(  # type: ignore[assignment]
+        max_length=80, required=False, allow_blank=True, default=""
+    )
 
     def validate_hexcode(self, value: str) -> str:
         match = _HEX.fullmatch(value)
@@ -112,7 +115,9 @@ class BrandKitWriteSerializer(StrictSerializer):
     )
     category = LineField(max_length=40, required=False, allow_blank=True)
     tone = serializers.ListField(child=LineField(max_length=40), required=False, max_length=8)
-    color_swatches = SwatchSerializer(source="swatches", many=True, required=False, max_length=12)
+    color_swatches = serializers.ListField(
+        child=SwatchSerializer(), source="swatches", required=False, max_length=12
+    )
     fonts = serializers.ListField(child=LineField(max_length=80), required=False, max_length=6)
     is_default = serializers.BooleanField(required=False)
 
@@ -120,7 +125,9 @@ class BrandKitWriteSerializer(StrictSerializer):
 class BrandKitCreateSerializer(BrandKitWriteSerializer):
     """A new kit, with pictures to fetch."""
 
-    brand_images = BrandImageSerializer(many=True, required=False, max_length=MOST_IMAGES)
+    brand_images = serializers.ListField(
+        child=BrandImageSerializer(), required=False, max_length=MOST_IMAGES
+    )
 
 
 class BrandKitExtractSerializer(StrictSerializer):

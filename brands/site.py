@@ -42,6 +42,7 @@ _THREADS = 8
 _MOST_LOGO_PIXELS = 16_000_000
 _SOLID = 200
 _GREY = 24
+_FAIR = 0.35
 _SURE = 0.5  # a logo that the page itself calls one, not merely an icon
 _Item = TypeVar("_Item")
 _Made = TypeVar("_Made")
@@ -50,7 +51,7 @@ _RULE_SPACE = 100_000  # rules of one sheet are numbered from its place times th
 
 @dataclass(frozen=True, slots=True)
 class PageImage:
-    """A picture of the page: its bytes as they were served, 0..1 how surely it is what it is for."""
+    """A picture as it was served; ``score`` is 0..1, how surely it is what it is taken for."""
 
     url: str
     data: bytes = field(repr=False)
@@ -284,7 +285,10 @@ def _logos(candidates: Sequence[LogoCandidate], clock: _Clock) -> tuple[PageImag
         data = item.data or clock.read(item.url, "picture")
         return PageImage(item.url, data, item.score, item.source)
 
-    return _first_readable(read, candidates, MOST_LOGOS)
+    # Small icons and shared pictures are a last resort, not company for a real logo.
+    least = _FAIR if candidates and candidates[0].score >= _SURE else 0.0
+    wanted = [item for item in candidates if item.score >= least]
+    return _first_readable(read, wanted, MOST_LOGOS)
 
 
 def _images(
@@ -347,7 +351,8 @@ def _pixel_colors(data: bytes) -> list[str]:
     counts: Counter[tuple[int, int, int]] = Counter()
     exact: dict[tuple[int, int, int], Counter[tuple[int, int, int]]] = {}
     opaque = 0
-    for red, green, blue, alpha in small.get_flattened_data():
+    raw = small.tobytes()
+    for red, green, blue, alpha in zip(raw[::4], raw[1::4], raw[2::4], raw[3::4], strict=True):
         if alpha < _SOLID:
             continue
         opaque += 1

@@ -129,7 +129,7 @@ def configure(allowed_loopback_ports: Iterable[int] = ()) -> None:
 
 
 def fetch(url: str, *, kind: str, deadline: float = 15.0) -> Fetched:
-    """Get a ``page``, ``stylesheet``, ``manifest``, ``picture`` or ``font`` in ``deadline`` seconds.
+    """Get a page, stylesheet, manifest, picture or font within ``deadline`` seconds.
 
     A ``data:`` URL is decoded where a picture is asked for. Raises OutboundError.
     """

@@ -40,8 +40,8 @@ _UNSEEN_TAGS = frozenset(
     {"head", "script", "style", "noscript", "template", "dialog", "meta", "link", "title"}
 )
 _UNSEEN_CLASS = re.compile(
-    r"(?:^|[-_ ])(?:modal|offcanvas|cookie|consent|visually-hidden|sr-only|screen-reader|skip-link|hidden"
-    r"|side-panel|drawer|toast|popup|lightbox|overlay|preloader|spinner)(?:$|[-_ ])",
+    r"(?:^|[-_ ])(?:modal|offcanvas|cookie|consent|visually-hidden|sr-only|screen-reader|skip-link"
+    r"|side-panel|drawer|toast|popup|lightbox|preloader|spinner)(?:$|[-_ ])",
     re.IGNORECASE,
 )
 

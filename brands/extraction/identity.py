@@ -1,4 +1,4 @@
-"""A parsed page in; who speaks out: name, tagline, description and language, each with its source."""
+"""A parsed page in; who speaks out: name, tagline, description, language, with their sources."""
 
 from __future__ import annotations
 
@@ -19,12 +19,19 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _DECORATION = re.compile(
-    r"(?:^welcome to (?:the )?)|[®™©]|\s+(?:official (?:site|store|website)|online store|homepage)$",
+    r"(?:^welcome to (?:the )?)|[®™©]"
+    r"|\s+(?:official (?:site|store|website)|online store|homepage)$",
     re.IGNORECASE,
 )
 _LEGAL = re.compile(r",?\s+(?:inc|llc|ltd|gmbh|s\.?a\.?s?|b\.?v|pty|co|corp)\.?$", re.IGNORECASE)
 _LOGO_ALT = re.compile(r"\s*\b(?:logo|home|homepage|brand|icon)\b\s*", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,8})*", re.IGNORECASE)
+_LONGEST_WORDMARK = 32
+_WORDMARKS = (
+    ".site-title, .navbar-brand",
+    "header .logo, header [class*=logo]",
+    ".logo, .brand",
+)
 _ORGANISATIONS = ("Organization", "Corporation", "OnlineStore", "Store", "LocalBusiness", "Brand")
 _GENERIC_HOSTS = frozenset({"www", "shop", "store", "en", "us", "co", "com", "org", "net", "m"})
 
@@ -61,26 +68,24 @@ def _stated_names(page: Page) -> Iterator[Fact]:
     for thing in page.typed("WebSite"):
         yield Fact(thing_text(thing.get("name"), 80), "json-ld WebSite")
     yield page.meta("application-name", "apple-mobile-web-app-title")
-    titled = _from_title(page)
-    logo = _logo_text(page)
-    if logo and len(logo.value) <= 32:
-        yield logo
-    yield titled
+    yield _logo_text(page)
+    yield _from_title(page)
     for thing in page.typed("Product"):
         yield Fact(thing_text(thing.get("brand"), 80), "json-ld Product.brand")
 
 
 def _logo_text(page: Page) -> Fact:
-    selectors = "header .logo, header [class*=logo], .navbar-brand, .site-title, .site-branding, .logo, .brand"
-    for node in page.tree.css(selectors)[:6]:
-        # No separator: a wordmark may be split into spans for colour.
-        if text := clean(node.text() or "", 60):
-            return Fact(text, "logo text")
-        picture = node.css_first("img[alt]") or (node if node.tag == "img" else None)
-        if picture is not None:
-            alt = clean(_LOGO_ALT.sub(" ", picture.attributes.get("alt") or ""), 60)
-            if alt:
-                return Fact(alt, "logo alt")
+    for selector in _WORDMARKS:
+        for node in page.tree.css(selector)[:4]:
+            # No separator: a wordmark may be split into spans for colour.
+            text = clean(_LOGO_ALT.sub(" ", node.text() or ""), 60)
+            if 0 < len(text) <= _LONGEST_WORDMARK:
+                return Fact(text, "logo text")
+            picture = node.css_first("img[alt]") or (node if node.tag == "img" else None)
+            if picture is not None:
+                alt = clean(_LOGO_ALT.sub(" ", picture.attributes.get("alt") or ""), 60)
+                if 0 < len(alt) <= _LONGEST_WORDMARK:
+                    return Fact(alt, "logo alt")
     return Fact()
 
 
@@ -94,8 +99,9 @@ def _from_title(page: Page) -> Fact:
         if label and squeezed and (squeezed == label or (len(squeezed) > 3 and squeezed in label)):
             return Fact(part, "title")
     if len(parts) > 1:
-        # Two parts: the shorter one is the name, the longer one says what the brand does.
-        return Fact(min(parts[0], parts[-1], key=len), "title")
+        # A home page is titled "Name - what it does", another page "What it shows - Name".
+        home = urlsplit(page.url).path.strip("/") in {"", "index.html"}
+        return Fact(parts[0] if home else parts[-1], "title")
     return Fact(parts[0] if parts and len(parts[0]) <= 40 else "", "title")
 
 

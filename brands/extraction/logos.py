@@ -24,6 +24,7 @@ _FILL = re.compile(
     r"""(?:fill|stop-color|stroke)\s*[=:]\s*["']?\s*(#[0-9a-f]{3,6})\b""", re.IGNORECASE
 )
 MOST_CANDIDATES = 12
+_OWNERS = ("Organization", "Brand", "Store", "OnlineStore", "Corporation", "LocalBusiness")
 _LARGEST_DRAWING = 200_000
 
 
@@ -43,11 +44,11 @@ class LogoCandidate:
 def logo_candidates(page: Page, *, manifest_icons: tuple[str, ...] = ()) -> list[LogoCandidate]:
     """Every candidate once, best first."""
     found: list[LogoCandidate] = []
-    for thing in page.typed(
-        "Organization", "Brand", "Store", "OnlineStore", "Corporation", "LocalBusiness"
-    ):
-        for url in thing_urls(thing.get("logo"))[:2]:
-            found.append(LogoCandidate(page.link(url), 0.92, "json-ld Organization.logo"))
+    found.extend(
+        LogoCandidate(page.link(url), 0.92, "json-ld Organization.logo")
+        for thing in page.typed(*_OWNERS)
+        for url in thing_urls(thing.get("logo"))[:2]
+    )
     found += _pictures(page)
     found += _drawings(page)
     for selector, score, source in (
@@ -106,7 +107,9 @@ def _pictures(page: Page) -> list[LogoCandidate]:
         name = "" if source.startswith("data:") else source.rsplit("/", 1)[-1].lower()
         around = _around(node)
         own = bool(_LOGO.search(words)) or bool(_LOGO.search(name))
-        if not own and not _LOGO.search(around.words):
+        marked = own or bool(_LOGO.search(around.words))
+        # A header's picture that leads home is the logo, whatever it is called.
+        if not marked and not (around.header and around.home):
             continue
         if _NOT_OURS.search(f"{words} {name} {around.words}"):
             continue
@@ -179,7 +182,7 @@ def _around(node: LexborNode) -> _Around:
 
 
 def _is_home(href: str) -> bool:
-    path = re.sub(r"^https?://[^/]+", "", href.split("#")[0].split("?")[0])
+    path = re.sub(r"^https?://[^/]+", "", re.split(r"[#?]", href, maxsplit=1)[0])
     return path.strip("./") in {"", "index.html", "index", "home"}
 
 

@@ -1,4 +1,4 @@
-"""Page bytes in, a parsed page out: the tree, its base address, meta values, JSON-LD, clean text."""
+"""Page bytes in, a parsed page out: tree, base address, meta values, JSON-LD, clean text."""
 
 from __future__ import annotations
 
@@ -193,7 +193,9 @@ def _decoded(data: bytes, charset: str) -> str:
 
 def _json(text: str) -> object:
     text = re.sub(
-        r"^\s*(?://|/\*)?\s*<!\[CDATA\[|(?://|/\*)?\s*\]\]>\s*(?:\*/)?\s*$", "", text.strip()
+        r"^\s*(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?|(?://|/\*)?\s*\]\]>\s*(?:\*/)?\s*$",
+        "",
+        text.strip(),
     )
     for candidate in (text, _TRAILING_COMMA.sub(r"\1", text)):
         try:
@@ -229,7 +231,9 @@ def _types(thing: Thing) -> list[str]:
 
 def _microdata(tree: LexborHTMLParser) -> list[Thing]:
     # Loaded only for pages that use microdata: the package takes half a second to load.
-    from extruct.w3cmicrodata import MicrodataExtractor  # noqa: PLC0415
+    from extruct.w3cmicrodata import (  # type: ignore[import-untyped]  # noqa: PLC0415
+        MicrodataExtractor,
+    )
 
     try:
         items = MicrodataExtractor().extract(tree.html or "")

@@ -29,7 +29,7 @@ _CONTROL = re.compile(
     r"close|toggle|icon|filter|prev|next|swiper|slick|tab|arrow|social|search|badge|play"
 )
 _LARGE = frozenset({"header", "section", "footer", "main", "nav", "aside", "div", "article"})
-_HERO = re.compile(r"hero|masthead|banner|jumbotron|slideshow|announcement")
+_HERO = re.compile(r"hero|masthead|banner|jumbotron|slideshow|block-cover")
 _HEADING = re.compile(r"h[1-3]")
 # What the frameworks paint when nobody chose a colour.
 _DEFAULTS = frozenset(
@@ -50,7 +50,7 @@ _DEFAULTS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class SiteColor:
-    """A colour in use: its main ``role`` and ``weight`` (0..1, how much it speaks for the brand)."""
+    """A colour in use: its main ``role``, and ``weight``: 0..1, how much it is the brand's."""
 
     code: str
     role: str
@@ -118,11 +118,9 @@ class _Uses:
 def _read_grounds(elements: Sequence[Element], uses: _Uses) -> None:
     page = WHITE
     for element in elements:
-        if element.tag in {"html", "body"} and (
-            paints := paints_in(element.own("background-color"))
-        ):
-            if paints[0].alpha > 0.9:
-                page = paints[0].color
+        paints = paints_in(element.own("background-color"))
+        if element.tag in {"html", "body"} and paints and paints[0].alpha > 0.9:
+            page = paints[0].color
     uses.add(page, "background", 1.0, 0.5, "page background")
     for element in elements:
         if element.tag not in _LARGE or not element.visible or _is_button(element):
@@ -134,11 +132,12 @@ def _read_grounds(elements: Sequence[Element], uses: _Uses) -> None:
         paints = tuple(paint for paint in paints if paint.alpha >= 0.5)
         if not paints:
             continue
-        hero = bool(_HERO.search(element.names)) or (element.tag == "header")
-        area = element.share + (
-            0.15 if hero else 0.05 if element.tag in {"footer", "section"} else 0
-        )
-        area = min(area, 0.5) / len(paints) * (0.3 if pictured and "gradient(" in gradient else 1)
+        hero = bool(_HERO.search(element.names)) or element.tag == "header"
+        area = min(element.share + (0.15 if hero else 0.0), 0.5) / len(paints)
+        if element.tag == "footer" or "footer" in element.names:
+            area *= 0.5  # often dark for its own sake
+        if pictured and "gradient(" in gradient:
+            area *= 0.3  # a veil over a picture
         for paint in paints[:4]:
             seen = area * paint.alpha
             role = "background" if color_distance(paint.color, page) < _SAME else "surface"
@@ -161,7 +160,7 @@ def _read_buttons(elements: Sequence[Element], uses: _Uses) -> None:
     total = sum(weight for _, _, weight in found) or 1.0
     for element, color, weight in found:
         share = weight / total
-        uses.add(color, "button", share, 2.2 * share, f"button {_called(element)}")
+        uses.add(color, "button", share, 1.1 * share, f"button {_called(element)}")
 
 
 def _read_text(elements: Sequence[Element], uses: _Uses) -> None:
@@ -187,7 +186,7 @@ def _read_text(elements: Sequence[Element], uses: _Uses) -> None:
         elif place in linked and element.own("color"):
             uses.add(paint.color, "link", share, min(0.6, share * 2), "links")
         else:
-            uses.add(paint.color, "text", share, min(0.5, share * 0.8), "text")
+            uses.add(paint.color, "text", share, min(0.15, share * 0.2), "text")
 
 
 def _ranked(uses: list[_Use]) -> tuple[SiteColor, ...]:
@@ -227,9 +226,11 @@ def _score(use: _Use) -> float:
     if chroma < _NEUTRAL:
         vivid = 0.1
     else:
-        vivid = 0.35 + 0.65 * min(1.0, chroma / 0.12)
+        vivid = 0.6 + 0.4 * min(1.0, chroma / 0.12)
         if lightness > 0.93:  # a tint that only sets a mood
             vivid *= 0.4
+    if chroma < 0.06 and set(use.roles) <= {"text", "link"}:
+        vivid = min(vivid, 0.2)  # near-black ink with a breath of hue
     if use.color.code in _DEFAULTS:
         vivid *= 0.35
     return use.identity * vivid

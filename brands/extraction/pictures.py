@@ -25,7 +25,7 @@ MOST_PICTURES = 12
 
 @dataclass(frozen=True, slots=True)
 class PictureCandidate:
-    """A picture's address, how much it looks like a main picture (0..1), where, and its alt text."""
+    """A picture's address, how much it looks like a main one (0..1), where, and its alt text."""
 
     url: str
     score: float
@@ -36,9 +36,11 @@ class PictureCandidate:
 def hero_pictures(page: Page, elements: Sequence[Element] = ()) -> list[PictureCandidate]:
     """Pictures that show the brand's world: heroes, share pictures, large pictures; best first."""
     found: list[PictureCandidate] = []
-    for url in page.metas("og:image")[:4] + page.metas("twitter:image")[:1]:
-        if not _SMALL.search(url.lower().rsplit("/", 1)[-1]):
-            found.append(PictureCandidate(page.link(url), 0.7, "og:image"))
+    found.extend(
+        PictureCandidate(page.link(url), 0.7, "og:image")
+        for url in page.metas("og:image")[:4] + page.metas("twitter:image")[:1]
+        if not _SMALL.search(url.lower().rsplit("/", 1)[-1])
+    )
     for element in elements:
         if not element.visible:
             continue

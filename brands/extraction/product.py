@@ -30,8 +30,9 @@ _OTHERS = re.compile(
     r"related|recommend|upsell|cross-sell|also-like|footer|header|nav|review|cart|logo|icon|avatar"
 )
 _BENEFIT = re.compile(
-    r"\b(?:brighter|softer|smoother|faster|better|stronger|visibly|proven|helps?|reduces?|in \d+ (?:days|weeks)"
-    r"|without|free from|up to|all[- ]day|results|hydrat|protects?|keeps?|lasts?|boosts?)\b",
+    r"\b(?:brighter|softer|smoother|faster|better|stronger|visibly|proven|helps?|reduces?"
+    r"|in \d+ (?:days|weeks)|without|free from|up to|all[- ]day|results|hydrat"
+    r"|protects?|keeps?|lasts?|boosts?)\b",
     re.IGNORECASE,
 )
 

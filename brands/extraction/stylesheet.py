@@ -1,4 +1,4 @@
-"""Style sheet text in, the rules that apply to a wide light screen out, with font faces and imports.
+"""Style sheet text in; the rules for a wide light screen, font faces and imports out.
 
 A splitter rather than a full parser: it keeps only the properties that a palette and a type
 pairing are read from, and takes 250 KB in a few hundredths of a second.
@@ -84,22 +84,22 @@ class _Block:
 
 def parse_stylesheet(text: str, *, base: str = "", start: int = 0) -> Sheet:
     """Split a sheet; ``start`` is the order of its first rule among all sheets of the page."""
-    text = _COMMENT.sub(" ", text)
+    text = _COMMENT.sub(" ", text).replace("<!--", " ").replace("-->", " ")
     sheet = Sheet()
     stack: list[_Block] = []
     begin = 0
     order = start
     for match in _TOKEN.finditer(text):
-        token = match.group()
-        if token not in "{};":
+        mark = match.group()
+        if mark not in "{};":
             continue
         piece = text[begin : match.start()].strip()
         begin = match.end()
         top = stack[-1] if stack else None
-        if token == "{":
+        if mark == "{":
             order += 1
             stack.append(_opened(piece, top, order, depth=len(stack)))
-        elif token == ";":
+        elif mark == ";":
             _statement(piece, top, sheet, base)
         elif top is not None:
             _statement(piece, top, sheet, base)

@@ -1,5 +1,7 @@
 """A parsed page in; its own words out: headlines, calls to action, tone and trade."""
 
+# ruff: noqa: E501 - word tables
+
 from __future__ import annotations
 
 import re
@@ -23,7 +25,7 @@ _SELLING = re.compile(
 )
 _NO_ACTION = re.compile(
     r"cookie|accept|decline|reject|log ?in|sign ?in|menu|close|search|cart|skip|password|privacy|settings"
-    r"|subscribe|language|currency|toggle|previous|next|filter|sort|wh?ish|compare|remove|quantity",
+    r"|subscribe|language|currency|toggle|previous|next|^filter|^sort|wh?ish|compare|remove|quantity",
     re.IGNORECASE,
 )
 _NO_HEADLINE = re.compile(
@@ -57,7 +59,7 @@ _TRADES = {
     "travel": "travel hotel flight trip stay booking destination luggage",
     "jewellery": "jewelry jewellery ring necklace earrings gold diamond watch bracelet",
     "pets": "dog cat pet puppy kitten treats",
-    "finance": "bank invest loan card insurance payments money savings",
+    "finance": "bank invest loan card insurance payments money savings invoice invoices accounting",
     "health": "vitamin supplement wellness health clinic care immune gut",
 }
 _WORD = re.compile(r"[a-z][a-z-]+")

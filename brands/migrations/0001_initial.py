@@ -7,82 +7,144 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_initial'),
+        ("accounts", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='BrandKit',
+            name="BrandKit",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=120)),
-                ('website', models.CharField(blank=True, max_length=2048)),
-                ('tagline', models.CharField(blank=True, max_length=300)),
-                ('description', models.TextField(blank=True, max_length=2000)),
-                ('language', models.CharField(blank=True, max_length=12)),
-                ('category', models.CharField(blank=True, max_length=40)),
-                ('tone', models.JSONField(blank=True, default=list)),
-                ('swatches', models.JSONField(blank=True, default=list)),
-                ('fonts', models.JSONField(blank=True, default=list)),
-                ('headlines', models.JSONField(blank=True, default=list)),
-                ('calls_to_action', models.JSONField(blank=True, default=list)),
-                ('edited', models.JSONField(blank=True, default=list, editable=False)),
-                ('is_default', models.BooleanField(default=False)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('workspace', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='brand_kits', to='accounts.workspace')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("name", models.CharField(max_length=120)),
+                ("website", models.CharField(blank=True, max_length=2048)),
+                ("tagline", models.CharField(blank=True, max_length=300)),
+                ("description", models.TextField(blank=True, max_length=2000)),
+                ("language", models.CharField(blank=True, max_length=12)),
+                ("category", models.CharField(blank=True, max_length=40)),
+                ("tone", models.JSONField(blank=True, default=list)),
+                ("swatches", models.JSONField(blank=True, default=list)),
+                ("fonts", models.JSONField(blank=True, default=list)),
+                ("headlines", models.JSONField(blank=True, default=list)),
+                ("calls_to_action", models.JSONField(blank=True, default=list)),
+                ("edited", models.JSONField(blank=True, default=list, editable=False)),
+                ("is_default", models.BooleanField(default=False)),
+                (
+                    "created_at",
+                    models.DateTimeField(default=django.utils.timezone.now, editable=False),
+                ),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                (
+                    "workspace",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="brand_kits",
+                        to="accounts.workspace",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-is_default', 'name', 'created_at'],
+                "ordering": ["-is_default", "name", "created_at"],
             },
         ),
         migrations.CreateModel(
-            name='BrandAsset',
+            name="BrandAsset",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('kind', models.CharField(choices=[('logo', 'Logo'), ('image', 'Picture'), ('font', 'Font')], max_length=10)),
-                ('origin', models.CharField(choices=[('site', 'Found on the site'), ('upload', 'Uploaded')], max_length=10)),
-                ('file', models.CharField(max_length=300)),
-                ('media_type', models.CharField(max_length=60)),
-                ('size', models.PositiveIntegerField(help_text='Bytes.')),
-                ('sha256', models.CharField(max_length=64)),
-                ('source_url', models.CharField(blank=True, max_length=4096)),
-                ('description', models.CharField(blank=True, max_length=300)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('kit', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='assets', to='brands.brandkit')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("logo", "Logo"), ("image", "Picture"), ("font", "Font")],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "origin",
+                    models.CharField(
+                        choices=[("site", "Found on the site"), ("upload", "Uploaded")],
+                        max_length=10,
+                    ),
+                ),
+                ("file", models.CharField(max_length=300)),
+                ("media_type", models.CharField(max_length=60)),
+                ("size", models.PositiveIntegerField(help_text="Bytes.")),
+                ("sha256", models.CharField(max_length=64)),
+                ("source_url", models.CharField(blank=True, max_length=4096)),
+                ("description", models.CharField(blank=True, max_length=300)),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "created_at",
+                    models.DateTimeField(default=django.utils.timezone.now, editable=False),
+                ),
+                (
+                    "kit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="assets",
+                        to="brands.brandkit",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['kind', 'position', 'created_at'],
+                "ordering": ["kind", "position", "created_at"],
             },
         ),
         migrations.CreateModel(
-            name='SiteSnapshot',
+            name="SiteSnapshot",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('url', models.CharField(max_length=4096)),
-                ('reading', models.JSONField()),
-                ('fetched_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('kit', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='snapshot', to='brands.brandkit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("url", models.CharField(max_length=4096)),
+                ("reading", models.JSONField()),
+                ("fetched_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "kit",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="snapshot",
+                        to="brands.brandkit",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-fetched_at'],
+                "ordering": ["-fetched_at"],
             },
         ),
         migrations.AddConstraint(
-            model_name='brandkit',
-            constraint=models.UniqueConstraint(condition=models.Q(('is_default', True)), fields=('workspace',), name='brand_kit_one_default'),
+            model_name="brandkit",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("is_default", True)),
+                fields=("workspace",),
+                name="brand_kit_one_default",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='brandasset',
-            constraint=models.UniqueConstraint(fields=('kit', 'kind', 'sha256'), name='brand_asset_once'),
+            model_name="brandasset",
+            constraint=models.UniqueConstraint(
+                fields=("kit", "kind", "sha256"), name="brand_asset_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='brandasset',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['logo', 'image', 'font'])), name='brand_asset_kind_known'),
+            model_name="brandasset",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["logo", "image", "font"])),
+                name="brand_asset_kind_known",
+            ),
         ),
     ]
