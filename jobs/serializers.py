@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from drf_spectacular.utils import extend_schema_serializer
 from rest_framework import serializers
 
 from jobs.fields import (
@@ -22,6 +23,7 @@ MOST_IMAGES = 10
 COPY_TYPES = ("headline", "subheadline", "cta")
 
 
+@extend_schema_serializer(component_name="Image")
 class ImageSerializer(StrictSerializer):
     """One picture and what its sender says about it."""
 
@@ -32,6 +34,7 @@ class ImageSerializer(StrictSerializer):
     )
 
 
+@extend_schema_serializer(component_name="ColorSwatch")
 class SwatchSerializer(StrictSerializer):
     """One brand colour."""
 
@@ -76,6 +79,7 @@ class AdCopySerializer(StrictSerializer):
     copy_type = serializers.ChoiceField(choices=COPY_TYPES)
 
 
+@extend_schema_serializer(component_name="ReferenceLayout")
 class ReferenceLayoutSerializer(ImageSerializer):
     """An existing ad whose layout to mirror: a URL, or an object with ``image_url``."""
 
