@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import sys
+from io import BytesIO
 from pathlib import Path
 
 import cv2
@@ -16,22 +17,20 @@ from fontTools.pens.svgPathPen import SVGPathPen
 from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
-from turned import Material, Part, paint_part, rounded, tone
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parents[1])]
+from turned import Material, Part, paint_part, rounded, tone  # noqa: E402
 
-ASSETS = Path(__file__).resolve().parents[1] / "site" / "assets"
-FONTS = Path(__file__).resolve().parents[2] / "creative" / "fonts" / "files"
+from creative.typography.library import FontLibrary  # noqa: E402
+
+ASSETS = HERE.parent / "site" / "assets"
 SCALE = 2  # drawn twice as large, then halved
 INDIGO, RED = (0x32, 0x29, 0x96), (0xD4, 0x38, 0x4F)
 
 
-def typeface(name: str) -> skia.Typeface:
-    """One of the house fonts by file name."""
-    found = next(iter(sorted(FONTS.rglob(name))), None)
-    if found is None:
-        msg = f"no font file {name}"
-        raise FileNotFoundError(msg)
-    return skia.Typeface.MakeFromFile(str(found))
+def typeface(family: str, weight: int = 400) -> skia.Typeface:
+    """A face of the house library."""
+    return FontLibrary.bundled().face(family, weight).typeface
 
 
 def text(
@@ -106,8 +105,8 @@ def serum() -> np.ndarray:
     foot = 1290.0
     canvas = shadow(ground, cx, foot, 170, SCALE)
     empty = canvas.copy()
-    amber = Material((0.95, 0.40, 0.035), gloss=0.6, rough=0.02, glass=0.92)
-    clear = Material((0.93, 0.92, 0.90), gloss=0.5, rough=0.02, glass=0.86)
+    amber = Material((0.90, 0.30, 0.018), gloss=0.6, rough=0.02, glass=0.92)
+    brown = Material((0.50, 0.145, 0.012), gloss=0.55, rough=0.02, glass=0.94)
     silver = Material((0.86, 0.83, 0.80), gloss=0.5, rough=0.03, metal=0.92)
     rubber = Material((0.040, 0.030, 0.26), gloss=0.10, rough=0.30)
 
@@ -135,12 +134,12 @@ def serum() -> np.ndarray:
             empty,
             SCALE,
         )
-    paint_part(canvas, Part(468, 500, rounded(60, 32, 0, 0), clear), cx, empty, SCALE)
-    paint_part(canvas, Part(498, 610, shoulder, clear), cx, empty, SCALE)
+    paint_part(canvas, Part(468, 500, rounded(60, 32, 0, 0), brown), cx, empty, SCALE)
+    paint_part(canvas, Part(498, 610, shoulder, brown), cx, empty, SCALE)
     paint_part(
         canvas, Part(560, 610, lambda t: shoulder(0.553 + 0.447 * t) - 11, amber), cx, empty, SCALE
     )
-    paint_part(canvas, Part(609, foot, rounded(170, foot - 609, 0, 34), clear), cx, empty, SCALE)
+    paint_part(canvas, Part(609, foot, rounded(170, foot - 609, 0, 34), brown), cx, empty, SCALE)
     paint_part(
         canvas, Part(609, foot - 30, rounded(159, foot - 639, 0, 24), amber), cx, empty, SCALE
     )
@@ -154,13 +153,13 @@ def serum() -> np.ndarray:
     )
 
     lw, lh = 1010, 900
-    small = skia.Font(typeface("Inter-400.ttf"), 40)
-    serif = skia.Font(typeface("DMSerifDisplay-400.ttf"), 108)
+    small = skia.Font(typeface("Inter"), 40)
+    serif = skia.Font(typeface("DM Serif Display"), 108)
 
     def draw(c: skia.Canvas) -> None:
         c.clear(skia.Color(250, 248, 244))
         mid = lw / 2
-        text(c, "luma", mid, 190, skia.Font(typeface("Inter-600.ttf"), 104), INDIGO, 2)
+        text(c, "luma", mid, 190, skia.Font(typeface("Inter", 600), 104), INDIGO, 2)
         text(c, "SKIN", mid, 250, small, INDIGO, 17)
         c.drawRect(skia.Rect.MakeXYWH(mid - 44, 322, 88, 5), skia.Paint(Color=skia.Color(*RED)))
         text(c, "Vitamin C", mid, 470, serif, INDIGO, 0)
@@ -170,7 +169,7 @@ def serum() -> np.ndarray:
             "15 % L-ASCORBIC ACID",
             mid,
             680,
-            skia.Font(typeface("Inter-400.ttf"), 36),
+            skia.Font(typeface("Inter"), 36),
             (70, 66, 110),
             4,
         )
@@ -179,7 +178,7 @@ def serum() -> np.ndarray:
             "30 ml  /  1.0 fl oz",
             mid,
             790,
-            skia.Font(typeface("Inter-400.ttf"), 36),
+            skia.Font(typeface("Inter"), 36),
             (70, 66, 110),
             2,
         )
@@ -211,12 +210,12 @@ def cream() -> np.ndarray:
 
     def draw(c: skia.Canvas) -> None:
         mid = lw / 2
-        text(c, "luma", mid, 205, skia.Font(typeface("Inter-600.ttf"), 108), INDIGO, 2)
+        text(c, "luma", mid, 205, skia.Font(typeface("Inter", 600), 108), INDIGO, 2)
         c.drawRect(skia.Rect.MakeXYWH(mid - 34, 256, 68, 5), skia.Paint(Color=skia.Color(*RED)))
         text(
-            c, "Night Cream", mid, 370, skia.Font(typeface("DMSerifDisplay-400.ttf"), 92), INDIGO, 0
+            c, "Night Cream", mid, 370, skia.Font(typeface("DM Serif Display"), 92), INDIGO, 0
         )
-        text(c, "50 ml", mid, 446, skia.Font(typeface("Inter-400.ttf"), 32), (70, 66, 110), 3)
+        text(c, "50 ml", mid, 446, skia.Font(typeface("Inter"), 32), (70, 66, 110), 3)
 
     paint_part(
         canvas,
@@ -230,7 +229,7 @@ def cream() -> np.ndarray:
 
 def logo_svg() -> str:
     """The wordmark as outlines: "luma" in indigo with a red point."""
-    font = TTFont(next(iter(FONTS.rglob("Inter-700.ttf"))))
+    font = TTFont(BytesIO(FontLibrary.bundled().face("Inter", 700).data))
     glyphs, cmap = font.getGlyphSet(), font.getBestCmap()
     x, parts = 0.0, []
     for ch in "luma":
