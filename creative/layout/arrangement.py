@@ -45,7 +45,8 @@ class PlacedPhoto:
     """A photo's form: ``crop`` in source pixels fills ``box``.
 
     ``kept`` is the share of the focus that stays in view; ``calm`` 0..1 how quiet the photo is
-    under the type; ``clash`` 0..1 how much of the focus lies under it.
+    under the type; ``clash`` 0..1 how much of the focus lies under it; ``subject`` is where the
+    focus comes to lie in the picture.
     """
 
     box: Box
@@ -55,6 +56,7 @@ class PlacedPhoto:
     kept: float = 1.0
     calm: float = 1.0
     clash: float = 0.0
+    subject: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)

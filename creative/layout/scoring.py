@@ -62,8 +62,9 @@ def _balance(made: Arrangement) -> float:
     weights += [(b.box, 1.0) for b in made.buttons]
     if made.product is not None:
         weights.append((made.product, 0.9))
-    if made.photo is not None and made.photo.box.area < 0.9 * made.width * made.height:
-        weights.append((made.photo.box, 0.7))
+    if made.photo is not None and made.photo.subject is not None:
+        whole = made.photo.box.area > 0.9 * made.width * made.height
+        weights.append((made.photo.subject, 0.8) if whole else (made.photo.box, 0.7))
     mass = sum(box.area * w for box, w in weights)
     if mass <= 0:
         return 0.5
@@ -107,7 +108,7 @@ def _mood(archetype: Archetype, direction: Direction) -> float:
 def _wishes(made: Arrangement, archetype: Archetype, direction: Direction) -> float:
     wishes = direction.wishes
     met = 0.0
-    picture = made.product or (made.photo.box if made.photo else None)
+    picture = made.product or (made.photo.subject if made.photo else None)
     if wishes.product_at and picture is not None:
         met += _place(picture, wishes.product_at, made) - 0.5
     if wishes.text_at and made.type_boxes():

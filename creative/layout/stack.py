@@ -22,6 +22,7 @@ class Voice:
     labels: tuple[Paragraph, ...]
     wordmark: Paragraph | None
     corner: float  # button corners: 0 square .. 1 pill
+    cap: float  # the lowest capitals among its fonts, as a share of the type size
     rtl: bool
 
     @classmethod
@@ -52,14 +53,17 @@ class Voice:
         mark = TextStyle(family=pairing.display, weight=max(600, pairing.display_weight))
         headlines = lines(CopyType.HEADLINE, display)
         subheadlines = lines(CopyType.SUBHEADLINE, text)
-        rtl = any(p.rtl for p in headlines + subheadlines)
+        labels = lines(CopyType.CTA, label)
+        named = prepare(wordmark, mark, library) if wordmark else None
+        every = headlines + subheadlines + labels + ((named,) if named is not None else ())
         return cls(
             headlines=headlines,
             subheadlines=subheadlines,
-            labels=lines(CopyType.CTA, label),
-            wordmark=prepare(wordmark, mark, library) if wordmark else None,
+            labels=labels,
+            wordmark=named,
             corner=corner,
-            rtl=rtl,
+            cap=min((p.set(100.0, 1e6).cap_height / 100 for p in every), default=0.7),
+            rtl=any(p.rtl for p in headlines + subheadlines),
         )
 
 
@@ -103,11 +107,6 @@ class Stack:
         return whole
 
 
-def cap_share(paragraph: Paragraph) -> float:
-    """Cap height of a paragraph's font as a share of its size."""
-    return float(paragraph.set(100.0, 1e6).cap_height) / 100.0
-
-
 def sizes_for(headline: float, voice: Voice, frame: Frame) -> Sizes:
     """The scale that belongs to a headline size: text is about 2.6 times smaller, within bounds.
 
@@ -127,11 +126,7 @@ def sizes_for(headline: float, voice: Voice, frame: Frame) -> Sizes:
 
 def smallest_size(voice: Voice, frame: Frame) -> float:
     """The smallest type size whose capitals are still allowed in this frame."""
-    share = 0.7
-    marks = (voice.wordmark,) if voice.wordmark is not None else ()
-    for paragraph in voice.subheadlines + voice.labels + voice.headlines + marks:
-        share = min(share, cap_share(paragraph))
-    return frame.smallest_cap / share * 1.02
+    return frame.smallest_cap / voice.cap * 1.02
 
 
 def button(label: Paragraph, size: float, corner: float, frame: Frame) -> PlacedButton:
