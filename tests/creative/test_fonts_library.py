@@ -7,10 +7,14 @@ import json
 from pathlib import Path
 
 import pytest
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables.TupleVariation import TupleVariation
 
 from creative.errors import FontError
 from creative.typography.library import FONTS, FontLibrary
+from creative.typography.setting import TextStyle, prepare
 
 LIBRARY = FontLibrary.bundled()
 FAMILIES = LIBRARY.families()
@@ -146,9 +150,10 @@ def test_an_upload_joins_the_library_and_leaves_the_bundled_one_alone():
     assert not LIBRARY.resolve("acme serif").exact
 
 
-def test_woff_is_unpacked():
+@pytest.mark.parametrize("flavor", ["woff", "woff2"])
+def test_web_fonts_are_unpacked(flavor):
     font = TTFont(io.BytesIO(LIBRARY.face("Anton").data))
-    font.flavor = "woff"
+    font.flavor = flavor
     target = io.BytesIO()
     font.save(target)
     face = LIBRARY.with_files([target.getvalue()]).face("Anton")
@@ -172,3 +177,41 @@ def test_what_is_no_font_is_refused(data):
     with pytest.raises(FontError) as failure:
         LIBRARY.with_files([data])
     assert failure.value.code == "font_unreadable"
+
+
+def test_a_variable_font_offers_every_hundredth_of_its_weight_axis():
+    builder = FontBuilder(1000, isTTF=True)
+    builder.setupGlyphOrder([".notdef", "H"])
+    builder.setupCharacterMap({ord("H"): "H"})
+    pen = TTGlyphPen(None)
+    for point in ((0, 0), (0, 700), (200, 700), (200, 0)):
+        (pen.lineTo if point != (0, 0) else pen.moveTo)(point)
+    pen.closePath()
+    builder.setupGlyf({".notdef": TTGlyphPen(None).glyph(), "H": pen.glyph()})
+    builder.setupHorizontalMetrics({".notdef": (500, 0), "H": (300, 0)})
+    builder.setupHorizontalHeader(ascent=800, descent=-200)
+    builder.setupNameTable({"familyName": "Acme Variable", "styleName": "Regular"})
+    builder.setupOS2(usWeightClass=400)
+    builder.setupPost()
+    builder.setupFvar([("wght", 300, 400, 700, "Weight")], [])
+    builder.setupGvar(
+        {
+            "H": [
+                TupleVariation(
+                    {"wght": (0, 1, 1)},
+                    [(0, 0), (0, 0), (300, 0), (300, 0), (0, 0), (300, 0), (0, 0), (0, 0)],
+                )
+            ]
+        }
+    )
+    target = io.BytesIO()
+    builder.save(target)
+    library = LIBRARY.with_files([target.getvalue()])
+    assert library.family("Acme Variable").weights == (300, 400, 500, 600, 700)
+    style = (TextStyle("Acme Variable", weight) for weight in (400, 700))
+    regular, bold = (prepare("H", each, library).set(100, 500) for each in style)
+    assert (regular.ink.w, bold.ink.w) == (20, 50)
+    assert (
+        regular.lines[0].runs[0].face.typeface.uniqueID()
+        != bold.lines[0].runs[0].face.typeface.uniqueID()
+    )

@@ -104,6 +104,25 @@ def test_fit_says_when_nothing_fits():
     assert paragraph.fit(60, 40, largest=200, smallest=20, max_lines=2) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Built for runners. Made for everyone.", ["Built for runners.", "Made for everyone."]),
+        ("From farm to table in 24 hours", ["From farm", "to table", "in 24 hours"]),
+        ("Sleep like it's 1999 again", ["Sleep like it's", "1999 again"]),
+        ("A better way to bank", ["A better", "way to bank"]),
+        (
+            "La crème qui change tout pour votre peau",
+            ["La crème qui", "change tout", "pour votre peau"],
+        ),
+    ],
+)
+def test_fit_gives_a_little_size_for_lines_that_read_well(text, expected):
+    paragraph = prepare(text, TextStyle("DM Sans", 700, display=True), LIBRARY)
+    block = paragraph.fit(900, 320, largest=200, smallest=10, max_lines=5)
+    assert [line.text for line in block.lines] == expected
+
+
 @pytest.mark.parametrize("limit", [1, 2, 3, 4])
 def test_fit_keeps_within_its_box_for_any_copy(limit):
     chance = random.Random(limit)
@@ -317,3 +336,19 @@ def test_nothing_visible_sets_nothing(text):
     block = prepare(text, HEADLINE, LIBRARY).set(60, 400)
     assert block.ink.area == 0
     assert block.missing == ()
+
+
+def test_every_character_is_kept_whatever_is_sent():
+    chance = random.Random(11)
+    alphabet = [
+        chr(code)
+        for block in (0x20, 0x5D0, 0x627, 0x905, 0xE01, 0x3042, 0x4E00, 0x1F600)
+        for code in range(block, block + 25)
+    ]
+    alphabet += list("\u200d\ufe0f\u20e3\u00a0\u2067\u2069()«»[]“”—-/\n\t\u0378")
+    for _ in range(80):
+        text = "".join(chance.choices(alphabet, k=chance.randint(1, 40)))
+        paragraph = prepare(text, HEADLINE, LIBRARY)
+        for width in (60, 300, 1500):
+            set_text = "".join(line.text for line in paragraph.set(50, width).lines)
+            assert "".join(set_text.split()) == "".join(text.split())
