@@ -32,6 +32,9 @@ _ICONS = re.compile(
     r"icon|awesome|glyph|symbol|swiper|slick|dashicons|emoji|\bstar\b|woocommerce|feather|ionic",
     re.IGNORECASE,
 )
+# Names that build tools and font packages make of a family's own.
+_BUILT = re.compile(r"__(?P<name>\w+?)(?:_Fallback)?_[0-9a-f]{6}")
+_VARIABLE = re.compile(r"\s*(?:Variable|\bvar\b|VF)$")
 _NAME = re.compile(r"[\w][\w .+'&-]{0,59}")
 _BODY_TAGS = frozenset({"p", "li", "a", "span", "div", "td", "body", "label", "dd", "blockquote"})
 _HEADING_WEIGHT = {"h1": 3.0, "h2": 2.0, "h3": 1.0}
@@ -84,6 +87,13 @@ def families_of(
     return tuple(found[:5])
 
 
+def family_named(name: str) -> str:
+    """The family's own name: ``__Baloo_2_d4e5f6`` is Baloo 2, ``Inter Variable`` is Inter."""
+    if match := _BUILT.fullmatch(name):
+        name = match["name"].replace("_", " ")
+    return _VARIABLE.sub("", name) or name
+
+
 def linked_families(page: Page) -> list[str]:
     """The families that the page's links to font services ask for, in their order."""
     names: list[str] = []
@@ -106,7 +116,8 @@ def face_urls(faces: Iterable[FontFace], families: Sequence[str], most: int = 4)
     picked: list[str] = []
     all_faces = list(faces)
     for family in families:
-        mine = [face for face in all_faces if face.family.lower() == family.lower()]
+        wanted = family.lower()
+        mine = [face for face in all_faces if family_named(face.family).lower() == wanted]
         mine = [face for face in mine if "italic" not in face.style] or mine
         by_weight: dict[str, FontFace] = {}
         for face in mine:
@@ -129,7 +140,8 @@ def _chosen(stack: str, loaded: dict[str, str]) -> str:
             names.append(name)
     for name in names:
         if name.lower() in loaded:
-            return loaded[name.lower()]
+            return family_named(loaded[name.lower()])
+    names = list(dict.fromkeys(family_named(name) for name in names))
     first = names[0] if names else ""
     return first if first.lower() not in _SYSTEM or len(names) == 1 else _not_system(names)
 

@@ -121,7 +121,10 @@ def _read_grounds(elements: Sequence[Element], uses: _Uses) -> None:
         paints = paints_in(element.own("background-color"))
         if element.tag in {"html", "body"} and paints and paints[0].alpha > 0.9:
             page = paints[0].color
-    uses.add(page, "background", 1.0, 0.5, "page background")
+    # A light page says little; whoever paints a page dark means it.
+    meant = 0.5 if page.luminance > 0.2 else 1.5
+    uses.add(page, "background", 1.0, meant, "page background")
+    first = _ground_of_first_heading(elements)
     for element in elements:
         if element.tag not in _LARGE or not element.visible or _is_button(element):
             continue
@@ -132,7 +135,7 @@ def _read_grounds(elements: Sequence[Element], uses: _Uses) -> None:
         paints = tuple(paint for paint in paints if paint.alpha >= 0.5)
         if not paints:
             continue
-        hero = bool(_HERO.search(element.names)) or element.tag == "header"
+        hero = element is first or element.tag == "header" or bool(_HERO.search(element.names))
         area = min(element.share + (0.15 if hero else 0.0), 0.5) / len(paints)
         if element.tag == "footer" or "footer" in element.names:
             area *= 0.5  # often dark for its own sake
@@ -142,8 +145,21 @@ def _read_grounds(elements: Sequence[Element], uses: _Uses) -> None:
             seen = area * paint.alpha
             role = "background" if color_distance(paint.color, page) < _SAME else "surface"
             uses.add(
-                paint.color, role, seen, min(1.2, seen * 4), f"background of {_called(element)}"
+                paint.color, role, seen, min(1.5, seen * 4), f"background of {_called(element)}"
             )
+
+
+def _ground_of_first_heading(elements: Sequence[Element]) -> Element | None:
+    """The painted block that the page's first visible h1 stands on: its hero, by any name."""
+    heading = next((item for item in elements if item.tag == "h1" and item.visible), None)
+    item = heading
+    while item is not None and item.parent >= 0:
+        item = elements[item.parent]
+        if item.tag in {"body", "html"}:
+            break
+        if paints_in(item.own("background-color")):
+            return item
+    return None
 
 
 def _read_buttons(elements: Sequence[Element], uses: _Uses) -> None:

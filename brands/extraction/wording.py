@@ -82,9 +82,7 @@ def calls_to_action_of(page: Page) -> tuple[str, ...]:
     """Labels of the page's buttons that ask for something, those that sell first."""
     counts: dict[str, float] = {}
     spelled: dict[str, str] = {}
-    selectors = (
-        "button, a[class*=btn], a[class*=button], a[class*=cta], [role=button], input[type=submit]"
-    )
+    selectors = "button, a[class*=btn i], a[class*=button i], a[class*=cta i], [role=button], input[type=submit]"
     for place, node in enumerate(page.tree.css(selectors)[:300]):
         text = _label(node).strip(" →›»>")
         if not 2 < len(text) <= 28 or len(text.split()) > 5 or _NO_ACTION.search(text):

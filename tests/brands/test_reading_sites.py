@@ -315,3 +315,26 @@ def test_the_example_site_is_read_right(request):
 def test_an_unreadable_product_page_is_an_error_too():
     with served({"/a.png": PNG}) as (url, _), pytest.raises(OutboundError):
         read_product_page(f"{url}/a.png")
+
+
+def test_names_that_build_tools_give_to_fonts_are_undone():
+    css = """body{font-family:"__Nunito_a1b2c3","__Nunito_Fallback_a1b2c3"}
+    h1{font-family:"__Baloo_2_d4e5f6"}h2{font-family:"Inter Variable"}"""
+    page = page_of("<body><h1>Big words here</h1><h2>Hm</h2><p>Text</p></body>")
+    elements = styled(page.tree, parse_stylesheet(css).rules)
+    families = [use.family for use in families_of(elements, page)]
+    assert families == ["Baloo 2", "Nunito", "Inter"]
+
+
+def test_a_page_painted_dark_means_it_and_a_hero_is_known_by_its_heading():
+    dark = colors_of(
+        "body{background:#0d0f0c;color:#f2f2ee}.w-button{background:#c6f135}",
+        '<div><h1>Every hill, flat</h1></div><a class="w-button" href="/">Explore</a>',
+    )
+    assert [code for code, _ in dark[:2]] == ["#C6F135", "#0D0F0C"]
+    hero = colors_of(
+        ".a{background:#285240;color:#fff}.btn{background:#db5b2f}",
+        '<section class="a"><h1>Flowers with a story</h1><a class="btn">Order now</a></section>'
+        "<section><h2>From our field</h2><p>We grow without sprays and cut at dawn.</p></section>",
+    )
+    assert hero[:2] == [("#285240", "surface"), ("#DB5B2F", "button")]
