@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from creative.geometry import Box
 from creative.pictures import Photo, Pixels, Raster
+from creative.reading.ground import read_ground
 from creative.reading.resampling import shrunk
 from creative.reading.swatches import main_colors, oklab
 
@@ -26,10 +27,9 @@ def read_photo(raster: Raster) -> Photo:
     """
     rgba = _opaque(raster)
     small = shrunk(rgba, _SALIENCY_SIDE)
-    saliency = saliency_of(small)
     scale_x = raster.width / small.shape[1]
     scale_y = raster.height / small.shape[0]
-    box = _focus(saliency)
+    box = _on_plain_ground(small) or _near_middle(_focus(saliency_of(small)), small)
     focus = Box(box.x * scale_x, box.y * scale_y, box.w * scale_x, box.h * scale_y)
     return Photo(rgba, focus, busyness_of(rgba), main_colors(shrunk(rgba, 256)))
 
@@ -58,7 +58,17 @@ def saliency_of(small: Pixels) -> Map:
     rows = (np.arange(height, dtype=np.float32) + 0.5) / height - 0.5
     columns = (np.arange(width, dtype=np.float32) + 0.5) / width - 0.5
     centre = np.exp(-(rows[:, None] ** 2 + columns[None] ** 2) / (2 * 0.32**2))
-    return _unit(_blur(total, 0.015 * side) * (0.35 + 0.65 * centre))
+    attention = _blur(total, 0.015 * side) * (0.35 + 0.65 * centre)
+    return _unit(attention * _off_ground(small))
+
+
+def _off_ground(small: Pixels) -> Map:
+    """0.25..1: how unlike the colour of the picture's border; 1 throughout for busy borders."""
+    ground = read_ground(small[..., :3])
+    if ground.noise > 4 or ground.bare.mean() < 0.15:
+        return np.ones(small.shape[:2], dtype=np.float32)
+    unlike = np.clip(ground.distance / (4 * ground.threshold), 0, 1)
+    return np.asarray(0.25 + 0.75 * _blur(unlike, 0.01 * max(small.shape)), dtype=np.float32)
 
 
 def busyness_of(rgba: Pixels) -> Map:
@@ -90,14 +100,47 @@ def _opaque(raster: Raster) -> Pixels:
     return out
 
 
+def _on_plain_ground(small: Pixels) -> Box | None:
+    """The whole object where the ground is plain enough to tell it from; None elsewhere."""
+    ground = read_ground(small[..., :3])
+    if ground.noise > 2 or ground.bare.mean() < 0.25 or ground.inliers < 0.6:
+        return None
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(
+        ground.object.astype(np.uint8), connectivity=8
+    )
+    areas = stats[1:count, cv2.CC_STAT_AREA]
+    if len(areas) == 0 or not 0.01 < areas.sum() / labels.size < 0.55:
+        return None
+    large = stats[1:count][areas >= 0.1 * areas.max()]
+    left, top = large[:, cv2.CC_STAT_LEFT], large[:, cv2.CC_STAT_TOP]
+    right = (left + large[:, cv2.CC_STAT_WIDTH]).max()
+    bottom = (top + large[:, cv2.CC_STAT_HEIGHT]).max()
+    return Box.edges(float(left.min()), float(top.min()), float(right), float(bottom))
+
+
+def _near_middle(box: Box, small: Pixels) -> Box:
+    """The box, joined with the picture's middle when it lies far off: people frame what matters."""
+    height, width = small.shape[:2]
+    if abs(box.cx / width - 0.5) < 0.3 and abs(box.cy / height - 0.5) < 0.22:
+        return box
+    return box.union(Box(width * 0.35, height * 0.35, width * 0.3, height * 0.3))
+
+
 def _focus(saliency: Map) -> Box:
-    """The smallest box that holds three quarters of what stands out."""
-    strong = np.where(saliency >= max(0.35, float(np.quantile(saliency, 0.8))), saliency, 0)
-    if strong.sum() <= 0:
-        height, width = saliency.shape
+    """The box that holds nine tenths of the region, or the few regions, that stand out most."""
+    height, width = saliency.shape
+    grey = np.round(saliency * 255).astype(np.uint8)
+    level, _ = cv2.threshold(grey, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    strong = (grey > level * 0.9).astype(np.uint8)
+    count, labels = cv2.connectedComponents(strong, connectivity=8)
+    mass = np.bincount(labels.ravel(), weights=saliency.ravel(), minlength=count)
+    mass[0] = 0
+    if mass.max() <= 0:
         return Box(width * 0.2, height * 0.2, width * 0.6, height * 0.6)
-    left, right = _holding(strong.sum(axis=0), 0.82)
-    top, bottom = _holding(strong.sum(axis=1), 0.82)
+    kept = mass >= 0.3 * mass.max()
+    weight = np.where(kept[labels], saliency, 0)
+    left, right = _holding(weight.sum(axis=0), 0.94)
+    top, bottom = _holding(weight.sum(axis=1), 0.94)
     return Box.edges(left, top, right, bottom)
 
 

@@ -147,7 +147,9 @@ def _with_holes(ground: Ground, found: Mask) -> tuple[Mask, float]:
     )
     outer = np.unique(labels[border_of(found.shape) & like])
     whole = found | ~np.isin(labels, outer)
-    area = max(1, int(whole.sum()))
+    if not whole.any():
+        return whole, 0.0
+    area = int(whole.sum())
     rows, columns = np.nonzero(whole)
     middle = np.array([columns.mean(), rows.mean()])
     extent = np.array([np.ptp(columns) + 1, np.ptp(rows) + 1])

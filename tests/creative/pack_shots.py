@@ -27,7 +27,13 @@ def shape(points=(), boxes=(), discs=(), rounded=(), size=SIZE):
     for polygon in points:
         cv2.fillPoly(canvas, [np.round(np.array(polygon) * full).astype(np.int32)], 255)
     for left, top, right, bottom in boxes:
-        cv2.rectangle(canvas, (int(left * full), int(top * full)), (int(right * full), int(bottom * full)), 255, -1)
+        cv2.rectangle(
+            canvas,
+            (int(left * full), int(top * full)),
+            (int(right * full), int(bottom * full)),
+            255,
+            -1,
+        )
     for x, y, r in discs:
         cv2.circle(canvas, (int(x * full), int(y * full)), int(r * full), 255, -1)
     for left, top, right, bottom, r in rounded:
@@ -84,7 +90,11 @@ def under(mask, *, depth=0.45, soft=0.02, drop=0.0, slide=0.0, squash=1.0, conta
         lane,
         (int(columns.mean()), int(foot)),
         (int(len(columns) / 2 * 1.02) + 2, max(3, int(0.008 * size))),
-        0, 0, 360, 1.0, -1,
+        0,
+        0,
+        360,
+        1.0,
+        -1,
     )
     lane = cv2.GaussianBlur(lane, (0, 0), 0.008 * size)
     return (1 - depth * cast) * (1 - contact * lane)
