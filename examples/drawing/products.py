@@ -65,7 +65,7 @@ def studio(width: int, height: int, floor: float, warm: float = 0.0) -> np.ndarr
     """An almost white sweep in linear light."""
     y = np.linspace(0, 1, height)[:, None]
     x = np.linspace(-1, 1, width)[None, :]
-    wall = 0.80 + 0.10 * np.exp(-((x + 0.25) ** 2 / 0.9 + (y - 0.45) ** 2 / 0.35))
+    wall = 0.60 + 0.09 * np.exp(-((x + 0.25) ** 2 / 0.9 + (y - 0.45) ** 2 / 0.35))
     base = wall + 0.02 * np.clip((y - floor) / 0.1, 0, 1)
     tint = np.array([1.0 + 0.02 * warm, 1.0, 1.0 - 0.015 * warm + 0.008])
     return base[..., None] * tint
