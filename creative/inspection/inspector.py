@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from creative.inspection.brand_color import check_brand_color
@@ -13,6 +14,7 @@ from creative.inspection.frame import check_frame
 from creative.inspection.legibility import check_legibility
 from creative.inspection.missing_glyphs import check_missing_glyphs
 from creative.inspection.overlap import check_overlap
+from creative.inspection.photo_subject import check_photo
 from creative.inspection.product import check_product
 from creative.inspection.safe_zone import check_safe_zone
 from creative.inspection.size import check_size
@@ -38,6 +40,7 @@ CHECKS: tuple[Callable[[Subject], Check], ...] = (
     check_safe_zone,
     check_size,
     check_product,
+    check_photo,
     check_enlargement,
     check_brand_color,
     check_type,
@@ -58,4 +61,9 @@ def inspect(
     entry of ``CHECKS``, always in that order.
     """
     subject = subject_of(composition, pixels, background, brief_facts)
-    return tuple(check(subject) for check in CHECKS)
+    return tuple(_plain(check(subject)) for check in CHECKS)
+
+
+def _plain(check: Check) -> Check:
+    """With Python's own number in it: a report is written out as JSON."""
+    return replace(check, value=float(check.value)) if isinstance(check.value, float) else check

@@ -1,16 +1,20 @@
+import numpy as np
 import pytest
 from inspected_ads import GREEN, ad, button, checked, logo, painted, product, rect, subject, text
 
 from creative.brief import SafeZone
 from creative.color import BLACK, WHITE, Color
+from creative.composition import PhotoLayer
 from creative.geometry import Box
 from creative.inspection import CHECKS, InspectionFacts
 from creative.inspection.enlargement import check_enlargement
 from creative.inspection.frame import check_frame
 from creative.inspection.overlap import check_overlap
+from creative.inspection.photo_subject import check_photo
 from creative.inspection.product import check_product
 from creative.inspection.safe_zone import check_safe_zone
 from creative.inspection.size import check_size
+from creative.pictures import Photo
 from creative.report import Level
 from creative.typography.setting import TextStyle
 
@@ -221,6 +225,44 @@ def test_a_picture_enlarged_beyond_one_and_a_half_is_a_warning(pixels, said, lev
     assert (check.level, check.value) == (level, value)
 
 
+def photo(busyness):
+    """A 400 x 400 photo, painted over the whole frame, whose subject is a box at its right."""
+    rgba = np.full((400, 400, 4), 255, dtype=np.uint8)
+    cells = np.full((40, 40), busyness, dtype=np.float32)
+    cells[10:30, 24:36] = 0.9
+    focus = Box(240, 100, 120, 200)
+    return PhotoLayer(Photo(rgba, focus, cells), Box(0, 0, 400, 400), Box(0, 0, 1080, 1080))
+
+
+@pytest.mark.parametrize(
+    ("x", "busyness", "level", "value"),
+    [
+        (100, 0.02, Level.PASS, 0.0),
+        (640, 0.02, Level.FAIL, 0.104),
+        (640, 0.5, Level.PASS, 0.104),
+        (660, 0.5, Level.WARN, 0.126),
+    ],
+)
+def test_the_subject_of_a_photo_is_not_covered(x, busyness, level, value):
+    width = 190 if x == 640 else 220
+    check = check_photo(subject(ad(photo(busyness), logo(Box(x, 400, width, 100)))))
+    assert check.level is level
+    assert check.value == pytest.approx(value, abs=0.002)
+
+
+def test_a_corner_of_the_subjects_box_that_shows_only_ground_is_free():
+    layer = photo(0.02)
+    layer.photo.busyness[10:14, 24:36] = 0.02
+    free = logo(Box(660, 280, 220, 80))
+    assert check_photo(subject(ad(layer, free))).value == 0
+
+
+def test_values_are_pythons_own_numbers():
+    odd = product(Box(*np.array([400.0, 400.0, 300.0, 500.0])), pixels=(150, 250))
+    for check in checked(ad(odd, text("Good morning"))).values():
+        assert type(check.value) in {int, float, str}
+
+
 def test_checks_come_in_one_order_each_once_with_words_for_people():
     checks = checked(ad(text("Good morning", color=BLACK), button(), logo(Box(800, 80, 200, 60))))
     assert list(checks) == [
@@ -234,6 +276,7 @@ def test_checks_come_in_one_order_each_once_with_words_for_people():
         "safe_zone",
         "size",
         "product",
+        "photo",
         "enlargement",
         "brand_color",
         "type",
