@@ -50,7 +50,8 @@ EXPLAINED = frozenset(
 _SENTENCES = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？])|\s*[\n\r|•]+\s*")
 _PARTS = re.compile(r"\s+[–—|·:-]\s+|:\s+|;\s+|(?<=[、，])")
 _AMOUNT = re.compile(
-    r"\s*[,–—|(-]?\s*\d+(?:[.,]\d+)?\s?(?:ml|cl|l|g|kg|oz|fl\.? ?oz|cm|mm|in)\b\.?\)?\s*$", re.IGNORECASE
+    r"\s*[,–—|(-]?\s*\d+(?:[.,]\d+)?\s?(?:ml|cl|l|g|kg|oz|fl\.? ?oz|cm|mm|in)\b\.?\)?\s*$",
+    re.IGNORECASE,
 )
 _ORDERS = re.compile(
     r"\b(?:write|generate|suggest|invent|come up with|escribe|r[eé]dige[zr]?|schreibe?)\b"

@@ -1,11 +1,13 @@
-"""A direction text in, its pieces out: sentences, then clauses, each a run of concepts and words."""
+"""A direction text in, its pieces out: sentences, then clauses, each a run of concepts."""
 
+# ruff: noqa: SIM905 - word lists read better as words
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from creative.color import Color
 from creative.reading import lexicon
 from creative.reading.lexicon import Concept, Token
 
@@ -13,7 +15,9 @@ _QUOTES = re.compile(
     r"\"([^\"\n]{1,200})\"|“([^”\n]{1,200})[”\"]|„([^“”\n]{1,200})[“”]|«\s*([^»\n]{1,200}?)\s*»"
     r"|「([^」\n]{1,200})」|‘([^’\n]{1,200})’(?!\w)|(?<![\w'])'([^\n]{1,200}?)'(?!\w)"
 )
-_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|[;\n\r。！？；•]+|\s[–—|/]\s|^\s*[-*]\s+|\s-\s", re.MULTILINE)
+_SENTENCE_END = re.compile(
+    r"(?<=[.!?…])\s+|[;\n\r。！？；•]+|\s[–—|/]\s|^\s*[-*]\s+|\s-\s", re.MULTILINE
+)
 _JOINTS = frozenset(
     "and or nor but with then plus while & y e u o pero con ni et ou mais avec und oder aber mit "
     "sowie ma mas com also though yet luego puis dann although whereas".split()
@@ -69,7 +73,7 @@ class Reading:
 
 
 def _sheltered(text: str) -> tuple[str, dict[str, str], dict[int, int]]:
-    """Quoted texts replaced by marks of the same length, so that nothing inside is split or read."""
+    """Quoted texts replaced by marks of the same length: nothing inside is split or read."""
     quotes: dict[str, str] = {}
     ends: dict[int, int] = {}
 
@@ -156,7 +160,7 @@ def _hex(word: str) -> Concept | None:
     digits = word[1:]
     if len(digits) not in {3, 6}:
         return None
-    return Concept("color", word.upper(), lexicon.Color.hex(word))
+    return Concept("color", word.upper(), Color.hex(word))
 
 
 def _colored(items: list[Item]) -> list[Item]:
@@ -208,19 +212,20 @@ def _shaded(words: list[Item], color: Item, shades: list[str], *, behind: bool =
 
 
 def _pieces(words: Sequence[Token], language: str, text: str) -> Iterator[Piece]:
-    joint, run = "", []
+    joint = ""
+    run: list[Item] = []
     for item in _items(words, language):
         mark = "," if item.words == "," else item.words if item.words in _JOINTS else ""
         joins = item.kind == "filler" or item.concept is None or item.words in _JOINTS
         if mark and joins:
-            if run:
+            if any(other.words != ":" for other in run):
                 yield _piece(run, joint, language, text)
                 joint = ""
             joint = mark if mark != "," or joint in {"", ","} else joint
             run = []
         else:
             run.append(item)
-    if run:
+    if any(item.words != ":" for item in run):
         yield _piece(run, joint, language, text)
 
 
@@ -251,6 +256,8 @@ def _joined(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     out: list[Piece] = []
     if len(pieces) > 1 and not _content(pieces[0]):  # "hey team, ..."
         pieces = (_merged(pieces[0], pieces[1]), *pieces[2:])
+    elif len(pieces) > 1 and _only_kinds(pieces[0], "negation") and pieces[1].joint == ",":
+        pieces = (replace(pieces[1], start=pieces[0].start), *pieces[2:])  # "no, on the right"
     for at, piece in enumerate(pieces):
         last = out[-1] if out else None
         if last is not None and piece.joint not in _BREAKS and _belongs(last, piece, pieces[at:]):
@@ -286,7 +293,9 @@ def _negated_list(last: Piece, piece: Piece, rest: Sequence[Piece]) -> bool:
     verb = marks[-1].value == "avoid"
     joined = piece.joint in _WEAK_JOINTS or (verb and piece.joint in {",", "and", "y", "et", "und"})
     if verb and piece.joint == ",":
-        joined = any(p.joint in _WEAK_JOINTS or p.joint in {"and", "y", "et", "und"} for p in rest[:4])
+        joined = any(
+            p.joint in _WEAK_JOINTS or p.joint in {"and", "y", "et", "und"} for p in rest[:4]
+        )
     same = tail.kind == "look" and _only_kinds(piece, "look", "cannot", "role")
     same = same or (tail.kind == "color" and _only_kinds(piece, "color"))
     same = same or piece.joint in _WEAK_JOINTS
@@ -300,7 +309,7 @@ def _color_list(last: Piece, piece: Piece) -> bool:
     if last.has("negation") or not last.has("color"):
         return False
     own = [i for i in _content(piece) if i.kind == "role"]
-    if any(i.value not in {"palette"} for i in own) and not _open_colors(last):
+    if any(i.value != "palette" for i in own) and not _open_colors(last):
         return False
     if not piece.has("color") or not _only_kinds(piece, "color", "role", "only"):
         return False

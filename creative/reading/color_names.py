@@ -70,6 +70,11 @@ FOREIGN: dict[str, dict[str, str]] = {
         "plateado": "silver", "beis": "beige", "crema": "cream", "arena": "sand",
         "turquesa": "turquoise", "celeste": "sky blue", "terracota": "terracotta",
         "coral": "coral", "burdeos": "burgundy", "lavanda": "lavender", "menta": "mint",
+        "verde salvia": "sage", "verde esmeralda": "emerald", "azul cielo": "sky blue",
+        "mostaza": "mustard", "granate": "burgundy", "marfil": "ivory", "melocoton": "peach",
+        "salmon": "salmon", "fucsia": "fuchsia", "lila": "lilac", "ocre": "ochre",
+        "antracita": "anthracite", "cobre": "copper", "azul celeste": "sky blue",
+        "azul noche": "midnight blue", "rosa palo": "dusty rose",
     },
     "fr": {
         "noir": "black", "blanc": "white", "blanche": "white", "gris": "grey", "rouge": "red",
@@ -79,6 +84,12 @@ FOREIGN: dict[str, dict[str, str]] = {
         "beige": "beige", "creme": "cream", "sable": "sand", "turquoise": "turquoise",
         "bleu ciel": "sky blue", "terre cuite": "terracotta", "corail": "coral",
         "lavande": "lavender", "menthe": "mint", "pourpre": "purple",
+        "vert sauge": "sage", "vert emeraude": "emerald", "vert olive": "olive",
+        "bleu roi": "royal blue", "moutarde": "mustard", "bordeaux": "burgundy",
+        "ivoire": "ivory", "anthracite": "anthracite", "saumon": "salmon", "peche": "peach",
+        "lilas": "lilac", "ocre": "ochre", "cuivre": "copper", "fuchsia": "fuchsia",
+        "vieux rose": "dusty rose", "rouge brique": "brick", "blanc casse": "off white",
+        "bleu petrole": "petrol", "vert menthe": "mint",
     },
     "de": {
         "schwarz": "black", "weiss": "white", "grau": "grey", "rot": "red", "blau": "blue",
@@ -89,6 +100,13 @@ FOREIGN: dict[str, dict[str, str]] = {
         "beige": "beige", "creme": "cream", "cremeweiss": "cream", "sandfarben": "sand",
         "turkis": "turquoise", "himmelblau": "sky blue", "terrakotta": "terracotta",
         "koralle": "coral", "lavendel": "lavender", "bordeauxrot": "burgundy",
+        "salbeigrun": "sage", "salbei": "sage", "moosgrun": "moss", "smaragdgrun": "emerald",
+        "olivgrun": "olive", "mintgrun": "mint", "zitronengelb": "lemon", "senfgelb": "mustard",
+        "weinrot": "burgundy", "ziegelrot": "brick", "konigsblau": "royal blue",
+        "stahlblau": "steel blue", "eisblau": "ice blue", "anthrazit": "anthracite",
+        "elfenbein": "ivory", "elfenbeinweiss": "ivory", "kupfer": "copper", "bordeaux": "burgundy",
+        "pfirsich": "peach", "altrosa": "dusty rose", "magenta": "magenta", "petrol": "petrol",
+        "bronze": "bronze", "koralle rot": "coral", "korallenrot": "coral", "khaki": "khaki",
     },
     "it": {
         "nero": "black", "bianco": "white", "grigio": "grey", "rosso": "red", "blu": "blue",
@@ -114,8 +132,7 @@ def english_names() -> dict[str, str]:
         parted = _parted(css)
         if parted:
             names[parted] = value
-    for name, value in SHADES.items():
-        names[name] = value
+    names.update(SHADES)
     # words that mean something else far more often than a colour
     for word in ("snow", "wheat", "tomato", "orchid", "thistle", "peru", "sienna", "gainsboro"):
         names.pop(word, None)

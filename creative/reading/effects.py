@@ -1,5 +1,6 @@
 """Effects that clauses ask for go in; Wishes come out, with what was overruled by what."""
 
+# ruff: noqa: SIM905 - word lists read better as words
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
@@ -111,7 +112,13 @@ def _number(value: object) -> float:
 
 def _light_words(field: str, value: float) -> str:
     if field == "azimuth":
-        return "light from the left" if value < 0 else "light from the right" if value else "light from the front"
+        return (
+            "light from the left"
+            if value < 0
+            else "light from the right"
+            if value
+            else "light from the front"
+        )
     words = {
         "elevation": ("low light", "light at mid height", "light from above"),
         "hardness": ("soft light", "medium-soft light", "hard light"),
@@ -122,9 +129,7 @@ def _light_words(field: str, value: float) -> str:
     return words[0] if value < low else words[2] if value > high else words[1]
 
 
-_MANY = frozenset(
-    "mood leave_out only_colors avoid_colors avoid_moods avoid_scenes always".split()
-)
+_MANY = frozenset("mood leave_out only_colors avoid_colors avoid_moods avoid_scenes always".split())
 
 
 def _key(effect: Effect) -> object:
@@ -142,9 +147,12 @@ def _clash(early: Effect, late: Effect) -> bool:
     match early.name, late.name:
         case "mood", "mood":
             return CLASHES.get(one) == two
-        case ("mood", "avoid_moods") | ("avoid_moods", "mood"):
-            return one == two
-        case ("scene", "avoid_scenes") | ("avoid_scenes", "scene"):
+        case (
+            ("mood", "avoid_moods")
+            | ("avoid_moods", "mood")
+            | ("scene", "avoid_scenes")
+            | ("avoid_scenes", "scene")
+        ):
             return one == two
         case "leave_out", _:
             return _touches(late, one)
@@ -174,9 +182,10 @@ def settle(drafts: Sequence[Draft]) -> tuple[Wishes, tuple[Clause, ...]]:
     numbered = [(at, effect) for at, draft in enumerate(drafts) for effect in draft.effects]
     kept: list[tuple[int, Effect]] = []
     lost: list[tuple[int, Effect, int]] = []
-    for at, effect in numbered:
+    for at, effect in numbered:  # "playful but not childish" stays playful
         rivals = [(i, e) for i, e in kept if _clash(e, effect)]
-        if effect.implied and any(not e.implied for _, e in rivals):
+        refines = effect.name == "avoid_moods" and any(i == at - 1 for i, _ in rivals)
+        if refines or (effect.implied and any(not e.implied for _, e in rivals)):
             lost.append((at, effect, rivals[-1][0]))
             continue
         for rival in rivals:
@@ -196,7 +205,7 @@ def _clauses(
     for at, draft in enumerate(drafts):
         mine = [described(effect) for i, effect in kept if i == at]
         overruled = [
-            (e, by) for i, e, by in lost if i == at and not _still_true(e, kept, by) and _told(e, mine)
+            (e, by) for i, e, by in lost if i == at and not _still_true(e, kept) and _told(e, mine)
         ]
         if mine:
             note = ", ".join(dict.fromkeys(mine))
@@ -210,8 +219,21 @@ def _clauses(
             if by != at:
                 why = f"overruled by “{drafts[by].text}”"
             yield Clause(draft.text, applied=False, note=f"{what}: {why}")
-        for words, reason in draft.refusals:
-            yield Clause(words, applied=False, note=reason)
+        if draft.refusals and not mine and not overruled:
+            yield Clause(draft.text, applied=False, note=_reasons(draft.refusals))
+        else:
+            for words, reason in draft.refusals:
+                yield Clause(words, applied=False, note=reason)
+        if not mine and not overruled and not draft.refusals:
+            held = [described(e) for i, e, _ in lost if i == at]
+            yield Clause(draft.text, applied=True, note=", ".join(held) + ", as asked elsewhere")
+
+
+def _reasons(refusals: Sequence[tuple[str, str]]) -> str:
+    """One reason as it is; several each with the words that it speaks of."""
+    if len({reason for _, reason in refusals}) == 1:
+        return refusals[0][1]
+    return "; ".join(f"“{words}”: {reason}" for words, reason in refusals)
 
 
 def _told(effect: Effect, mine: Sequence[str]) -> bool:
@@ -219,8 +241,10 @@ def _told(effect: Effect, mine: Sequence[str]) -> bool:
     return not effect.implied or not mine
 
 
-def _still_true(effect: Effect, kept: Sequence[tuple[int, Effect]], winner: int) -> bool:
+def _still_true(effect: Effect, kept: Sequence[tuple[int, Effect]]) -> bool:
     """A light of 0.25 in place of one of 0.15 is the same wish, told more exactly."""
+    if effect.name == "product_at" and effect.value == "center" and effect.implied:
+        return True  # low and central: the side that was named is centred on its axis
     if not effect.name.startswith("light."):
         return False
     now = next((e for i, e in kept if e.name == effect.name), None)

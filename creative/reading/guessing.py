@@ -28,11 +28,11 @@ def _phrases() -> tuple[tuple[str, ...], tuple[str, ...], Vectors]:
 
 def nearest(text: str) -> tuple[tuple[str, object, bool], ...]:
     """Effects as implied ones, or nothing when no known phrase is near enough."""
-    from creative.reading.interpreting import _effects  # noqa: PLC0415
+    from creative.reading.findings import effects_of  # noqa: PLC0415
 
     _, specs, table = _phrases()
     scores = table @ meaning.vectors([text])[0]
     best = int(np.argmax(scores))
     if float(scores[best]) < NEAR:
         return ()
-    return tuple((name, value, True) for name, value, _ in _effects(specs[best]))
+    return tuple((name, value, True) for name, value, _ in effects_of(specs[best]))

@@ -1,5 +1,6 @@
 """Words in, concepts out: the vocabularies as one index per language, longest phrase first."""
 
+# ruff: noqa: SIM905 - word lists read better as words
 from __future__ import annotations
 
 import itertools
@@ -137,29 +138,28 @@ def _sources() -> Iterator[tuple[str, str, dict[str, str]]]:
 def index() -> dict[str, dict[tuple[str, ...], Concept]]:
     """For each language: words of a phrase -> concept."""
     built: dict[str, dict[tuple[str, ...], Concept]] = {code: {} for code in LANGUAGES}
-    plain_forms: set[tuple[str, tuple[str, ...]]] = set()
-    for kind, value, phrases in _sources():  # exact forms first: an ending never steals a word
-        for language, listed in phrases.items():
-            for phrase in listed.split(","):
-                words = _words(phrase)
-                if words:
-                    built[language].setdefault(words, Concept(kind, value))
-                    plain_forms.add((language, words))
-    for language, phrase, color in _color_phrases():
-        built[language].setdefault(_words(phrase), Concept("color", phrase, color))
-    for language, listed in limits.FILLERS.items():
-        for word in listed.split():
-            built[language].setdefault(_words(word), Concept("filler", ""))
+    phrases = tuple(_all_phrases())
+    for language, phrase, concept in phrases:  # exact forms first: an ending never steals a word
+        if words := _words(phrase):
+            built[language].setdefault(words, concept)
+    for language, phrase, concept in phrases:
+        if concept.kind != "filler" and _words(phrase):
+            for words in _expanded(phrase, language):
+                built[language].setdefault(words, concept)
+    return built
+
+
+def _all_phrases() -> Iterator[tuple[str, str, Concept]]:
+    """(language, phrase, concept), strongest claim first; fillers last."""
     for kind, value, phrases in _sources():
         for language, listed in phrases.items():
             for phrase in listed.split(","):
-                for words in _expanded(phrase, language):
-                    if words:
-                        built[language].setdefault(words, Concept(kind, value))
+                yield language, phrase, Concept(kind, value)
     for language, phrase, color in _color_phrases():
-        for words in _expanded(phrase, language):
-            built[language].setdefault(words, Concept("color", phrase, color))
-    return built
+        yield language, phrase, Concept("color", phrase, color)
+    for language, listed in limits.FILLERS.items():
+        for word in listed.split():
+            yield language, word, Concept("filler", "")
 
 
 def _color_phrases() -> Iterator[tuple[str, str, Color]]:
@@ -205,7 +205,7 @@ def modified(color: Color, change: str) -> Color:
     }
     new_lightness, new_chroma = table[change]
     if change == "warm":
-        hue = 70.0 if grey else hue + (8 if 250 < hue or hue < 60 else -8)
+        hue = 70.0 if grey else hue + (8 if hue > 250 or hue < 60 else -8)
     elif change == "cool":
         hue = 250.0 if grey else hue + (8 if 60 < hue < 250 else -8)
     return Color.oklch(new_lightness, new_chroma, hue % 360)
@@ -252,10 +252,17 @@ def lookup(words: Sequence[str], language: str) -> tuple[Concept, int] | None:
     return None
 
 
+def _hue(tail: str) -> bool:
+    """``...grün`` of a shade that no list holds."""
+    found = index()["de"].get((tail,))
+    return found is not None and found.kind == "color" and len(tail) > 2
+
+
 def parts_of(word: str, language: str) -> tuple[Concept, ...]:
     """The concepts inside a German compound, or nothing."""
     pair = _decompounded(word, language)
-    if pair is None:
-        return ()
     table = index()["de"]
+    if pair is None:
+        hue = next((word[at:] for at in range(3, len(word) - 2) if _hue(word[at:])), "")
+        return (table[hue,],) if hue and language == "de" else ()
     return table[pair[0],], table[pair[1],]

@@ -1,5 +1,6 @@
 """What this engine cannot do on request, as data: phrases and the honest reason."""
 
+# ruff: noqa: E501 - tables of phrases; a phrase is not broken in two
 from __future__ import annotations
 
 from creative.reading.vocabulary import Phrases

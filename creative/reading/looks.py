@@ -1,5 +1,6 @@
 """Moods, light, places, materials, seasons as data: phrases and the effects that they ask for."""
 
+# ruff: noqa: E501 - tables of phrases; a phrase is not broken in two
 from __future__ import annotations
 
 from creative.reading.vocabulary import Phrases
@@ -215,7 +216,7 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
             "apple style, like apple, stripped down, copy space, cleaner, generous space",
             "es": "minimalista, minimal, limpio, sencillo, simple, sobrio, espacio en blanco, moderno, "
             "profesional, despejado",
-            "fr": "minimaliste, minimal, epure, simple, sobre, propre, moderne, espace negatif, "
+            "fr": "minimaliste, minimal, epure, simple, sobre, propre, moderne, espace negatif, beaucoup d espace, "
             "professionnel",
             "de": "minimalistisch, minimal, schlicht, einfach, aufgeraumt, klar, sauber, reduziert, "
             "weissraum, modern, professionell, clean, puristisch",
@@ -253,6 +254,18 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
             "de": "festlich, feierlich, feier, fest, feiertage, geburtstag, party, geschenk",
             "it": "festivo, festa, celebrazione, compleanno",
             "pt": "festivo, festa, celebracao, aniversario",
+        },
+    ),
+    (
+        "mood=calm mood?=bright",
+        {
+            "en": "pastel colors, pastel colours, pastel tones, pastel palette, pastels, "
+            "soft colors, soft colours, muted colors, muted tones, muted palette",
+            "es": "colores pastel, tonos pastel, colores suaves",
+            "fr": "couleurs pastel, tons pastel, couleurs douces",
+            "de": "pastellfarben, pastelltone, sanfte farben",
+            "it": "colori pastello, toni pastello",
+            "pt": "cores pastel, tons pastel",
         },
     ),
     # --- light ---------------------------------------------------------------------------
@@ -664,7 +677,7 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
         "scene=stone",
         {
             "en": "marble, stone, granite, marble surface, marble slab, stone surface, rock, rocks, "
-            "concrete, slate surface, slate, travertine, limestone, marble counter, marble countertop, "
+            "concrete, asphalt, wet asphalt, slate surface, slate, travertine, limestone, marble counter, marble countertop, "
             "stone slab, rocky, cement, plaster, marble table, marble tabletop, stone wall, quartz, "
             "marble background, concrete wall, concrete surface, concrete floor, brick, "
             "marble texture, stucco, plaster wall, stone background, stone ledge, sandstone, "
@@ -773,16 +786,27 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
     (
         "scene=horizon",
         {
-            "en": "horizon, landscape, desert, beach, sky, open sky, dunes, sand dunes, seaside, "
+            "en": "horizon, landscape, desert, beach, dunes, sand dunes, seaside, "
             "coast, coastal, shoreline, open landscape, sandy beach, mountain, mountains, hills, "
-            "clouds, cloudy sky, blue sky, summer sky, on the beach, desert landscape, island, "
+            "on the beach, desert landscape, island, "
             "savanna, skyline, prairie, field of wheat, rolling hills, seashore, valley, "
-            "big sky, open road, alpine, countryside, tropical beach, shore, canyon",
-            "es": "horizonte, paisaje, desierto, playa, cielo, dunas, montanas, costa",
-            "fr": "horizon, paysage, desert, plage, ciel, dunes, montagnes, montagne, bord de mer",
-            "de": "horizont, landschaft, wuste, strand, himmel, dunen, berge, kuste",
-            "it": "orizzonte, paesaggio, deserto, spiaggia, cielo, dune, montagne",
-            "pt": "horizonte, paisagem, deserto, praia, ceu, dunas, montanhas",
+            "open road, alpine, countryside, tropical beach, shore, canyon",
+            "es": "horizonte, paisaje, desierto, playa, dunas, montanas, costa",
+            "fr": "horizon, paysage, desert, plage, dunes, montagnes, montagne, bord de mer",
+            "de": "horizont, landschaft, wuste, strand, dunen, berge, kuste",
+            "it": "orizzonte, paesaggio, deserto, spiaggia, dune, montagne",
+            "pt": "horizonte, paisagem, deserto, praia, dunas, montanhas",
+        },
+    ),
+    (
+        "scene?=horizon",
+        {
+            "en": "sky, open sky, clouds, cloudy sky, blue sky, summer sky, big sky, in the sky",
+            "es": "cielo, nubes",
+            "fr": "ciel, nuages",
+            "de": "himmel, wolken",
+            "it": "cielo, nuvole",
+            "pt": "ceu, nuvens",
         },
     ),
     (

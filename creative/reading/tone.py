@@ -1,7 +1,9 @@
 """A brand's texts in; out come its moods and its trade, each with how certain it is (0..1)."""
 
+# ruff: noqa: SIM905 - word lists read better as words
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 from functools import lru_cache
@@ -12,9 +14,7 @@ from creative.reading import lexicon, looks, meaning
 from creative.reading.categories import CATEGORIES
 from creative.reading.meaning import Vectors
 
-MOODS = (
-    "bright dark warm calm bold luxury playful natural tech minimal energetic festive".split()
-)
+MOODS = "bright dark warm calm bold luxury playful natural tech minimal energetic festive".split()
 # of each trade the moods that its ads share, as a faint voice where the texts say little
 _TRADE_WEIGHT = 0.18
 _TRADE_MOODS: dict[str, tuple[str, ...]] = {
@@ -70,7 +70,7 @@ def read_category(texts: Sequence[str]) -> tuple[str, float]:
     if not words:
         return "other", 0.0
     table = _trade_words()
-    joined = set(words) | {"-".join(pair) for pair in zip(words, words[1:], strict=False)}
+    joined = set(words) | {"-".join(pair) for pair in itertools.pairwise(words)}
     singular = {w[:-1] for w in joined if w.endswith("s") and len(w) > 4}
     near = _nearness(texts, _trade_vectors())
     scores = []

@@ -1,5 +1,6 @@
 """``user_direction`` in; out come Wishes, and for each of its clauses what became of it."""
 
+# ruff: noqa: SIM905 - word lists read better as words
 from __future__ import annotations
 
 import re
@@ -10,19 +11,20 @@ from creative.reading import lexicon
 from creative.reading.clauses import Piece, Reading, read_clauses
 from creative.reading.copy_orders import unquoted
 from creative.reading.effects import Draft, Effect, settle
+from creative.reading.findings import Found
 from creative.reading.guessing import nearest
-from creative.reading.interpreting import Found, interpret
+from creative.reading.interpreting import interpret
 from creative.reading.limits import REASONS
 
 _OTHER_WORDS = frozenset(
-    "het een niet geen met voor zonder achtergrond och inte ingen bakgrund utan ett bez jest na tlo "
-    "ve bir ile arka dan dengan tanpa latar yang cu fara si pe ja ei ilman taustalla og ikke uden "
-    "til som av pa baggrund bakgrunn helder licht warme khong nen trang anh sang voi".split()
+    "het een niet geen met voor zonder achtergrond och inte ingen bakgrund utan ett bez jest na "
+    "tlo ve bir ile arka dan dengan tanpa latar yang cu fara si pe ja ei ilman taustalla og ikke "
+    "uden til som av pa baggrund bakgrunn helder licht warme khong nen trang anh sang voi".split()
 )
 
 
 def read_direction(text: str) -> tuple[Wishes, tuple[Clause, ...]]:
-    """Read a direction of any length (English, Spanish, French, German; Italian and Portuguese).
+    """Read a direction in English, Spanish, French or German (Italian, Portuguese: the basics).
 
     Every clause comes back, applied with its effect or not applied with the reason; a clause of
     which only a part can be had comes back as both. Later clauses win over earlier ones.
@@ -51,7 +53,10 @@ def _draft(piece: Piece, found: Found, reading: Reading, ordered: dict[str, str]
     ]
     if any(e.name == "leave_out" and e.value == "text" for e in effects):
         effects = [e for e in effects if not (e.name == "leave_out" and e.value in _LINES)]
-    refusals = [(_restored(words, ordered).strip(" ,;:-"), reason) for words, reason in found.refusals]
+    refusals = [
+        (_restored(words, ordered).strip(" ,;:-") or text, reason)
+        for words, reason in found.refusals
+    ]
     residue = [_restored(words, ordered) for words in found.residue]
     if not effects and not refusals and _courtesy(piece):
         effects = [Effect("always", "strict" if piece.has("only") else "courtesy")]
@@ -63,11 +68,13 @@ def _draft(piece: Piece, found: Found, reading: Reading, ordered: dict[str, str]
     return Draft(text, effects, refusals, residue)
 
 
-_COURTESIES = frozenset("thanks thank hi hello hey dear please gracias hola merci bonjour danke hallo bitte".split())
+_COURTESIES = frozenset(
+    "thanks thank hi hello hey dear please gracias hola merci bonjour danke hallo bitte".split()
+)
 
 
 def _courtesy(piece: Piece) -> bool:
-    """``Thanks!``, or ``no other colours`` on its own: nothing is asked that was not asked before."""
+    """``Thanks!``, or ``no other colours`` on its own: nothing new is asked."""
     if not all(item.kind in {"filler", "only", "from"} for item in piece.items):
         return False
     return piece.has("only") or any(item.words in _COURTESIES for item in piece.items)

@@ -5,6 +5,7 @@ explicit one wins over it, wherever it stands. ``!=`` asks for the opposite to b
 Phrases are lower case without accents; the index adds each language's endings.
 """
 
+# ruff: noqa: E501 - tables of phrases; a phrase is not broken in two
 from __future__ import annotations
 
 Phrases = dict[str, str]
@@ -133,7 +134,7 @@ ROLES: dict[str, Phrases] = {
         "boy, boys, lady, guy, couple, family, families, hand, hands, face, faces, baby, babies, "
         "child, children, kid, athlete, runner, influencer, customer, crowd, mother, father, "
         "mom, dad, friends, chef, doctor, skin model, fingers, feet, portrait, celebrity, actor, "
-        "human model, someone, somebody, lifestyle people, smiling woman, team, group of people",
+        "human model, someone, somebody, lifestyle people, smiling woman, group of people",
         "es": "persona, personas, gente, modelo, modelos, mujer, mujeres, hombre, hombres, nino, "
         "nina, manos, cara, familia, pareja",
         "fr": "personne, personnes, gens, mannequin, femme, femmes, homme, hommes, enfant, mains, "
@@ -231,7 +232,7 @@ PLACES: dict[str, Phrases] = {
         "pt": "embaixo, em baixo, na parte inferior, rodape",
     },
     "left": {
-        "en": "left, left side, left hand side, on the left, left third, left half, left aligned, "
+        "en": "left, left side, left hand side, on the left hand side, left hand, to the left hand side, on the left, left third, left half, left aligned, "
         "left-aligned, far left, left edge, flush left, align left",
         "es": "izquierda, a la izquierda, lado izquierdo, izquierdo",
         "fr": "gauche, a gauche, cote gauche",
@@ -240,7 +241,7 @@ PLACES: dict[str, Phrases] = {
         "pt": "esquerda, a esquerda, lado esquerdo",
     },
     "right": {
-        "en": "right, right side, right hand side, on the right, right third, right half, "
+        "en": "right, right side, right hand side, on the right hand side, right hand, to the right hand side, on the right, right third, right half, "
         "right aligned, right-aligned, far right, right edge, flush right, align right",
         "es": "derecha, a la derecha, lado derecho",
         "fr": "droite, a droite, cote droit",
@@ -264,7 +265,7 @@ SIZES: dict[str, Phrases] = {
     "1.5": {
         "en": "huge, giant, gigantic, massive, enormous, oversized, oversize, extra large, very big, "
         "very large, really big, as big as possible, as large as possible, super big, "
-        "larger than life, fill the frame, fills the frame, filling the frame, full frame, "
+        "larger than life, fill the frame, fill most of the frame, fill most of the image, fill the image, takes over, fills the frame, filling the frame, full frame, "
         "much bigger, much larger, twice as big, dominate, dominates, dominating, dominant, "
         "take up most, takes up most, up close, close-up, close up, macro, zoom in, zoomed in",
         "es": "enorme, gigante, muy grande, primer plano",

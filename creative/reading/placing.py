@@ -1,0 +1,195 @@
+"""A clause in; where product, type, logo and light should be, how large and what leads, out."""
+
+from __future__ import annotations
+
+from creative.reading.clauses import Item, Piece
+from creative.reading.findings import TYPE, Found, effects_of, role_of, span
+
+_SOLID = {"product", "logo", *TYPE}
+_ENDS = {
+    "above": ("top", "bottom"),
+    "below": ("bottom", "top"),
+    "left-of": ("left", "right"),
+    "right-of": ("right", "left"),
+}
+_SIDES = ("left", "right", "center", "top", "bottom")
+
+
+def read_relations(piece: Piece, subject: tuple[str, ...], found: Found, source: str) -> None:
+    """``headline above the product``: both ends get a place."""
+    items = piece.items
+    for item in piece.of("relation"):
+        at = items.index(item)
+        ones = [role_of(i) for i in items[:at] if i.kind in {"role", "noun"}]
+        twos = [role_of(i) for i in items[at:] if i.kind in {"role", "noun"}]
+        if ones and not twos and any(i.words in {"it", "lo", "ihm"} for i in items[at:]):
+            twos = ["product"]
+        related = ones and twos and "light" not in ones and {ones[-1], twos[0]} & _SOLID - {"logo"}
+        if not related:
+            last = all(i.kind == "filler" for i in items[at + 1 :])
+            _lone_relation(item.value, ones[-1:] or list(subject[-1:]), found, last=last)
+        elif ones[-1] in TYPE and twos[0] in TYPE:
+            _stacked(item.value, ones[-1], twos[0], found, span(items, source))
+        elif item.value == "beside":
+            _beside(item.words, ones[-1], twos[0], found)
+        elif ones[-1] != twos[0]:
+            place_role(ones[-1], _ENDS[item.value][0], found)
+            if "product" in {ones[-1], twos[0]}:
+                place_role(twos[0], _ENDS[item.value][1], found)
+
+
+def _lone_relation(value: str, roles: list[str], found: Found, *, last: bool) -> None:
+    """``left of frame``, ``product above``: only one end is named."""
+    sideways = value in {"left-of", "right-of"}
+    if sideways or (last and value in _ENDS):
+        for role in roles or (["product"] if sideways else []):
+            place_role(role, _ENDS[value][0], found)
+
+
+def _stacked(value: str, one: str, two: str, found: Found, words: str) -> None:
+    rank = ("text", "headline", "subheadline", "offer", "cta")
+    natural = (rank.index(one) < rank.index(two)) == (value == "above")
+    if natural or value == "beside":
+        found.add("always", "stack")
+    else:
+        found.refuse(words, "order")
+
+
+def _beside(words: str, one: str, two: str, found: Found) -> None:
+    if words in {"behind", "derriere", "hinter"} and one in TYPE:
+        found.add("always", "behind")
+        found.add("emphasis", "headline")
+    elif one in TYPE and two == "product":
+        found.add("text_at", "left", implied=True)
+        found.add("product_at", "right", implied=True)
+
+
+def read_places(piece: Piece, subject: tuple[str, ...], found: Found) -> None:
+    """Bind each place of a clause to a role, to the roles spoken of before, or to the light."""
+    places = piece.of("place")
+    if len(piece.of("role", "noun")) < 2 and len({i.value for i in places}) > 1:
+        places = tuple(i for i in places if i.value != "center")  # "centred at the top"
+    items = piece.items
+    lit = any(role_of(i) in {"light", "shadow"} for i in piece.of("role")) or any(
+        "light." in name for i in piece.of("look") for name, _, _ in effects_of(i.value)
+    )
+    solid = [i for i in piece.of("role", "noun") if role_of(i) in _SOLID]
+    taken = -1
+    for item in places:
+        at = items.index(item)
+        came = any(i.kind == "from" for i in items[max(0, at - 4) : at])
+        shines = lit or (came and "light" in subject)
+        if (came and not solid) or (shines and (came or not solid)):
+            cast = any("shadow" in i.words or role_of(i) == "shadow" for i in items[:at])
+            _light_from(item.value, found, shadow=cast and not came)
+            continue
+        before = [i for i in solid if taken < items.index(i) < at]
+        chosen = before or [i for i in solid if items.index(i) > at][:1] or solid[-1:]
+        taken = at if before else taken
+        if chosen:
+            _place_all([role_of(i) for i in chosen], item.value, found)
+        else:
+            _place_unnamed(piece, item, subject, found)
+
+
+def _place_all(names: list[str], value: str, found: Found) -> None:
+    if "product" in names and len(set(names)) > 1:
+        names = names[-1:]  # "product with logo top left" speaks of the logo
+    for name in dict.fromkeys(names):
+        place_role(name, value, found)
+
+
+def _place_unnamed(piece: Piece, item: Item, subject: tuple[str, ...], found: Found) -> None:
+    names = [role for role in subject if role != "light"] or ["product"]
+    if any(role_of(i) in {"ground", "accent", "palette"} for i in piece.of("role")):
+        found.refuse(item.words, "unknown")
+    elif item.value == "center" and "product" in names:
+        found.add("product_at", "center", implied=True)  # "low and central"
+    else:
+        for name in dict.fromkeys(names):
+            place_role(name, item.value, found)
+
+
+def _light_from(value: str, found: Found, *, shadow: bool) -> None:
+    sign = -1.0 if shadow else 1.0
+    if "left" in value:
+        found.add("light.azimuth", -0.8 * sign)
+    if "right" in value:
+        found.add("light.azimuth", 0.8 * sign)
+    if "top" in value:
+        found.add("light.elevation", 0.85)
+        if value == "top":
+            found.add("light.azimuth", 0.0)
+    if value == "bottom":
+        found.add("light.elevation", 0.1)
+    if value == "center":
+        found.add("light.azimuth", 0.0)
+
+
+def place_role(role: str, value: str, found: Found) -> None:
+    """Ask for a place in the vocabulary of Wishes; corners become sides but for the logo."""
+    if role == "logo":
+        table = {"left": "top-left", "right": "top-right"}
+        if value == "center":
+            found.refuse("logo", "logo_center")
+        else:
+            found.add("logo_at", table.get(value, value))
+        return
+    side = value if value in _SIDES else value.split("-")[1]
+    if role == "product":
+        found.add("product_at", side)
+    elif role in {"headline", "text"}:
+        found.add("text_at", side)
+    elif role in {"subheadline", "cta", "offer"}:
+        found.add("text_at", side, implied=True)
+
+
+def size_role(role: str, factor: float, found: Found) -> None:
+    """Larger or smaller: a scale for the product, emphasis for the rest."""
+    big = factor > 1
+    if role == "product":
+        found.add("product_scale", factor)
+        if big:
+            found.add("emphasis", "product")
+    elif role == "ground":
+        return
+    elif big:
+        found.add(
+            "emphasis",
+            "logo" if role == "logo" else "offer" if role in {"offer", "cta"} else "headline",
+        )
+    else:
+        found.add("always", "modest")
+        if role in {"text", "headline"}:
+            found.add("emphasis", "product", implied=True)
+
+
+def read_sizes(piece: Piece, subject: tuple[str, ...], found: Found) -> None:
+    """Bind each size of a clause to the role beside it."""
+    targets = [i for i in piece.of("role", "noun") if role_of(i) in {"product", "logo", *TYPE}]
+    for item in piece.of("size"):
+        at = piece.items.index(item)
+        after = [i for i in targets if 0 < piece.items.index(i) - at <= 2]
+        before = [i for i in targets if piece.items.index(i) < at]
+        chosen = after[:1] or before[-1:] or targets[:1]
+        names = [role_of(i) for i in chosen] or list(subject[-1:])
+        if not names and not piece.has("look", "color", "cannot"):
+            names = ["product"] if float(item.value) > 1 and len(piece.items) < 5 else []
+        for name in names:
+            if name != "light":
+                size_role(name, float(item.value), found)
+
+
+def read_focus(piece: Piece, subject: tuple[str, ...], found: Found) -> None:
+    """What should lead; a call to stand out without a role is a bold mood."""
+    if not piece.has("focus"):
+        return
+    names = [role_of(i) for i in piece.of("role", "noun")] or list(subject)
+    for name in names:
+        kind = {"product": "product", "logo": "logo", "offer": "offer", "cta": "offer"}.get(name)
+        if name in {"headline", "text", "subheadline"}:
+            kind = "headline"
+        if kind:
+            found.add("emphasis", kind)
+            return
+    found.add("mood", "bold")  # "make it pop"

@@ -1,0 +1,103 @@
+"""The negated part of a clause in; what to leave out and avoid out."""
+
+# ruff: noqa: SIM905 - word lists read better as words
+from __future__ import annotations
+
+import itertools
+
+from creative.reading.clauses import Item, Piece
+from creative.reading.effects import OPPOSITE
+from creative.reading.findings import Found, effects_of, span
+from creative.reading.lexicon import AMBIGUOUS
+from creative.reading.placing import place_role, size_role
+
+_ROLES = frozenset("headline subheadline cta logo product text people props".split())
+# of each light field: where its middle is, and what replaces a value above or below it
+_AWAY = {
+    "light.hardness": (0.5, 0.15, 0.75),
+    "light.intensity": (0.5, 0.45, 0.9),
+    "light.warmth": (0.0, -0.2, 0.3),
+}
+
+
+def read_unwanted(
+    items: tuple[Item, ...], mark: str, subject: tuple[str, ...], found: Found, source: str
+) -> None:
+    """Read what a clause does not want; ``mark`` is the kind of its negation."""
+    piece = Piece(items)
+    roles = [i.value for i in piece.of("role")] or list(subject)
+    where = piece.of("place", "size")
+    if where and roles:
+        for role, item in itertools.product(roles, where):
+            _not_there(role, item, found)
+        return
+    for item in items:
+        _not_item(item, piece, mark, found)
+    if not found.effects:
+        found.refuse(span(items, source), "wording" if piece.has("quote") else "unknown")
+
+
+def _not_item(item: Item, piece: Piece, mark: str, found: Found) -> None:
+    match item.kind:
+        case "role":
+            _leave_out(item, piece.items, found)
+        case "noun":
+            sold = any(i.value == "product" for i in piece.of("role"))
+            found.add("leave_out", "product" if sold else "props")
+        case "cannot":
+            gone = {"objects": "props", "animals": "props", "activity": "people"}.get(item.value)
+            found.add("leave_out" if gone else "always", gone or "none")
+        case "color" if item.concept and item.concept.color:
+            if _object_color(item, piece.items):
+                found.add("always", "none")
+            else:
+                found.add("avoid_colors", item.concept.color)
+        case "look":
+            _not_look(item, mark, found)
+
+
+def _object_color(item: Item, items: tuple[Item, ...]) -> bool:
+    at = items.index(item)
+    return item.value in AMBIGUOUS and at + 1 < len(items) and items[at + 1].kind == "noun"
+
+
+def _leave_out(item: Item, items: tuple[Item, ...], found: Found) -> None:
+    if any(i.kind == "color" for i in items):
+        return  # "no white text": the colour is unwanted, not the text
+    if item.value in _ROLES:
+        found.add("leave_out", item.value)
+    elif item.value == "shadow":
+        found.add("light.hardness", 0.15)
+    elif item.value == "offer":
+        found.add("always", "none")
+
+
+def _not_there(role: str, item: Item, found: Found) -> None:
+    if item.kind == "size":
+        big = float(item.value) > 1
+        size_role(role, 0.75 if big else 1.25, found)
+        return
+    other = OPPOSITE.get(item.value)
+    if other is None:
+        found.refuse(item.words, "unknown")
+    else:
+        place_role(role, other, found)
+
+
+def _not_look(item: Item, mark: str, found: Found) -> None:
+    asked = [(name, value) for name, value, implied in effects_of(item.value) if not implied]
+    cold = "warmth?=-" in item.value
+    for name, value in asked:
+        if name == "mood":
+            found.add("avoid_moods", value)
+            if cold:  # "not cold" asks for warmer light, not for energy
+                found.add("light.warmth", 0.3)
+            elif str(value) in {"dark", "bright"} or (mark == "not" and str(value) in OPPOSITE):
+                found.add("mood", OPPOSITE[str(value)], implied=True)
+        elif name == "scene":
+            found.add("avoid_scenes", value)
+        elif name in _AWAY and isinstance(value, float):
+            middle, low, high = _AWAY[name]
+            found.add(name, low if value > middle else high)
+        else:
+            found.add("always", "none")
