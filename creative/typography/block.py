@@ -34,7 +34,7 @@ class GlyphRun:
 
     ``xs`` and ``ys`` are the glyph origins in the block's coordinates (y down); ``clusters`` the
     index in ``TextBlock.text`` of the character that each glyph stands for; ``text`` the
-    characters of the run in reading order.
+    characters of the run in reading order. ``size`` differs from the block's only for emoji.
     """
 
     face: Face

@@ -58,7 +58,9 @@ def make_line(
     runs: list[GlyphRun] = []
     edges: list[tuple[float, float, float, float]] = []
     placed = zip(row.clusters, row.xs, strict=True)
-    for (face, _), group in groupby(placed, key=lambda pair: (pair[0].face, pair[0].level % 2)):
+    for (face, _, scale), group in groupby(
+        placed, key=lambda p: (p[0].face, p[0].level % 2, p[0].scale)
+    ):
         glyphs: list[int] = []
         xs: list[float] = []
         ys: list[float] = []
@@ -84,7 +86,7 @@ def make_line(
                     glyphs=tuple(glyphs),
                     xs=tuple(xs),
                     ys=tuple(ys),
-                    size=size,
+                    size=size * scale,
                     color_font=face.color,
                     text="".join(text[row.offset + c.start : row.offset + c.end] for c in reading),
                     clusters=tuple(sources),

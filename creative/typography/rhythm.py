@@ -49,7 +49,7 @@ def leading_at(size: float, character: Character) -> float:
     if character.display:
         if not cased:
             return max(reach + 0.16 - 0.06 * grown, 1.24 - 0.06 * grown)
-        return max(reach + 0.1 - 0.06 * grown, character.cap_height + 0.28 - 0.06 * grown)
+        return max(reach + 0.13 - 0.06 * grown, character.cap_height + 0.28 - 0.06 * grown)
     loose = 1.3 + 0.5 * (character.x_height - 0.5) + 0.08 * (1 - _share(size, 14.0, 40.0))
     if not cased:
         loose = max(loose, 1.42)

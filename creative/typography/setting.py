@@ -182,7 +182,7 @@ def _prepared(text: str, style: TextStyle, library: FontLibrary) -> Paragraph:
         if stretch.strip():
             scripts.append(found.main_script)
         here = frozenset(place - start for place in divisions)
-        clusters = shape(stretch, found.items, features)
+        clusters = shape(stretch, found.items, features, face.cap_height)
         sections.append(build_section(stretch, clusters, here, start, base, hyphen))
         start += len(stretch) + 1
     character = _character(clean, style, library, face, sections, scripts)
@@ -210,11 +210,12 @@ def _character(
     family = library.family(face.family)
     boxes = [c.ink for s in sections for c in s.clusters if c.ink and not c.face.color]
     letters = [ch for ch in text if ch.isalpha()]
+    upper = any(ch.isupper() for ch in letters) and not any(ch.islower() for ch in letters)
     return Character(
         category=family.category,
         width=family.width,
         script=scripts[0] if scripts else "Latn",
-        capitals=any(ch.isupper() for ch in letters) and not any(ch.islower() for ch in letters),
+        capitals=upper or face.x_height > 0.95 * face.cap_height,
         display=style.display,
         cap_height=face.cap_height,
         x_height=face.x_height,
@@ -242,5 +243,5 @@ def _cleaned(text: str) -> tuple[str, tuple[int, ...], frozenset[int]]:
 def _hyphen(face: Face, features: dict[str, bool], base: int) -> Cluster | None:
     for mark in "\u2010-":
         if face.covers(mark):
-            return shape(mark, (Item(0, 1, face, "Latn", base),), features)[0]
+            return shape(mark, (Item(0, 1, face, "Latn", base),), features, face.cap_height)[0]
     return None

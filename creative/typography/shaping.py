@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import uharfbuzz as hb
 
@@ -11,6 +11,8 @@ from creative.typography.face import Extents, Face
 from creative.typography.itemise import Item
 from creative.typography.rhythm import JOINED
 
+_REFERENCE = 0x1F600  # a grinning face: the full height of a picture
+_PICTURE = 1.3  # height of a picture in capitals
 GlyphAt = tuple[int, float, float]  # glyph id, x and y (up) of its origin within the cluster, em
 
 
@@ -27,6 +29,7 @@ class Cluster:
     ink: Extents | None
     spaced: bool  # tracking may follow it
     blank: bool
+    scale: float = 1.0  # of its face against the size of the text
 
 
 def features_for(text: str, style: TextStyle) -> dict[str, bool]:
@@ -45,11 +48,16 @@ def features_for(text: str, style: TextStyle) -> dict[str, bool]:
     return features
 
 
-def shape(text: str, items: tuple[Item, ...], features: dict[str, bool]) -> list[Cluster]:
-    """Clusters of ``text`` in reading order; ``items`` cover what can be drawn."""
+def shape(
+    text: str, items: tuple[Item, ...], features: dict[str, bool], cap_height: float
+) -> list[Cluster]:
+    """Clusters of ``text`` in reading order; pictures are sized to letters of ``cap_height``."""
     clusters: list[Cluster] = []
     for item in items:
-        clusters.extend(_shape_item(text, item, features))
+        found = _shape_item(text, item, features)
+        if item.face.color:
+            found = [_beside_capitals(cluster, cap_height) for cluster in found]
+        clusters.extend(found)
     return clusters
 
 
@@ -104,6 +112,24 @@ def _cluster(
         # tight tracking must not eat into the space between words from both sides
         spaced=item.script not in JOINED and not text[start:end].isspace(),
         blank=text[start:end].isspace(),
+    )
+
+
+def _beside_capitals(cluster: Cluster, cap_height: float) -> Cluster:
+    """An emoji font's em is its own: bring its pictures to capitals, centred on their middle."""
+    reference = cluster.face.hb_font.get_nominal_glyph(_REFERENCE)
+    box = cluster.face.extents(reference) if reference else None
+    if box is None:
+        return cluster
+    scale = _PICTURE * cap_height / (box[3] - box[1])
+    lift = cap_height / 2 - scale * (box[3] + box[1]) / 2
+    ink = cluster.ink
+    return replace(
+        cluster,
+        advance=cluster.advance * scale,
+        glyphs=tuple((glyph, x * scale, y * scale + lift) for glyph, x, y in cluster.glyphs),
+        ink=ink and (ink[0] * scale, ink[1] * scale + lift, ink[2] * scale, ink[3] * scale + lift),
+        scale=scale,
     )
 
 

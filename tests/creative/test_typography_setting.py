@@ -245,6 +245,14 @@ def test_an_emoji_sequence_is_one_coloured_glyph(picture):
     assert block.missing == ()
 
 
+def test_an_emoji_is_sized_to_the_capitals_beside_it():
+    block = prepare("H😀", HEADLINE, LIBRARY).set(100, 900)
+    letter, picture = block.lines[0].runs
+    assert picture.size < letter.size
+    assert block.ink.h == pytest.approx(1.3 * block.cap_height)
+    assert block.ink.cy == pytest.approx(block.cap_height / 2)
+
+
 def test_text_signs_stay_in_the_text_face():
     block = prepare("Acme® © 2026™ #1", HEADLINE, LIBRARY).set(60, 900)
     assert block.families == ("Inter",)
