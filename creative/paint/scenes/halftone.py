@@ -33,7 +33,11 @@ def paint(stage: Stage) -> FloatArray:
     tone = np.clip(0.70 * swell + 0.42 * slope * slope, 0, 1)
     tone = tone * (1 - calm(stage, x, y, 0.30 * unit))
     pitch = max(6.0, unit / (44 + 10 * float(rng.random())))
-    tones = patch.enlarge(np.asarray(tone, dtype=np.float32))
+    # Radius by area, so that the tone is the share of ink; the smallest dots pale before they
+    # vanish, so that the screen has no hem.
+    radius = np.sqrt(tone) * 0.60
+    fade = patch.enlarge(smoothstep(0.05, 0.20, radius))
+    reach = patch.enlarge(np.asarray(radius * pitch + 0.5, dtype=np.float32))
     angle = math.radians(22.5 if stage.seed % 2 else 45)
     cos, sin = np.float32(math.cos(angle) / pitch), np.float32(math.sin(angle) / pitch)
     px = np.arange(stage.width, dtype=np.float32)[None, :]
@@ -44,12 +48,10 @@ def paint(stage: Stage) -> FloatArray:
     np.multiply(u, u, out=u)
     np.multiply(v, v, out=v)
     distance = np.sqrt(u + v, out=u)
-    # Radius by area, so that the tone is the share of ink; dots meet at about 0.8.
-    radius = np.sqrt(tones, out=tones) * np.float32(0.60)
-    dots = (radius - distance) * np.float32(pitch) + np.float32(0.5)
-    # The smallest dots pale before they vanish, so that the screen has no hem.
+    distance *= np.float32(pitch)
+    dots = np.subtract(reach, distance, out=reach)
     np.clip(dots, 0, 1, out=dots)
-    dots *= smoothstep(0.05, 0.20, radius)
+    dots *= fade
     ink = blend(palette.surface, palette.surface_2, 1.0)
     if abs(palette.surface.lch[0] - palette.surface_2.lch[0]) < 0.05:
         ink = blend(palette.surface_2, palette.accent, 0.35)

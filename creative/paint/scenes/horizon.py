@@ -71,7 +71,10 @@ def paint(stage: Stage) -> FloatArray:
     shade, high = exposure(stage)
     height = np.clip((far - y) / max(1.0, far), 0, 1)
     glow = lamp(x, y, sun, 0.42 * unit)
-    level = high - (high - shade) * 0.75 * height**0.8 + 0.25 * (high - shade) * glow
+    if palette.surface.lch[0] < 0.45:  # night: the sky keeps its colour, dawn lies low
+        level = shade + (high - shade) * (0.75 * (1 - height) ** 3 + 0.25 * glow**1.5)
+    else:
+        level = high - (high - shade) * (0.75 * height**0.8 - 0.25 * glow)
     sky = material(palette.surface, stage).lit(np.asarray(level, dtype=np.float32))
     warm = material(blend(palette.surface, palette.accent, 0.35), stage).lit(
         np.asarray(level * 1.05, dtype=np.float32)

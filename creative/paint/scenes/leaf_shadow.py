@@ -82,7 +82,7 @@ def paint(stage: Stage) -> FloatArray:
     light = light + (1 - light) * 0.75 * room.floor
     if stage.palette.surface.lch[0] < 0.45:
         _, high = exposure(stage)
-        level = room.level * (0.70 + 0.62 * (high - 0.9) * light)
+        level = room.level * (0.62 + (0.38 + 0.30 * (high - 1)) * light)
     else:
         level = (room.level * 0.55 + 0.45) * 1.01 * shaded_by(light, stage, 0.34)
     paper = material(stage.palette.surface, stage)

@@ -29,7 +29,7 @@ def exposure(stage: Stage) -> tuple[float, float]:
     strength = 0.55 + 0.75 * stage.light.hardness
     pale, dark = _ease((lightness - 0.7) / 0.25), _ease((0.45 - lightness) / 0.25)
     middle = 1 - pale - dark
-    shade = 1 - strength * (0.20 * pale + 0.40 * middle + 0.40 * dark)
+    shade = 1 - strength * (0.20 * pale + 0.36 * middle + 0.13 * dark)
     light = 1 + (0.35 + 0.8 * stage.light.intensity) * (0.06 * pale + 0.22 * middle + 1.25 * dark)
     shade -= 0.12 * (0.8 - stage.light.intensity) * (1 - dark)
     return max(0.35, shade), light
@@ -38,6 +38,11 @@ def exposure(stage: Stage) -> tuple[float, float]:
 def _ease(t: float) -> float:
     t = min(1.0, max(0.0, t))
     return t * t * (3 - 2 * t)
+
+
+def _concentration(stage: Stage) -> float:
+    """How narrow pools of light are: wide on pale grounds, narrower where most must stay dark."""
+    return 1 + 0.9 * _ease((0.45 - stage.palette.surface.lch[0]) / 0.25)
 
 
 def focus(stage: Stage) -> tuple[float, float]:
@@ -107,7 +112,8 @@ def wall_light(stage: Stage, x: FloatArray, y: FloatArray) -> FloatArray:
     pool = lamp(x, y, at, span * (0.85 - 0.25 * stage.light.hardness), 0.9)
     near = lamp(x, y, (cx, cy), span * 0.6)
     mixed = 0.72 * pool + 0.28 * near
-    return np.asarray(shade + (light - shade) * smoothstep(0.12, 1.0, mixed), dtype=np.float32)
+    lift = smoothstep(0.12, 1.0, mixed) ** _concentration(stage)
+    return np.asarray(shade + (light - shade) * lift, dtype=np.float32)
 
 
 def floor_light(stage: Stage, x: FloatArray, y: FloatArray, horizon: float) -> FloatArray:
@@ -118,7 +124,10 @@ def floor_light(stage: Stage, x: FloatArray, y: FloatArray, horizon: float) -> F
     at = (cx + stage.light.azimuth * 0.16 * stage.width, ground)
     span = max(stage.width, stage.height)
     pool = lamp(x, y, at, span * 0.5, 1.7)
-    level = shade + (light - shade) * (0.30 + 0.70 * smoothstep(0.15, 1.0, pool))
+    narrow = _concentration(stage)
+    spread = 0.30 / narrow**3
+    lift = spread + (1 - spread) * smoothstep(0.15, 1.0, pool) ** narrow
+    level = shade + (light - shade) * lift
     return np.asarray(level, dtype=np.float32)
 
 

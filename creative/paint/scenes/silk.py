@@ -67,7 +67,8 @@ def paint(stage: Stage) -> FloatArray:
     if lightness > 0.85:
         level = room * (0.5 + 0.5 * cloth) * 0.985 + 0.04 * sheen
     else:
-        level = room * (0.18 + 0.82 * cloth) + 0.75 * (high - shade) * sheen * 0.55
+        gloss = 0.42 if lightness > 0.45 else 0.80
+        level = room * (0.18 + 0.82 * cloth) + gloss * (high - shade) * sheen
     surface = material(stage.palette.surface, stage)
     picture = patch.enlarge(surface.lit(np.asarray(level, dtype=np.float32)), smooth=True)
     if stage.ground is not None:

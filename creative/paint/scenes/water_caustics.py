@@ -63,7 +63,7 @@ def paint(stage: Stage) -> FloatArray:
     lightness = stage.palette.surface.lch[0]
     pale = lightness > 0.85
     quiet = calm(stage, room.x, room.y, 0.26 * unit)
-    light = light * (1 - quiet) + (0.55 if pale else 0.2) * quiet
+    light = light * (1 - quiet) + (0.55 if pale else 0.0) * quiet
     light = np.asarray(light * (0.7 + 0.3 * np.maximum(room.floor, quiet)), dtype=np.float32)
     shade, high = exposure(stage)
     if pale:
@@ -72,7 +72,9 @@ def paint(stage: Stage) -> FloatArray:
         level = level * (1 - deep + (deep + 0.03) * np.minimum(light * 1.5, 1.0))
     else:
         gain = 1.15 if lightness > 0.45 else 2.6
-        level = room.level * 0.94 + gain * (high - shade) * light * 1.2
+        level = (
+            room.level * (1.0 if lightness < 0.45 else 0.96) + gain * (high - shade) * light * 1.2
+        )
     surface = material(stage.palette.surface, stage)
     picture = room.patch.enlarge(surface.lit(np.asarray(level, dtype=np.float32)), smooth=True)
     return soothe(picture, stage)

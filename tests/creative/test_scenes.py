@@ -1,0 +1,183 @@
+import itertools
+
+import cv2
+import numpy as np
+import pytest
+
+from creative.color import Color, cielab, delta_e
+from creative.direction import Light, Palette
+from creative.geometry import Box
+from creative.paint.scenes.lighting import finish
+from creative.paint.scenes.registry import SCENES, scene
+from creative.paint.scenes.surfaces import material
+from creative.scene import Stage
+
+MOODS = {
+    "bright", "dark", "warm", "calm", "bold", "luxury", "playful", "natural", "tech", "minimal",
+    "energetic", "festive",
+}  # fmt: skip
+
+
+def palette(surface, second, ink, accent):
+    on_accent = Color.hex("#FFFFFF")
+    ink_color = Color.hex(ink)
+    return Palette(
+        Color.hex(surface), Color.hex(second), ink_color, ink_color, Color.hex(accent), on_accent
+    )
+
+
+PALETTES = {
+    "white": palette("#FFFFFF", "#E9E7FF", "#1A1446", "#4F46E5"),
+    "orange": palette("#FF5A1F", "#FF8A4C", "#1B0A02", "#FFFFFF"),
+    "navy": palette("#0B1B3B", "#16305F", "#F5F7FF", "#FFB03A"),
+    "black": palette("#000000", "#000000", "#FFFFFF", "#C9A24B"),
+}
+
+
+def stand(width, height, name, *, seed=3, light=None, side=False):
+    """A stage with type above (or on the left) and a product that stands."""
+    if side:
+        product = Box(0.60 * width, 0.30 * height, 0.26 * width, 0.56 * height)
+        quiet = (Box(0.05 * width, 0.2 * height, 0.42 * width, 0.5 * height),)
+    else:
+        product = Box(0.36 * width, 0.40 * height, 0.28 * width, 0.46 * height)
+        quiet = (Box(0.06 * width, 0.05 * height, 0.88 * width, 0.24 * height),)
+    return Stage(
+        width,
+        height,
+        PALETTES[name],
+        light or Light(),
+        seed,
+        ground=product.bottom,
+        product=product,
+        foot=(product.x, product.right),
+        quiet=quiet,
+    )
+
+
+def test_the_twenty_named_scenes_are_there_and_declare_known_moods():
+    assert set(SCENES) == {
+        "studio-sweep", "podium", "window-light", "leaf-shadow", "arch-niche", "tabletop",
+        "spotlight", "horizon", "stone", "water-caustics", "silk", "paper", "color-block",
+        "split-tone", "gradient-mesh", "sunburst", "halftone", "night-neon", "bokeh", "terrazzo",
+    }  # fmt: skip
+    for name, entry in SCENES.items():
+        assert entry.name == name
+        assert entry.moods
+        assert set(entry.moods) <= MOODS
+        assert entry.weight > 0
+    assert {mood for entry in SCENES.values() for mood in entry.moods} == MOODS
+    with pytest.raises(KeyError):
+        scene("no-such-scene")
+
+
+@pytest.mark.parametrize("name", sorted(SCENES))
+def test_any_frame_and_palette_gives_a_finite_picture_of_that_size(name):
+    frames = [(300, 250), (728, 90), (160, 600), (900, 90), (90, 900), (40, 40)]
+    for (width, height), colors in itertools.product(frames, PALETTES):
+        picture = SCENES[name].paint(stand(width, height, colors, side=width > height))
+        assert picture.shape == (height, width, 3)
+        assert picture.dtype == np.float32
+        assert np.isfinite(picture).all()
+        assert picture.min() > -0.05
+        assert picture.max() < 1.05
+
+
+@pytest.mark.parametrize("name", sorted(SCENES))
+def test_without_product_and_type_there_is_still_a_picture(name):
+    for width, height, seed in ((300, 250, 0), (300, 250, 1), (728, 90, 2), (160, 600, 3)):
+        stage = Stage(width, height, PALETTES["navy"], Light(), seed)
+        picture = SCENES[name].paint(stage)
+        assert picture.shape == (height, width, 3)
+        assert np.isfinite(picture).all()
+        assert picture.std() > 0.002
+
+
+@pytest.mark.parametrize("name", sorted(SCENES))
+def test_the_same_stage_gives_the_same_pixels(name):
+    first, second = (SCENES[name].paint(stand(300, 250, "white", seed=7)) for _ in range(2))
+    assert np.array_equal(first, second)
+
+
+@pytest.mark.parametrize("name", sorted(SCENES))
+def test_the_surface_colour_is_exact_over_a_real_share(name):
+    colors = [key for key in ("white", "orange", "navy") if SCENES[name].dark is not True]
+    for key in colors or ["navy"]:
+        picture = SCENES[name].paint(stand(540, 540, key))
+        surface = np.array(PALETTES[key].surface.rgb, dtype=np.float32)
+        share = float((delta_e(cielab(picture), cielab(surface)) <= 2).mean())
+        assert share >= 0.06, (key, share)
+
+
+@pytest.mark.parametrize("name", sorted(SCENES))
+@pytest.mark.parametrize("side", [False, True])
+def test_the_ground_for_type_is_calm(name, side):
+    """No step of more than 12 levels over an 80th of the frame inside a quiet box."""
+    for key, seed in (("white", 1), ("orange", 2), ("navy", 3)):
+        stage = stand(540, 540, key, seed=seed, side=side)
+        picture = SCENES[name].paint(stage)
+        rows, columns = stage.quiet[0].pixels(540, 540)
+        green = picture[rows, columns, 1]
+        hop = 540 // 80
+        down = np.abs(green[hop:] - green[:-hop]).max()
+        across = np.abs(green[:, hop:] - green[:, :-hop]).max()
+        assert max(down, across) * 255 <= 12, key
+
+
+def test_saturated_surfaces_stay_saturated_in_the_shade():
+    picture = SCENES["studio-sweep"].paint(stand(540, 540, "orange"))
+    darkest = picture.reshape(-1, 3)[picture.sum(axis=-1).argmin()]
+    shade = Color(*(float(v) for v in np.clip(darkest, 0, 1)))
+    surface = PALETTES["orange"].surface
+    assert shade.lch[0] < surface.lch[0] - 0.03
+    assert shade.lch[1] > 0.93 * surface.lch[1]
+    assert abs(shade.lch[2] - surface.lch[2]) < 8
+
+
+def test_the_podium_top_lies_under_the_product():
+    stage = stand(540, 540, "white")
+    picture = SCENES["podium"].paint(stage)
+    plain = SCENES["studio-sweep"].paint(stage)
+    middle = int(stage.product.cx)
+    on_top = picture[int(stage.ground) - 1, middle]
+    assert np.abs(on_top - plain[int(stage.ground) - 1, middle]).max() > 0.02
+    second = np.array(PALETTES["white"].surface_2.rgb, dtype=np.float32)
+    assert float(delta_e(cielab(on_top), cielab(second))) < 4
+
+
+def test_light_from_the_other_side_turns_the_shade():
+    left = SCENES["studio-sweep"].paint(stand(300, 300, "orange", light=Light(azimuth=-0.9)))
+    right = SCENES["studio-sweep"].paint(stand(300, 300, "orange", light=Light(azimuth=0.9)))
+    assert left[:, :60].mean() > left[:, -60:].mean() + 0.01
+    assert right[:, -60:].mean() > right[:, :60].mean() + 0.01
+
+
+def test_finish_dithers_a_slow_ramp_without_bands():
+    ramp = np.linspace(0.20, 0.23, 512, dtype=np.float32)
+    picture = np.repeat(np.repeat(ramp[None, :, None], 256, axis=0), 3, axis=2)
+    out = finish(picture, seed=5)
+    assert out.dtype == np.uint8
+    means = out[..., 1].mean(axis=0) / 255
+    smooth = cv2.blur(means[None], (17, 1), borderType=cv2.BORDER_REPLICATE)[0]
+    assert np.abs(smooth - ramp)[16:-16].max() < 0.08 / 255
+    assert np.abs(out.astype(np.float32) / 255 - picture).max() <= 1.01 / 255
+
+
+def test_finish_keeps_black_and_white_and_is_deterministic():
+    black, white = np.zeros((40, 50, 3), np.float32), np.ones((40, 50, 3), np.float32)
+    assert finish(black, 1).max() == 0
+    assert finish(white, 1).min() == 255
+    noisy = np.full((40, 50, 3), 0.5, np.float32)
+    assert np.array_equal(finish(noisy, 9), finish(noisy, 9))
+    assert not np.array_equal(finish(noisy, 9), finish(noisy, 10))
+
+
+@pytest.mark.parametrize("code", ["#FFFFFF", "#F4EBDD", "#FF5A1F", "#FFE600", "#0B1B3B", "#000000"])
+def test_light_of_one_shows_the_base_colour_to_the_letter(code):
+    base = Color.hex(code)
+    stage = stand(300, 250, "white")
+    shown = material(base, stage).at(1.0)
+    assert np.abs(shown - np.array(base.rgb, dtype=np.float32)).max() < 1 / 510
+    levels = np.linspace(0, 6, 400, dtype=np.float32)
+    brightness = cielab(material(base, stage).lit(levels))[..., 0]
+    assert np.diff(brightness).min() > -0.05
