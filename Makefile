@@ -6,7 +6,7 @@ PYTHON ?= $(shell for python in python3.11 python3.12 python3.13 python3; do \
 	done; echo python3)
 VENV := .venv
 PY := $(VENV)/bin/python
-PIP_INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes
+PIP_INSTALL := $(PY) -m pip install -qq --disable-pip-version-check --no-deps --require-hashes
 PACKAGES := omneky_platform jobs brands accounts common creative
 PYTEST_ARGS ?=
 
@@ -73,5 +73,5 @@ $(VENV)/.dev: requirements-dev.lock | $(PY)
 
 $(VENV)/.lock: | $(PY)
 	$(PYTHON) -m venv $(VENV)/lock
-	$(VENV)/lock/bin/python -m pip install --quiet --disable-pip-version-check uv
+	$(VENV)/lock/bin/python -m pip install -qq --disable-pip-version-check uv
 	@touch $@
