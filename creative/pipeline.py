@@ -52,22 +52,29 @@ def make(brief: Brief, *, report: Callable[[str], None] = lambda _: None) -> Cam
     made: list[Creative] = []
     failed: list[Failure] = []
     directions: list[Direction] = []
+    seen: dict[str, tuple[str, ...]] = {}
     for variation in range(1, brief.variations + 1):
         assets = reading.assets(variation)
         direction = direct(
-            brief, _understanding(reading), assets, library, SCENES, variation=variation
+            brief,
+            _understanding(reading),
+            assets,
+            library,
+            SCENES,
+            variation=variation,
+            earlier=tuple(directions),
         )
         directions.append(direction)
         report(f"direction {variation}: {direction.summary}")
-        used: list[str] = []
         for wanted in brief.formats:
             try:
-                creative = _make_one(brief, wanted, direction, assets, copy, library)
+                used = seen.get(wanted.name, ())
+                creative = _make_one(brief, wanted, direction, assets, copy, library, used)
             except CreativeError as error:
                 failed.append(Failure(wanted, variation, error.code, error.message))
                 report(f"{wanted.name} could not be made: {error.message}")
                 continue
-            used.append(creative.layout)
+            seen[wanted.name] = (*used, creative.layout)
             made.append(creative)
             report(f"made {wanted.name} ({creative.layout})")
     if not made and failed:
@@ -86,10 +93,11 @@ def _make_one(
     assets: Assets,
     copy: tuple[CopyLine, ...],
     library: FontLibrary,
+    seen: tuple[str, ...],
 ) -> Creative:
     """The first candidate that passes inspection, else the one with the fewest faults."""
     wordmark = "" if "logo" in direction.wishes.leave_out else _short(brief.brand.name)
-    arrangements = arrange(wanted, direction, assets, copy, library, wordmark=wordmark)
+    arrangements = arrange(wanted, direction, assets, copy, library, wordmark=wordmark, seen=seen)
     best: tuple[int, Creative] | None = None
     for arrangement in _different_first(arrangements, TRIES):
         painted = paint_candidate(arrangement, direction, assets)

@@ -39,15 +39,19 @@ def direct(
     scenes: dict[str, Scene],
     *,
     variation: int,
+    earlier: tuple[Direction, ...] = (),
 ) -> Direction:
-    """Decide once for all formats. Variation 1 is the best guess; later ones are other ideas."""
+    """Decide once for all formats. Variation 1 is the best guess; later ones are other ideas.
+
+    ``earlier`` are the directions of the ideas before: their grounds and scenes lose points.
+    """
     wishes = understood.wishes
     chance = random.Random(f"{brief.seed}/{brief.brand.name}/{variation}")
     moods = _moods(understood, chance, variation)
     treatment = _treatment(assets, wishes)
-    scheme = _scheme(brief, wishes, assets, moods, chance, variation)
+    scheme = _scheme(brief, wishes, assets, moods, chance, earlier)
     light = _light(moods, wishes, chance)
-    stage, flat = _scenes(scenes, scheme, moods, wishes, chance, variation)
+    stage, flat = _scenes(scenes, scheme, moods, wishes, chance, earlier)
     pairing = _pairing(brief, library, moods, chance)
     logo = None if {"logo"} & wishes.leave_out else _logo(assets, scheme.palette)
     corner = next((MOOD_CORNER[m] for m in moods if m in MOOD_CORNER), 1.0)
@@ -98,7 +102,7 @@ def _scheme(
     assets: Assets,
     moods: tuple[str, ...],
     chance: random.Random,
-    variation: int,
+    earlier: tuple[Direction, ...],
 ) -> Scheme:
     swatches = wishes.only_colors or tuple(Color.hex(s.code) for s in brief.brand.swatches)
     product = (
@@ -114,7 +118,10 @@ def _scheme(
             kinds = SCHEME_FOR_MOOD.get(mood, ())
             if scheme.kind in kinds:
                 value += (1.0 - 0.25 * kinds.index(scheme.kind)) / (1 + rank * 0.8)
-        value += chance.random() * (0.3 if variation == 1 else 0.9)
+        value += chance.random() * (0.9 if earlier else 0.3)
+        value -= 0.8 * sum(
+            color_distance(scheme.palette.surface, d.palette.surface) < 6 for d in earlier
+        )
         value -= 0.12 * number
         value += 0.3 * _used(scheme.palette, swatches[:2])
         if assets.cutout is not None:
@@ -151,13 +158,14 @@ def _scenes(
     moods: tuple[str, ...],
     wishes: Wishes,
     chance: random.Random,
-    variation: int,
+    earlier: tuple[Direction, ...],
 ) -> tuple[str, str]:
     """The scene in which a product stands, and the flat backdrop: by mood and darkness."""
     dark = scheme.palette.surface.luminance < 0.12
 
     def rate(scene: Scene) -> float:
-        value = 0.6 * scene.weight + chance.random() * (0.5 if variation == 1 else 1.1)
+        value = 0.6 * scene.weight + chance.random() * (1.1 if earlier else 0.5)
+        value -= sum(scene.name in {d.scene, d.backdrop} for d in earlier)
         for rank, mood in enumerate(moods):
             if mood in scene.moods:
                 value += (1.0 - 0.12 * scene.moods.index(mood)) / (1 + rank)

@@ -19,7 +19,8 @@ from creative.layout.strips import solve_strip
 from creative.pictures import Assets
 from creative.typography.library import FontLibrary
 
-SHARES = (0.0, 0.5, 1.0)
+# (how loose the areas are, how large the headline may grow): what each archetype is tried with
+FORMS = ((0.0, 1.0), (0.5, 0.82), (1.0, 1.0), (1.0, 0.68))
 
 
 def arrange(
@@ -30,10 +31,12 @@ def arrange(
     library: FontLibrary,
     *,
     wordmark: str,
+    seen: tuple[str, ...] = (),
 ) -> list[Arrangement]:
     """All arrangements that hold the whole copy in this format, best first.
 
-    Raises LayoutError when none does.
+    ``seen`` names the archetypes that other ideas of the campaign already use in this format.
+    Raises LayoutError when no arrangement holds the copy.
     """
     frame = Frame.of(made)
     voices = {
@@ -56,14 +59,16 @@ def arrange(
     for archetype in _serving(frame, direction, copy):
         jitter = chance.random() * 0.35
         placed = _directed(archetype, direction)
-        for share in SHARES:
+        for share, growth in FORMS:
             solver = solve_strip if archetype.flow == "row" else solve
-            made_here = solver(placed, share, problem)
+            shown = replace(placed, headline=placed.headline * growth)
+            made_here = solver(shown, share, problem)
             if made_here is None:
                 continue
             if voices["start"].rtl:
                 made_here = mirrored(made_here)
             value = score(made_here, placed, direction, frame) + jitter
+            value -= 0.9 * seen.count(archetype.name)
             found.append(replace(made_here, score=value))
     if not found:
         raise LayoutError(

@@ -170,9 +170,7 @@ def logo_layer(direction: Direction, box: Box, ground: Ground) -> c.LogoLayer:
     plate = max(plates, key=lambda p: legible_share(mark, p))
     inner = box.inset(0.17 * box.h)
     scale = min(inner.w / mark.aspect, inner.h)
-    placed = Box(
-        box.cx - scale * mark.aspect / 2, box.cy - scale / 2, scale * mark.aspect, scale
-    )
+    placed = Box(box.cx - scale * mark.aspect / 2, box.cy - scale / 2, scale * mark.aspect, scale)
     return c.LogoLayer(mark, placed, plate=plate, plate_box=box, plate_radius=0.16 * box.h)
 
 

@@ -49,9 +49,7 @@ def place_photo(
         focus.w * scale,
         focus.h * scale,
     )
-    return PlacedPhoto(
-        box, crop, shape, radius, kept=kept, calm=calm, clash=clash, subject=subject
-    )
+    return PlacedPhoto(box, crop, shape, radius, kept=kept, calm=calm, clash=clash, subject=subject)
 
 
 def _cost(photo: Photo, crop: Box, box: Box, avoid: list[Box], side: str) -> float:

@@ -18,7 +18,7 @@ from creative.layout.frame import Frame
 def score(made: Arrangement, archetype: Archetype, direction: Direction, frame: Frame) -> float:
     """Higher is better; wishes outweigh taste."""
     total = 1.0 * _headline(made, frame)
-    total += 0.9 * _picture(made, direction)
+    total += 1.5 * _picture(made, direction)
     total += 0.7 * _balance(made)
     total += 0.6 * _air(made, frame)
     total += 0.35 * _lines(made)
@@ -39,15 +39,17 @@ def _headline(made: Arrangement, frame: Frame) -> float:
     if not sizes:
         return 0.5
     share = max(sizes) / math.sqrt(frame.width * frame.height)
-    return min(1.0, share / 0.105) + 0.35 * min(1.0, max(0.0, share - 0.12) / 0.14)
+    return min(1.0, share / 0.088) + 0.35 * min(1.0, max(0.0, share - 0.12) / 0.14)
 
 
 def _picture(made: Arrangement, direction: Direction) -> float:
     if made.product is None and made.photo is None and direction.treatment != "none":
         return -0.5
     if made.product is not None:
+        # a bottle is large when it is tall, a shoe when it is wide
+        tall, wide = made.product.h / made.height, made.product.w / made.width
         share = made.product.area / (made.width * made.height)
-        return min(1.0, share / 0.26) - max(0.0, share - 0.5)
+        return 0.7 * min(1.0, max(tall, 0.85 * wide) / 0.5) + 0.3 * min(1.0, share / 0.22)
     if made.photo is not None:
         photo = made.photo
         share = photo.box.area / (made.width * made.height)

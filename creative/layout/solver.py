@@ -106,14 +106,14 @@ def _seat(stack: Stack, region: Box, archetype: Archetype, head_room: float) -> 
 
 
 def _logo_size(frame: Frame, aspect: float) -> tuple[float, float]:
-    """Width and height of a logo: about 1.6 % of the frame by area, within bounds by side."""
-    area = 0.0115 * frame.width * frame.height
+    """Width and height of a logo: about 0.7 % of the frame by area, within bounds by side."""
+    area = 0.0068 * frame.width * frame.height
     if frame.shape == "strip":
         height = min(0.46 * frame.height, 0.2 * frame.width / aspect)
         return height * aspect, height
     height = (area / aspect) ** 0.5
-    height = min(height, 0.085 * frame.height, 0.3 * frame.content.w / aspect)
-    height = max(height, min(0.026 * frame.height, 0.5 * frame.content.w / aspect))
+    height = min(height, 0.075 * frame.unit, 0.26 * frame.content.w / aspect)
+    height = max(height, min(0.03 * frame.unit, 0.5 * frame.content.w / aspect))
     return height * aspect, height
 
 

@@ -158,7 +158,8 @@ def set_stack(
     The headline's size is searched between twice the smallest text size and ``largest``.
     """
     small = smallest_size(voice, frame)
-    least = small * (1.45 if voice.subheadlines else 1.1)
+    hierarchy = 1.12 if frame.shape == "strip" else 1.45
+    least = small * (hierarchy if voice.subheadlines else 1.1)
     headlines = voice.headlines if with_headline else ()
 
     def at(size: float) -> Stack | None:

@@ -94,7 +94,7 @@ def _logo(
     """Logo or wordmark at the left end: (wordmark, box, new left edge)."""
     frame = problem.frame
     if problem.logo_aspect is not None:
-        height = min(0.44 * frame.height, 0.17 * frame.width / problem.logo_aspect)
+        height = min(0.36 * frame.height, 0.13 * frame.width / problem.logo_aspect)
         width = height * problem.logo_aspect
         return None, Box(left, (frame.height - height) / 2, width, height), left + width + gap
     mark = mark_block(voice, frame) if wordmark else None
