@@ -30,6 +30,7 @@ class ReadOnlyInline(TabularInline):  # type: ignore[misc]
 
     extra = 0
     can_delete = False
+    hide_title = True
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401, ARG002
         return False
@@ -115,13 +116,19 @@ class JobAdmin(ModelAdmin):  # type: ignore[misc]
     show_full_result_count = False
     actions = ("retry", "cancel", "resend_callback")
     inlines = (EventInline, CreativeInline, DeliveryInline)
-    fields = (
-        "id", "workspace", "api_key", "status", "stage", "attempt", "attempt_limit", "worker",
-        "lease_until", "created_at", "started_at", "finished_at", "error_code", "error_message",
-        "error_field", "warnings", "traceback_text", "request_text", "result_text",
-        "idempotency_key",
+    fieldsets = (
+        (None, {"fields": (
+            "id", "workspace", "api_key", "status", "stage", "error_code", "error_message",
+            "error_field", "warnings", "traceback_text",
+        )}),
+        ("Times and attempts", {"classes": ("collapse",), "fields": (
+            "created_at", "started_at", "finished_at", "attempt", "attempt_limit", "lease_until",
+            "worker", "idempotency_key",
+        )}),
+        ("Request", {"classes": ("collapse",), "fields": ("request_text",)}),
+        ("Result", {"classes": ("collapse",), "fields": ("result_text",)}),
     )  # fmt: skip
-    readonly_fields = fields
+    readonly_fields = tuple(name for _, group in fieldsets for name in group["fields"])
 
     def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002
         return False

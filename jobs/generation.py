@@ -163,7 +163,7 @@ def _result(job: Job, gathered: Gathered, campaign: Campaign) -> dict[str, Any]:
         ],
         "brand": {
             **gathered.brand_facts,
-            "colors": list(campaign.colors.values()),
+            "colors": list(dict.fromkeys(campaign.colors.values())),
             "fonts": list(campaign.fonts),
         },
         "direction": {

@@ -159,7 +159,14 @@ class JobEvent(models.Model):
     @property
     def label(self) -> str:
         """The step in words for people."""
+        if self.name == "step":
+            return self.message[:1].upper() + self.message[1:]
         return self.name.replace("_", " ").capitalize()
+
+    @property
+    def detail(self) -> str:
+        """What the label leaves unsaid."""
+        return "" if self.name == "step" else self.message
 
 
 class Creative(models.Model):

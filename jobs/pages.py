@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 PAGE_SIZE = 18
+SHOWN_ON_CARD = 3
 
 
 @login_required
@@ -159,7 +160,11 @@ def _with_pictures(jobs: JobQuerySet) -> JobQuerySet:
 
 def _card(job: Job) -> dict[str, Any]:
     pictures = [_picture(creative) for creative in job.creatives.all()]
-    return {"job": job, "pictures": pictures[:4], "more": max(0, len(pictures) - 4)}
+    return {
+        "job": job,
+        "pictures": pictures[:SHOWN_ON_CARD],
+        "more": max(0, len(pictures) - SHOWN_ON_CARD),
+    }
 
 
 def _picture(creative: Creative) -> dict[str, Any]:
