@@ -12,7 +12,7 @@ from unfold.admin import ModelAdmin, TabularInline
 from accounts.models import User
 from accounts.services import audit
 from common.errors import PlatformError
-from jobs.files import link
+from jobs.files import page_link
 from jobs.models import CallbackAttempt, CallbackDelivery, Creative, Job, JobEvent
 from jobs.ordering import ordered
 from jobs.services import job_cancel, job_resend_callback, job_retry
@@ -58,8 +58,8 @@ class CreativeInline(ReadOnlyInline):
     def picture(self, creative: Creative) -> SafeString:
         return format_html(
             '<a href="{}"><img src="{}" alt="{}" style="max-height:180px"></a>',
-            link(str(creative.file.name)),
-            link(str(creative.thumbnail.name)),
+            page_link(str(creative.file.name)),
+            page_link(str(creative.thumbnail.name)),
             creative.alt_text,
         )
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
+from django.core.files.storage import FileSystemStorage, default_storage
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -27,15 +27,20 @@ def file_name(job_id: UUID, ratio: str, variation: int, data: bytes, *, kind: st
 
 
 def keep(name: str, data: bytes) -> str:
-    """Store the bytes, whole or not at all, under exactly this name; twice changes nothing."""
+    """Store the bytes, whole or not at all, under exactly this name; twice changes nothing.
+
+    Raises OSError for whatever the storage's own library raises.
+    """
     storage = default_storage
-    try:
-        final = Path(storage.path(name))
-    except NotImplementedError:
-        # Object storage: one PUT is whole or absent, and the name carries the content's hash.
-        if not storage.exists(name):
-            storage.save(name, ContentFile(data))
+    if not isinstance(storage, FileSystemStorage):
+        try:
+            # Object storage: one PUT is whole or absent, and the name carries the content's hash.
+            if not storage.exists(name):
+                storage.save(name, ContentFile(data))
+        except Exception as fault:
+            raise OSError(f"the storage did not take {name}: {fault}") from fault
         return name
+    final = Path(storage.path(name))
     if final.exists() and final.stat().st_size == len(data):
         return name
     part = storage.save(f"{name}.{uuid.uuid4().hex}.part", ContentFile(data))
@@ -60,3 +65,8 @@ def link(name: str) -> str:
         return ""
     url = str(default_storage.url(name))
     return f"{settings.PUBLIC_URL}{url}" if url.startswith("/") else url
+
+
+def page_link(name: str) -> str:
+    """The link as this installation's own pages use it: from whatever host they are seen under."""
+    return link(name).removeprefix(settings.PUBLIC_URL)

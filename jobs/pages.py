@@ -21,7 +21,7 @@ from accounts.models import Role
 from common.errors import PlatformError, ValidationFailed
 from jobs.bundles import JobNotFinished, bundle
 from jobs.cursors import cursor_of, place_of
-from jobs.files import link
+from jobs.files import page_link
 from jobs.models import Creative, Job, JobQuerySet, JobStatus
 from jobs.ordering import ordered
 from jobs.services import job_cancel, job_resend_callback, job_retry
@@ -171,9 +171,9 @@ def _picture(creative: Creative) -> dict[str, Any]:
     """A picture with its links, as templates need it."""
     return {
         "creative": creative,
-        "image_url": link(str(creative.file.name)),
-        "thumbnail_url": link(str(creative.thumbnail.name)),
-        "exports": {kind: link(name) for kind, name in sorted(creative.exports.items())},
+        "image_url": page_link(str(creative.file.name)),
+        "thumbnail_url": page_link(str(creative.thumbnail.name)),
+        "exports": {kind: page_link(name) for kind, name in sorted(creative.exports.items())},
         "failed": [check for check in creative.checks if check.get("level") == "fail"],
         "passed": sum(check.get("level") == "pass" for check in creative.checks),
     }
