@@ -16,7 +16,7 @@ PRODUCTION_LIKE := ENVIRONMENT=production DEBUG= OUTBOUND_LOOPBACK_PORTS= \
 	ALLOWED_HOSTS=ads.example.com PUBLIC_URL=https://ads.example.com EMAIL_HOST=smtp.example.com \
 	DATABASE_URL=postgresql://omneky@db.example.com/omneky
 
-.PHONY: help demo up test check schema format lock preflight clean
+.PHONY: help demo up test check style types layers safety schematic schema format lock preflight clean
 
 help: ## list these targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -33,14 +33,25 @@ up: preflight $(VENV)/.runtime ## web server and worker in the foreground until 
 test: preflight $(VENV)/.dev ## every test
 	$(PY) -m pytest -n auto $(PYTEST_ARGS)
 
-check: preflight $(VENV)/.dev ## style, types, layers, settings, migrations, schema
+check: preflight style types layers safety schematic ## style, types, layers, settings, migrations, schema
+
+style: $(VENV)/.dev
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
+
+types: $(VENV)/.dev
 	$(VENV)/bin/mypy $(PACKAGES)
-	$(VENV)/bin/lint-imports
+
+layers: $(VENV)/.dev
+	$(VENV)/bin/lint-imports --no-logo
+
+safety: $(VENV)/.dev
 	$(PY) manage.py check --fail-level WARNING
 	$(PRODUCTION_LIKE) $(PY) manage.py check --deploy --fail-level WARNING
 	$(PY) manage.py makemigrations --check --dry-run
+
+schematic: $(VENV)/.dev
+	@mkdir -p .var
 	$(PY) manage.py spectacular --validate --fail-on-warn --format openapi-json --file .var/openapi.json
 	diff openapi.json .var/openapi.json || { echo "openapi.json is out of date: make schema"; exit 1; }
 

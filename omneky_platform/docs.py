@@ -34,7 +34,7 @@ class ErrorCode:
 
 
 @require_safe
-@csp_update({"style-src": [SELF, UNSAFE_INLINE]})  # type: ignore[untyped-decorator]
+@csp_update({"style-src": [SELF, UNSAFE_INLINE]})
 def reference(request: HttpRequest) -> HttpResponse:
     """Show the interactive reference; its widget sets styles by script, so the policy is wider."""
     return render(request, "docs/reference.html")
@@ -57,7 +57,11 @@ def errors(request: HttpRequest) -> HttpResponse:
 def error_codes() -> list[ErrorCode]:
     """Return every code once, ordered by status and name."""
     found: dict[str, ErrorCode] = {}
-    for kind in [*_tree(PlatformError), *_tree(CreativeError)]:
+    kinds: list[type[PlatformError | CreativeError]] = [
+        *_tree(PlatformError),
+        *_tree(CreativeError),
+    ]
+    for kind in kinds:
         status = getattr(kind, "status", 0)
         # An app's own kinds that are no conflict tell of things a job fetches, not of its request.
         if kind.__module__ != PlatformError.__module__ and status in {400, 500}:
