@@ -12,8 +12,9 @@ from creative.layout.archetypes import ARCHETYPES, Archetype
 from creative.layout.arrangement import Arrangement
 from creative.layout.frame import Frame
 from creative.layout.mirroring import mirrored
+from creative.layout.problem import Problem
 from creative.layout.scoring import score
-from creative.layout.solver import Problem, solve
+from creative.layout.solver import solve
 from creative.layout.stack import Voice
 from creative.layout.strips import solve_strip
 from creative.pictures import Assets

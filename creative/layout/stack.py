@@ -198,28 +198,10 @@ def _column(
     with_buttons: bool,
     most_lines: int,
 ) -> Stack | None:
-    texts: list[PlacedText] = []
-    y = 0.0
-    lines = 0
-    after_headline = 0.42 * sizes.headline + 0.3 * sizes.subheadline
-    for number, paragraph in enumerate(headlines):
-        block = paragraph.set(sizes.headline, width)
-        if block.overflows or len(block.lines) > most_lines or block.ink.w > width + 1:
-            return None
-        if number:
-            y += 0.5 * sizes.headline
-        texts.append(_aligned("headline", block, y, width, align))
-        y += block.height
-        lines += len(block.lines)
-    for number, paragraph in enumerate(voice.subheadlines):
-        measure = width if align == "center" else min(width, sizes.subheadline * 26)
-        block = paragraph.set(sizes.subheadline, measure)
-        if block.overflows or block.ink.w > width + 1:
-            return None
-        if texts:
-            y += after_headline if not number else 0.95 * sizes.subheadline
-        texts.append(_aligned("subheadline", block, y, width, align))
-        y += block.height
+    texts = _lines_of_type(voice, headlines, sizes, width, align, most_lines)
+    if texts is None:
+        return None
+    y = texts[-1].y + texts[-1].block.height if texts else 0.0
     placed: list[PlacedButton] = []
     if with_buttons and voice.labels:
         if texts:
@@ -232,12 +214,43 @@ def _column(
         start = {"start": 0.0, "center": (width - row_width) / 2, "end": width - row_width}[align]
         placed = [b.moved(start, y) for b in row]
         y += row[0].box.h
-    if not texts and not placed:
-        return None
-    if y > height + 0.5:
+    if (not texts and not placed) or y > height + 0.5:
         return None
     widest = max([t.ink.w for t in texts] + [b.box.w for b in placed])
+    lines = sum(len(t.block.lines) for t in texts if t.role == "headline")
     return Stack(tuple(texts), tuple(placed), widest, y, sizes, lines)
+
+
+def _lines_of_type(
+    voice: Voice,
+    headlines: tuple[Paragraph, ...],
+    sizes: Sizes,
+    width: float,
+    align: str,
+    most_lines: int,
+) -> list[PlacedText] | None:
+    """Headlines, then subheadlines, one under the other; None when one does not fit the width."""
+    texts: list[PlacedText] = []
+    y = 0.0
+    for number, paragraph in enumerate(headlines):
+        block = paragraph.set(sizes.headline, width)
+        if block.overflows or len(block.lines) > most_lines or block.ink.w > width + 1:
+            return None
+        y += 0.5 * sizes.headline if number else 0.0
+        texts.append(_aligned("headline", block, y, width, align))
+        y += block.height
+    for number, paragraph in enumerate(voice.subheadlines):
+        measure = width if align == "center" else min(width, sizes.subheadline * 26)
+        block = paragraph.set(sizes.subheadline, measure)
+        if block.overflows or block.ink.w > width + 1:
+            return None
+        if number:
+            y += 0.95 * sizes.subheadline
+        elif texts:
+            y += 0.42 * sizes.headline + 0.3 * sizes.subheadline
+        texts.append(_aligned("subheadline", block, y, width, align))
+        y += block.height
+    return texts
 
 
 def buttons_in_row(

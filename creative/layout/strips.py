@@ -6,7 +6,9 @@ from creative.geometry import Box
 from creative.layout.archetypes import Archetype
 from creative.layout.arrangement import Arrangement, PlacedButton, PlacedPhoto, PlacedText
 from creative.layout.photos import place_photo
-from creative.layout.solver import ENLARGE, Problem, mark_block
+from creative.layout.problem import Problem
+from creative.layout.slots import mark_block
+from creative.layout.solver import ENLARGE
 from creative.layout.stack import Voice, buttons_in_row, set_stack, sizes_for
 
 

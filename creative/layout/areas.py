@@ -1,0 +1,113 @@
+"""Where a product or photo may stand once the type is set, and the geometry laid behind it."""
+
+from __future__ import annotations
+
+from creative.geometry import Box
+from creative.layout.archetypes import Archetype, Area
+from creative.layout.arrangement import Arrangement, Plate
+from creative.layout.frame import Frame
+from creative.layout.slots import Slots
+from creative.layout.stack import Stack
+
+
+def within(area: Area, box: Box) -> Box:
+    """Shares of a box as pixels."""
+    return Box.edges(
+        box.x + area.left * box.w,
+        box.y + area.top * box.h,
+        box.x + area.right * box.w,
+        box.y + area.bottom * box.h,
+    )
+
+
+def product_area(
+    archetype: Archetype,
+    frame: Frame,
+    slots: Slots,
+    stack: Stack | None,
+    share: float,
+    *,
+    fixed: bool,
+) -> Box | None:
+    """The box that the picture may fill; ``fixed`` keeps it where the archetype draws it."""
+    if archetype.flow == "beside":
+        return _beside(archetype, frame, slots, stack, share, fixed=fixed)
+    if archetype.flow == "below":
+        return _below(frame, slots, stack)
+    return _above(archetype, frame, slots, stack)
+
+
+def _beside(
+    archetype: Archetype,
+    frame: Frame,
+    slots: Slots,
+    stack: Stack | None,
+    share: float,
+    *,
+    fixed: bool,
+) -> Box | None:
+    if archetype.product is None or archetype.product_loose is None:
+        return None
+    area = within(archetype.product.toward(archetype.product_loose, share), frame.box)
+    if fixed or archetype.plate or stack is None:
+        return area
+    gap = 0.055 * frame.unit
+    top = area.y
+    if slots.logo is not None and slots.logo.intersect(area.inset(-gap)).area > 0:
+        top = max(top, slots.logo.bottom + gap)
+    if archetype.valign == "bottom":  # over the type's corner, not at its side
+        return Box.edges(area.x, top, area.right, min(area.bottom, stack.box.y - gap))
+    # what the type leaves free belongs to the product
+    if archetype.product_at == "right":
+        left = max(stack.box.right + gap, min(area.x, frame.width * 0.46))
+        return Box.edges(left, top, area.right, area.bottom)
+    right = min(stack.box.x - gap, max(area.right, frame.width * 0.54))
+    return Box.edges(area.x, top, right, area.bottom)
+
+
+def _side(frame: Frame) -> float:
+    return max(frame.margin * 0.8, 0.05 * frame.width)
+
+
+def _below(frame: Frame, slots: Slots, stack: Stack | None) -> Box | None:
+    gap, side = 0.055 * frame.unit, _side(frame)
+    top = (stack.box.bottom if stack is not None else slots.content.y) + gap
+    bottom = frame.height - 0.075 * frame.unit
+    if slots.buttons:
+        bottom = slots.buttons[0].box.y - gap
+    elif slots.logo is not None and slots.logo.y > frame.height / 2:
+        bottom = slots.logo.y - gap
+    return Box.edges(side, top, frame.width - side, bottom) if bottom - top > 12 else None
+
+
+def _above(archetype: Archetype, frame: Frame, slots: Slots, stack: Stack | None) -> Box | None:
+    gap, side = 0.055 * frame.unit, _side(frame)
+    top = frame.margin
+    floor = stack.box.y if stack is not None else frame.content.bottom
+    if slots.logo is not None and archetype.logo == "stack":
+        floor = slots.logo.y
+    elif slots.logo is not None and slots.logo.y < frame.height / 2:
+        top = slots.logo.bottom + gap * 0.8
+    bottom = floor - gap * 1.15
+    return Box.edges(side, top, frame.width - side, bottom) if bottom - top > 12 else None
+
+
+def plates_behind(
+    archetype: Archetype, frame: Frame, area: Box, base: Arrangement
+) -> tuple[tuple[Plate, ...], Box]:
+    """Geometry behind the product, and the area that it leaves to it."""
+    if archetype.plate == "disc":
+        size = min(area.w, area.h)
+        disc = Box(area.cx - size / 2, area.cy - size / 2, size, size)
+        return (Plate("disc", disc),), Box(area.x, disc.y - size * 0.04, area.w, size * 1.02)
+    if archetype.plate == "panel":
+        left = (area.x - 0.07 * frame.width) if archetype.product_at == "right" else 0.0
+        left = max(left, max((b.right for b in base.type_boxes()), default=0) + 0.04 * frame.unit)
+        panel = Box.edges(left, 0, frame.width, frame.height)
+        return (Plate("panel", panel),), Box.edges(
+            left + 0.05 * frame.unit, area.y, frame.width - 0.05 * frame.unit, area.bottom
+        )
+    if archetype.plate == "card":
+        card = Box.edges(frame.margin, frame.margin, frame.width - frame.margin, area.bottom)
+        return (Plate("card", card, 0.04 * frame.unit),), card.inset(0.06 * frame.unit)
+    return (), area

@@ -1,0 +1,21 @@
+"""What one solve is given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from creative.layout.frame import Frame
+from creative.layout.stack import Voice
+from creative.pictures import Assets
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What one solve is given: the frame, the shaped copy by alignment, and the pictures."""
+
+    frame: Frame
+    voices: dict[str, Voice]
+    assets: Assets
+    treatment: str
+    logo_aspect: float | None
+    product_scale: float = 1.0

@@ -1,0 +1,146 @@
+"""Logo, wordmark and corner button: where they stand, and the content box they leave."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from creative.geometry import Box
+from creative.layout.archetypes import Archetype
+from creative.layout.arrangement import PlacedButton, PlacedText
+from creative.layout.frame import Frame
+from creative.layout.problem import Problem
+from creative.layout.stack import Stack, Voice, buttons_in_row, sizes_for, smallest_size
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """Logo and corner buttons, and the content box that they leave to the type."""
+
+    logo: Box | None
+    mark: PlacedText | None
+    buttons: tuple[PlacedButton, ...]
+    content: Box
+
+    @property
+    def picture_logo(self) -> Box | None:
+        """The box of a logo picture; None where a wordmark stands in for it."""
+        return self.logo if self.mark is None else None
+
+    def texts(self, stack: Stack | None) -> tuple[PlacedText, ...]:
+        """Wordmark and stack together."""
+        marks = (self.mark,) if self.mark is not None else ()
+        return marks + (stack.texts if stack is not None else ())
+
+    def all_buttons(self, stack: Stack | None) -> tuple[PlacedButton, ...]:
+        """Corner buttons and those of the stack."""
+        return self.buttons + (stack.buttons if stack is not None else ())
+
+
+def place_slots(
+    archetype: Archetype, problem: Problem, voice: Voice, *, in_corner: bool
+) -> Slots | None:
+    """Place corner buttons, then the logo; None when they do not fit or would collide."""
+    frame = problem.frame
+    row = _corner_row(archetype, frame, voice) if in_corner else ()
+    if row is None:
+        return None
+    content = frame.content
+    if row:
+        content = Box.edges(content.x, content.y, content.right, row[0].box.y - 0.05 * frame.unit)
+    mark = None if problem.logo_aspect is not None else mark_block(voice, frame)
+    if problem.logo_aspect is not None:
+        width, height = logo_size(frame, problem.logo_aspect)
+    elif mark is not None:
+        width, height = mark.ink.w, mark.block.cap_height
+    else:
+        return Slots(None, None, row, content)
+    logo = _logo_spot(archetype, frame, width, height, row)
+    if any(logo.intersect(made.box).area > 0 for made in row):
+        return None
+    if mark is not None:
+        mark = PlacedText("brand", mark.block, logo.x - mark.block.ink.x, logo.y)
+    gap = max(0.05 * frame.unit, 0.5 * height)
+    if archetype.logo.startswith("top"):
+        content = Box.edges(content.x, logo.bottom + gap, content.right, content.bottom)
+    elif archetype.logo != "stack" and not row:
+        content = Box.edges(content.x, content.y, content.right, logo.y - gap)
+    return Slots(logo, mark, row, content)
+
+
+def logo_size(frame: Frame, aspect: float) -> tuple[float, float]:
+    """Width and height of a logo: about 0.7 % of the frame by area, within bounds by side."""
+    area = 0.0068 * frame.width * frame.height
+    if frame.shape == "strip":
+        height = min(0.46 * frame.height, 0.2 * frame.width / aspect)
+        return height * aspect, height
+    height = (area / aspect) ** 0.5
+    height = min(height, 0.075 * frame.unit, 0.26 * frame.content.w / aspect)
+    height = max(height, min(0.03 * frame.unit, 0.5 * frame.content.w / aspect))
+    return height * aspect, height
+
+
+def mark_block(voice: Voice, frame: Frame) -> PlacedText | None:
+    """The brand's name as a wordmark, where there is no logo picture."""
+    if voice.wordmark is None:
+        return None
+    small = smallest_size(voice, frame)
+    size = max(0.03 * frame.unit, small)
+    block = voice.wordmark.set(size, 1e6, max_lines=1)
+    if block.ink.w > 0.6 * frame.content.w:
+        return None
+    return PlacedText("brand", block, -block.ink.x, 0)
+
+
+def stack_logo_height(archetype: Archetype, slots: Slots) -> float:
+    """The height that a logo on top of the type takes from it."""
+    if archetype.logo != "stack" or slots.logo is None:
+        return 0.0
+    return slots.logo.h * 2.1
+
+
+def logo_on_stack(slots: Slots, stack: Stack, region: Box, archetype: Archetype) -> Slots:
+    """The same slots with the logo on the line above the type."""
+    logo = slots.logo
+    if logo is None:
+        return slots
+    x = region.x if archetype.align == "start" else region.cx - logo.w / 2
+    y = stack.box.y - logo.h * 2.1
+    mark = slots.mark
+    if mark is not None:
+        mark = PlacedText("brand", mark.block, x - mark.block.ink.x, y)
+    return replace(slots, logo=Box(x, y, logo.w, logo.h), mark=mark)
+
+
+def _corner_row(
+    archetype: Archetype, frame: Frame, voice: Voice
+) -> tuple[PlacedButton, ...] | None:
+    """The buttons at the foot of the content box; None when they are too wide."""
+    content = frame.content
+    size = sizes_for(0.1 * frame.unit, voice, frame).label
+    made = buttons_in_row(voice, size, frame, content.w)
+    if made is None:
+        return None
+    width = made[-1].box.right
+    dx = {
+        "bottom-left": content.x,
+        "bottom-right": content.right - width,
+        "bottom": content.cx - width / 2,
+    }[archetype.cta]
+    return tuple(b.moved(dx, content.bottom - made[0].box.h) for b in made)
+
+
+def _logo_spot(
+    archetype: Archetype, frame: Frame, width: float, height: float, row: tuple[PlacedButton, ...]
+) -> Box:
+    content = frame.content
+    place = archetype.logo if archetype.logo != "stack" else "top-left"
+    x = content.cx - width / 2
+    if place.endswith("left"):
+        x = content.x
+    elif place.endswith("right"):
+        x = content.right - width
+    if place.startswith("top"):
+        return Box(x, content.y, width, height)
+    if row:  # one line with the corner button, centred on it
+        return Box(x, row[0].box.cy - height / 2, width, height)
+    return Box(x, content.bottom - height, width, height)
