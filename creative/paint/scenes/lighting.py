@@ -139,18 +139,31 @@ def vignette(stage: Stage, x: FloatArray, y: FloatArray, depth: float = 0.07) ->
     return np.asarray(1 - depth * radius**1.5, dtype=np.float32)
 
 
+def _joined(stage: Stage) -> list[Box]:
+    boxes = list(stage.quiet)
+    slim = not 0.45 < stage.width / stage.height < 2.4
+    index = 0
+    while index < len(boxes):
+        for other in range(index + 1, len(boxes)):
+            both = boxes[index].union(boxes[other])
+            near = both.area <= 1.9 * (boxes[index].area + boxes[other].area)
+            blocked = stage.product is not None and both.intersect(stage.product).area >= 1
+            if (near or slim) and not blocked:
+                boxes[index] = both
+                del boxes[other]
+                index = -1
+                break
+        index += 1
+    return boxes
+
+
 def type_ground(stage: Stage) -> tuple[Box, ...]:
     """The quiet boxes, widened to what must be calm with them: no scraps of pattern beside type.
 
-    A strip between a box and a near edge of the frame joins the box; in banners and towers the
-    gaps between boxes do too, as long as the product does not stand there.
+    Neighbouring boxes join into one, in banners and towers all of them, as long as the product
+    does not stand between; and so does the strip between a box and a near edge of the frame.
     """
-    boxes = list(stage.quiet)
-    aspect = stage.width / stage.height
-    if len(boxes) > 1 and not 0.45 < aspect < 2.4:
-        whole = bounds(boxes)
-        if stage.product is None or whole.intersect(stage.product).area < 1:
-            boxes = [whole]
+    boxes = _joined(stage)
     far = 2.0 * max(stage.width, stage.height)
     return tuple(
         Box.edges(
