@@ -76,8 +76,15 @@ def rewake() -> int:
 
 
 def release() -> int:
-    """Offer again whatever a dead cluster had taken into its hands; returns the rows freed."""
-    return _unstick(0) if Conf.ORM else 0
+    """Offer again what a dead cluster had in its hands; returns the rows freed.
+
+    Rows of jobs that have ended are dropped: nobody is left to acknowledge them.
+    """
+    if not Conf.ORM:
+        return 0
+    ended = Job.objects.filter(status__in=ENDED, queue_row__isnull=False).values("queue_row")
+    OrmQ.objects.filter(pk__in=ended, lock__gt=Now()).delete()
+    return _unstick(0)
 
 
 def discard(job_id: UUID) -> None:

@@ -122,6 +122,13 @@ def test_the_sweep_leaves_a_row_that_was_just_taken(job):
     assert OrmQ.objects.get().lock > timezone.now()
 
 
+def test_a_new_cluster_drops_the_row_of_a_job_that_has_ended(job):
+    lifecycle.succeed(lifecycle.claim(job.pk, worker="w"), result={}, creatives=[])
+    held()
+    assert queue.release() == 0
+    assert OrmQ.objects.count() == 0
+
+
 def test_a_new_cluster_offers_again_what_the_old_one_held(job):
     held(seconds=600 - 1)
     assert queue.release() == 1
