@@ -30,13 +30,15 @@ class Child:
 
     def end(self) -> None:
         """Ask it to drain, wait, and at last kill what is left of its group."""
-        if self.process.poll() is None:
-            self.process.terminate()
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                self.process.wait(_GRACE_SECONDS)
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(self.process.pid, signal.SIGKILL)
-        self.process.wait()
+        try:
+            if self.process.poll() is None:
+                self.process.terminate()
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    self.process.wait(_GRACE_SECONDS)
+        finally:  # a second Ctrl-C cuts the waiting short, and still nothing is left
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait()
 
 
 def web_command(address: str) -> list[str]:
@@ -65,16 +67,14 @@ def running(
 ) -> Iterator[list[Child]]:
     """Run the commands while the block lasts; the last one started is the first one ended."""
     children: list[Child] = []
-    try:
+    with contextlib.ExitStack() as ends:
         for name, command in commands.items():
             process = subprocess.Popen(  # noqa: S603 - our own commands
                 command, cwd=ROOT, env={**os.environ, **environment}, start_new_session=True
             )
             children.append(Child(name, process))
+            ends.callback(children[-1].end)
         yield children
-    finally:
-        for child in reversed(children):
-            child.end()
 
 
 def wait_until_one_ends(children: list[Child]) -> Child:
