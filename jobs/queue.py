@@ -19,8 +19,12 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 MAKE_ADS = "jobs.tasks.make_ads"
-PREFETCH_SECONDS = 10
-"""How long a row may sit in a cluster's own hands before it is offered to the others as well."""
+PREFETCH_SECONDS = 4
+"""How long a row may sit in a cluster's own hands before it is offered to the others as well.
+
+Less than the watchdog's patience: an idle cluster must be able to take over what another one has
+prefetched before its own supervisor thinks that it has stalled.
+"""
 BLIND_SECONDS = 60
 """With a broker that cannot be asked, how long to wait before a second wake-up."""
 

@@ -111,13 +111,13 @@ def test_the_last_claim_is_told(job):
 
 
 def test_the_sweep_frees_a_row_that_a_dead_cluster_took_along(job):
-    held(seconds=600 - 11)
+    held(seconds=600 - 5)
     sweep()
     assert OrmQ.objects.get().lock <= timezone.now()
 
 
 def test_the_sweep_leaves_a_row_that_was_just_taken(job):
-    held(seconds=600 - 5)
+    held(seconds=600 - 1)
     sweep()
     assert OrmQ.objects.get().lock > timezone.now()
 
