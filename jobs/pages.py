@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shlex
+from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from django.conf import settings
 from django.contrib import messages
@@ -28,7 +31,6 @@ from jobs.services import job_cancel, job_resend_callback, job_retry
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from uuid import UUID
 
     from django.http import HttpRequest, HttpResponse
 
@@ -42,12 +44,8 @@ SHOWN_ON_CARD = 3
 def gallery(request: HttpRequest) -> HttpResponse:
     """The workspace's jobs with their pictures, newest first, more on scrolling."""
     workspace = workspace_for(request)
-    status = request.GET.get("status", "")
-    jobs = Job.objects.of(workspace)
-    if status in JobStatus.values:
-        jobs = jobs.filter(status=status)
-    if ratio := request.GET.get("ratio", ""):
-        jobs = jobs.filter(creatives__aspect_ratio=ratio).distinct()
+    chosen = {name: request.GET.get(name, "") for name in ("status", "ratio", "key", "since")}
+    jobs = _filtered(Job.objects.of(workspace), chosen)
     rows = list(_with_pictures(_after(jobs, request.GET.get("cursor", "")))[: PAGE_SIZE + 1])
     shown = rows[:PAGE_SIZE]
     following = request.GET.copy()
@@ -57,11 +55,11 @@ def gallery(request: HttpRequest) -> HttpResponse:
     context = {
         "cards": [_card(job) for job in shown],
         "next_query": following.urlencode() if len(rows) > PAGE_SIZE else "",
-        "status": status,
-        "ratio": ratio,
+        "chosen": chosen,
+        "keys": [(str(key.pk), str(key)) for key in workspace.api_keys.all()],
         "statuses": JobStatus.choices,
         "ratios": ratios.values_list("aspect_ratio", flat=True).distinct()[:40],
-        "filtered": bool(status or ratio),
+        "filtered": any(chosen.values()),
     }
     partial = request.headers.get("HX-Request") and "cursor" in request.GET
     return render(request, "jobs/_cards.html" if partial else "jobs/gallery.html", context)
@@ -143,6 +141,20 @@ def _own(request: HttpRequest, job_id: UUID, *, at_least: str = Role.VIEWER) -> 
     if job is None:
         raise Http404
     return job
+
+
+def _filtered(jobs: JobQuerySet, chosen: dict[str, str]) -> JobQuerySet:
+    """The jobs that the page's filters leave; a filter that makes no sense is no filter."""
+    if chosen["status"] in JobStatus.values:
+        jobs = jobs.filter(status=chosen["status"])
+    if chosen["ratio"]:
+        jobs = jobs.filter(creatives__aspect_ratio=chosen["ratio"]).distinct()
+    with contextlib.suppress(ValueError):
+        jobs = jobs.filter(api_key=UUID(chosen["key"]))
+    with contextlib.suppress(ValueError):
+        since = datetime.combine(date.fromisoformat(chosen["since"]), time.min, UTC)
+        jobs = jobs.filter(created_at__gte=since)
+    return jobs
 
 
 def _after(jobs: JobQuerySet, cursor: str) -> JobQuerySet:

@@ -66,6 +66,10 @@ def test_the_gallery_is_filtered(client, caller, job):
         ("status=FAILED", False),
         ("ratio=4:5", True),
         ("ratio=1:1", False),
+        (f"key={caller.key.pk}", False),
+        ("since=2020-01-31", True),
+        ("since=2999-01-31", False),
+        ("since=soon&key=none&status=x", True),
     ):
         page = client.get(f"/ads/?{query}").content.decode()
         assert (f"/ads/{job.pk}/" in page) is shown, query
