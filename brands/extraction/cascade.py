@@ -8,6 +8,7 @@ pictures inside an element) stands in for area.
 from __future__ import annotations
 
 import re
+import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -23,12 +24,14 @@ if TYPE_CHECKING:
 MOST_ELEMENTS = 8000
 _MOST_MATCHES = 60_000
 _LONGEST_VALUE = 2000
+_MATCHING_SECONDS = 2.0
 _STATES = re.compile(
     r"::|:(?:hover|focus|active|visited|disabled|checked|target|before|after|first-letter|first-line"
     r"|placeholder|selection|host|link:hover|invalid|valid|autofill|-webkit|-moz|-ms|open|popover)"
     r"|\[open\]|\.dark\b|\.no-js\b|\[data-(?:bs-)?theme=[\"']?dark",
     re.IGNORECASE,
 )
+_COSTLY = re.compile(r":has\(|~[^~]+~|(?:[^ >+~]+ +){6}")
 _NEGATED = re.compile(r":(?:not|is|where|has|matches|any)\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)")
 _NAMES = re.compile(r"([.#])((?:[\w-]|[^\x00-\x7f]|\\.)+)")
 _TAGS = re.compile(r"(?:^|[\s>+~])([a-z][a-z0-9-]*)", re.IGNORECASE)
@@ -110,9 +113,17 @@ def _matched(
     names = _names_of(nodes)
     found: dict[int, _Found] = {}
     left = _MOST_MATCHES
+    # A sheet may hold thousands of selectors that each search the whole page many times over.
+    ends = time.monotonic() + _MATCHING_SECONDS
     for rule in rules:
+        if time.monotonic() > ends:
+            break
         for selector in _split(rule.selector):
-            if _STATES.search(selector) or not _possible(selector, names):
+            if (
+                _STATES.search(selector)
+                or _COSTLY.search(selector)
+                or not _possible(selector, names)
+            ):
                 continue
             try:
                 hits = tree.css(selector)

@@ -25,6 +25,7 @@ _FILL = re.compile(
 )
 MOST_CANDIDATES = 12
 _OWNERS = ("Organization", "Brand", "Store", "OnlineStore", "Corporation", "LocalBusiness")
+_MOST_SEEN = 200
 _LARGEST_DRAWING = 200_000
 
 
@@ -98,7 +99,7 @@ def drawing_colors(svg: bytes) -> list[str]:
 
 def _pictures(page: Page) -> list[LogoCandidate]:
     found = []
-    for place, node in enumerate(page.tree.css("img")):
+    for place, node in enumerate(page.tree.css("img")[:_MOST_SEEN]):
         attributes = node.attributes
         source = _image_source(page, node)
         if not source:

@@ -36,6 +36,13 @@ _TAG = re.compile(r"<[^<>]*>")
 # At an inline element's edge a capital starts a new word ("care|That"); "Organ|ica" stays one.
 _WORD_BREAK = re.compile(r"(?<=[^\s\x00])\x00+(?=[A-Z0-9])")
 _MOST_THINGS = 400
+_DEEPEST = 2000
+# Elements without an end tag, or whose end tag may be left out, do not nest by being left open.
+_NESTING = re.compile(
+    r"<(/?)(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|td|th"
+    r"|option|optgroup|thead|tbody|tfoot|rp|rt|path|circle|rect|use|line|polygon|ellipse|polyline"
+    r"|stop)\b)[a-zA-Z]",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +126,7 @@ class Page:
 
 def parse_page(data: bytes, *, charset: str = "", url: str = "") -> Page:
     """Parse bytes as browsers do: byte order mark, HTTP charset, meta charset, UTF-8."""
-    tree = LexborHTMLParser(_decoded(data, charset))
+    tree = LexborHTMLParser(_bounded(_decoded(data, charset)))
     base = tree.css_first("base[href]")
     href = base.attributes.get("href") if base is not None else None
     page = Page(url, tree, url)
@@ -169,6 +176,21 @@ def thing_urls(value: object) -> list[str]:
             if isinstance(value.get(key), (str, list)):
                 return thing_urls(value[key])
     return []
+
+
+def _bounded(text: str) -> str:
+    """The page up to where it nests deeper than any page of people's making.
+
+    The parser walks its stack of open elements at every start tag, so depth costs its square.
+    """
+    if text.count("<") < _DEEPEST:
+        return text
+    depth = 0
+    for match in _NESTING.finditer(text):
+        depth = max(0, depth + (-1 if match.group(1) else 1))
+        if depth > _DEEPEST:
+            return text[: match.start()]
+    return text
 
 
 def _decoded(data: bytes, charset: str) -> str:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 ROLES = ("background", "surface", "button", "link", "text", "accent")
 MOST_COLORS = 10
+_MOST_DISTINCT = 200
+_FAR = 0.15
 _SAME = 4.0  # CIEDE2000 below which two codes are one colour
 _NEUTRAL = 0.035  # OKLCH chroma below which a colour has no hue to speak of
 _BUTTON = re.compile(r"(?:^|[-_ ])(?:btn|button|cta)(?:$|[-_ ])")
@@ -107,12 +109,21 @@ class _Uses:
     def add(self, color: Color, role: str, seen: float, identity: float, source: str) -> None:
         use = self._known.get(color.code)
         if use is None:
-            use = next((u for u in self.all if color_distance(u.color, color) < _SAME), None)
+            if len(self._known) >= _MOST_DISTINCT:
+                return
+            use = next((u for u in self.all if _same(u.color, color)), None)
             if use is None:
                 use = _Use(color)
                 self.all.append(use)
             self._known[color.code] = use
         use.add(role, seen, identity, source)
+
+
+def _same(one: Color, other: Color) -> bool:
+    # Far apart in any channel is far apart; spares the costly measure for nearly all pairs.
+    if max(abs(one.r - other.r), abs(one.g - other.g), abs(one.b - other.b)) > _FAR:
+        return False
+    return color_distance(one, other) < _SAME
 
 
 def _read_grounds(elements: Sequence[Element], uses: _Uses) -> None:
@@ -143,10 +154,11 @@ def _read_grounds(elements: Sequence[Element], uses: _Uses) -> None:
             area *= 0.3  # a veil over a picture
         for paint in paints[:4]:
             seen = area * paint.alpha
-            role = "background" if color_distance(paint.color, page) < _SAME else "surface"
-            uses.add(
-                paint.color, role, seen, min(1.5, seen * 4), f"background of {_called(element)}"
-            )
+            if _same(paint.color, page):
+                uses.add(paint.color, "background", seen, 0.0, "page background")
+                continue
+            source = f"background of {_called(element)}"
+            uses.add(paint.color, "surface", seen, min(1.5, seen * 4), source)
 
 
 def _ground_of_first_heading(elements: Sequence[Element]) -> Element | None:
