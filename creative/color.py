@@ -140,14 +140,14 @@ def linear_of(srgb: npt.NDArray[np.floating]) -> FloatArray:
     """SRGB components (any shape, 0..1) to linear light."""
     low = srgb / 12.92
     high = np.power((srgb + 0.055) / 1.055, 2.4)
-    return np.where(srgb <= 0.04045, low, high).astype(np.float32)
+    return np.asarray(np.where(srgb <= 0.04045, low, high), dtype=np.float32)
 
 
 def srgb_of(linear: npt.NDArray[np.floating]) -> FloatArray:
     """Linear light (any shape, 0..1) to sRGB components."""
     clipped = np.clip(linear, 0.0, 1.0)
     high = 1.055 * np.power(clipped, 1 / 2.4) - 0.055
-    return np.where(clipped <= 0.0031308, clipped * 12.92, high).astype(np.float32)
+    return np.asarray(np.where(clipped <= 0.0031308, clipped * 12.92, high), dtype=np.float32)
 
 
 _LINEAR_TABLE = linear_of(np.arange(256, dtype=np.float32) / 255)
@@ -211,7 +211,7 @@ def delta_e(lab: npt.NDArray[np.floating], reference: npt.NDArray[np.floating]) 
     r_t = -np.sin(np.radians(60 * np.exp(-(((mean_h - 275) / 25) ** 2)))) * r_c
     part_l, part_c, part_h = (l2 - l1) / s_l, (c2p - c1p) / s_c, d_hue / s_h
     squared = part_l**2 + part_c**2 + part_h**2 + r_t * part_c * part_h
-    return np.sqrt(np.maximum(squared, 0)).astype(np.float32)
+    return np.asarray(np.sqrt(np.maximum(squared, 0)), dtype=np.float32)
 
 
 def color_distance(one: Color, other: Color) -> float:

@@ -59,7 +59,7 @@ def _largest(archetype: Archetype, voice: Voice, frame: Frame) -> float:
     """The largest headline: the archetype's share of the frame, more for a few letters."""
     letters = max((len(p.text) for p in voice.headlines), default=20)
     short = min(2.3, max(1.0, (20 / max(1, letters)) ** 0.62))
-    return archetype.headline * short * (frame.width * frame.height) ** 0.5
+    return float(archetype.headline * short * (frame.width * frame.height) ** 0.5)
 
 
 def _seat(stack: Stack, region: Box, archetype: Archetype, head_room: float) -> Stack:

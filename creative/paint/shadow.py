@@ -47,7 +47,8 @@ def paint_shadow(canvas: Canvas, layer: ShadowLayer) -> None:
 def _tint(color: Color) -> tuple[float, float, float]:
     """What full shadow multiplies light by: dark, with a little of the ground's hue left in."""
     peak = max(color.r, color.g, color.b, 0.25)
-    return tuple(0.10 + 0.24 * (c / peak) ** 1.6 for c in color.rgb)  # type: ignore[return-value]
+    r, g, b = (float(0.10 + 0.24 * (c / peak) ** 1.6) for c in color.rgb)
+    return r, g, b
 
 
 def _silhouette(layer: ShadowLayer, width: int, height: int) -> FloatArray:
@@ -64,8 +65,8 @@ def _silhouette(layer: ShadowLayer, width: int, height: int) -> FloatArray:
         turn = cv2.getRotationMatrix2D(
             (small.shape[1] / 2, small.shape[0] / 2), -layer.rotation, 1.0
         )
-        turn[:, 2] += (box.x / STEP, box.y / STEP)
-        matrix = turn.astype(np.float32)
+        matrix = np.asarray(turn, dtype=np.float32)
+        matrix[:, 2] += np.array([box.x / STEP, box.y / STEP], np.float32)
     placed = cv2.warpAffine(small, matrix, (width, height))
     return np.asarray(placed, dtype=np.float32)
 
@@ -81,7 +82,7 @@ def _standing(silhouette: FloatArray, layer: ShadowLayer) -> FloatArray:
     back = 0.10 + 0.16 * reach
     project = np.array([[1, -lean, lean * ground], [0, back, ground * (1 - back)]], np.float32)
     size = (silhouette.shape[1], silhouette.shape[0])
-    cast = cv2.warpAffine(silhouette, project, size)
+    cast = np.asarray(cv2.warpAffine(silhouette, project, size), dtype=np.float32)
     cast[int(ground) + 2 :] = 0
     near = _blur(cast, unit * (0.012 + 0.02 * (1 - light.hardness)))
     far = _blur(cast, unit * (0.035 + 0.075 * (1 - light.hardness)))

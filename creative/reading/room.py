@@ -25,7 +25,7 @@ _LONGEST: Final = 4200  # pixels
 
 
 def roomy(photo: Photo) -> Photo:
-    """Extend every plain edge by its own colour; a photo without plain edges comes back as it is."""
+    """Extend every plain edge by its own colour; a photo without plain edges stays as it is."""
     plain = _plain_edges(photo.rgba)
     if sum(plain.values()) < 3:
         return photo
@@ -37,9 +37,7 @@ def roomy(photo: Photo) -> Photo:
     left = across if plain["left"] else 0
     right = across if plain["right"] else 0
     wide = _extended(photo.rgba, top, bottom, left, right)
-    return replace(
-        photo, rgba=wide, focus=focus.moved(left, top), busyness=busyness_of(wide)
-    )
+    return replace(photo, rgba=wide, focus=focus.moved(left, top), busyness=busyness_of(wide))
 
 
 def _plain_edges(rgba: Pixels) -> dict[str, bool]:
@@ -69,9 +67,9 @@ def _extended(rgba: Pixels, top: int, bottom: int, left: int, right: int) -> Pix
     """Replicate the edges, each first smoothed along its length so that no streaks run out."""
     soft = rgba.copy()
     sigma = max(3.0, min(rgba.shape[:2]) / 24)
-    for line in (np.s_[:1], np.s_[-1:]):
-        soft[line] = cv2.GaussianBlur(rgba[line], (0, 0), sigmaX=sigma, sigmaY=0.5)
-    for line in (np.s_[:, :1], np.s_[:, -1:]):
-        soft[line] = cv2.GaussianBlur(rgba[line], (0, 0), sigmaX=0.5, sigmaY=sigma)
+    for rows in (np.s_[:1], np.s_[-1:]):
+        soft[rows] = cv2.GaussianBlur(rgba[rows], (0, 0), sigmaX=sigma, sigmaY=0.5)
+    for columns in (np.s_[:, :1], np.s_[:, -1:]):
+        soft[columns] = cv2.GaussianBlur(rgba[columns], (0, 0), sigmaX=0.5, sigmaY=sigma)
     wide = cv2.copyMakeBorder(soft, top, bottom, left, right, cv2.BORDER_REPLICATE)
     return np.asarray(wide, dtype=np.uint8)
