@@ -1,4 +1,4 @@
-"""Pictures that bring an alpha channel: is it a real cut-out, and which part of it is only a shadow."""
+"""An alpha channel that came with the file: is it a cut-out, and what of it is only shadow."""
 
 from __future__ import annotations
 
@@ -94,19 +94,20 @@ def _strays(alpha: npt.NDArray[np.uint8], body: Mask) -> Mask:
 
 
 def _uncut(alpha: Alpha) -> float:
-    """1 when the object is whole, falling as the picture's edge cuts more of its breadth off.
+    """1 when the object is whole, less when the picture's edge cut it off.
 
-    Tightly trimmed files touch their frame on purpose, with a curve's tip or a flat base; only
-    a side on which most of the object ends at once was cropped.
+    Tightly trimmed files touch their frame on all sides; an object that runs broadly into one
+    side and keeps clear of the other was cropped. The lower side does not count: a bust or a
+    bouquet may end there.
     """
     solid = alpha > 127
-    rows, columns = np.flatnonzero(solid.any(axis=1)), np.flatnonzero(solid.any(axis=0))
-    if len(rows) == 0:
+    if not solid.any():
         return 0.0
-    tall, wide = np.ptp(rows) + 1, np.ptp(columns) + 1
-    sides = (
-        float(solid[0].sum()) / wide,
-        float(solid[:, 0].sum()) / tall,
-        float(solid[:, -1].sum()) / tall,
+    tall = int(solid.any(axis=1).sum())
+    wide = int(solid.any(axis=0).sum())
+    top, bottom = float(solid[0].sum()) / wide, float(solid[-1].sum()) / wide
+    left, right = float(solid[:, 0].sum()) / tall, float(solid[:, -1].sum()) / tall
+    cropped = (
+        (left > 0.4 and right == 0) or (right > 0.4 and left == 0) or (top > 0.4 and bottom == 0)
     )
-    return 1.0 if sum(side > 0.5 for side in sides) in (0, 3) else 0.6
+    return 0.5 if cropped else 1.0

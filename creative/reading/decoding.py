@@ -1,4 +1,4 @@
-"""Bytes of a picture file in, an upright sRGB ``Raster`` out, or a ``PictureError`` that says why."""
+"""Bytes of a picture file in; an upright sRGB ``Raster`` out, or a ``PictureError`` saying why."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final
 
 import numpy as np
 import pillow_heif
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from creative.errors import PictureError
 from creative.pictures import Pixels, Raster
@@ -50,9 +50,9 @@ def decode(data: bytes) -> Raster:
             raise
         except (Image.DecompressionBombError, Image.DecompressionBombWarning) as bomb:
             raise _too_large() from bomb
-        except Image.UnidentifiedImageError as unknown:
+        except UnidentifiedImageError as unknown:
             raise PictureError(
-                "The file is not a picture that can be read (PNG, JPEG, WebP, AVIF, GIF, HEIC, SVG)."
+                "The file is not a picture of a known kind (PNG, JPEG, WebP, AVIF, GIF, HEIC, SVG)."
             ) from unknown
         except Exception as damage:  # decoders raise anything at all on hostile bytes
             raise PictureError("The picture file is damaged or incomplete.") from damage
@@ -72,7 +72,7 @@ def _opened(data: bytes) -> Image.Image:
         raise _too_large()
     if picture.format == "JPEG":
         # lets libjpeg skip detail that would be averaged away anyway; never below KEPT_SIDE
-        picture.draft(None, (min(width, KEPT_SIDE), min(height, KEPT_SIDE)))  # type: ignore[arg-type]
+        picture.draft(None, (min(width, KEPT_SIDE), min(height, KEPT_SIDE)))
     picture.load()
     return picture
 

@@ -165,7 +165,8 @@ def _blur(values: npt.NDArray[np.floating], sigma: float) -> Map:
 
 def _unit(values: npt.NDArray[np.floating]) -> Map:
     low, high = float(np.quantile(values, 0.02)), float(np.quantile(values, 0.995))
-    return np.clip((values - low) / max(high - low, 1e-6), 0, 1).astype(np.float32)
+    spread = np.clip((values - low) / max(high - low, 1e-6), 0, 1)
+    return np.asarray(spread, dtype=np.float32)
 
 
 def _edges(lab: Map) -> Map:

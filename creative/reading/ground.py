@@ -1,4 +1,4 @@
-"""The ground behind a product: RGB pixels in, a model of the plain surface and what departs from it.
+"""The ground behind a product: RGB pixels in; the plain surface and what departs from it out.
 
 The border of a pack shot shows the ground. A smooth surface (second order in x and y, per
 Lab channel) is fitted to it robustly; what is near the surface and reachable from the border
@@ -54,8 +54,9 @@ def read_ground(
     ``grain`` is how many pixels of the original one working pixel covers; ``strictness`` scales
     the tolerance down.
     """
-    lab = cv2.cvtColor(rgb.astype(np.float32) / 255, cv2.COLOR_RGB2Lab)
-    smooth = cv2.GaussianBlur(lab, (0, 0), 0.8)
+    scaled = rgb.astype(np.float32) / 255
+    lab = np.asarray(cv2.cvtColor(scaled, cv2.COLOR_RGB2Lab), dtype=np.float32)
+    smooth = np.asarray(cv2.GaussianBlur(lab, (0, 0), 0.8), dtype=np.float32)
     border = border_of(lab.shape[:2])
     surface = _fitted(lab, border)
     distance = _distance(smooth, surface)

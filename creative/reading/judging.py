@@ -30,7 +30,9 @@ def object_mask(ground: Ground, *, strictness: float = 1.0) -> tuple[Mask, float
     be either a hole or a part as pale as the ground.
     """
     found = ground.object | _leaks(ground)
-    found = _peeled(ground, found, _LANE_STEP / strictness**2)
+    # looser is tried further than stricter: eating into the object is the worse mistake
+    step = _LANE_STEP / (strictness**2 if strictness < 1 else strictness)
+    found = _peeled(ground, found, step)
     mask, unsure = _with_holes(ground, _without_scraps(ground, found))
     return _without_specks(mask), unsure
 
@@ -47,6 +49,7 @@ def judged(
         "framed": _ramp(_framed(mask), 0.15, 0.06),
         "holes": _ramp(unsure_holes, 0.1, 0.03),
         "crisp": _ramp(_crisp(ground, mask), 0.5, 0.92),
+        "soft run": _ramp(_soft_run(ground, mask), 14, 9),
         "hard shadow": _ramp(_hard_shadow(ground, mask), 0.12, 0.05),
         "lane": _ramp(_lane(ground, mask), 0.12, 0.05),
         "rough": _ramp(_roughness(mask), 0.6, 0.42),
@@ -119,7 +122,9 @@ def _without_scraps(ground: Ground, found: Mask) -> Mask:
     largest = areas[1:].max()
     shadowy = darkening(ground.lab, ground.surface)
     dark = np.bincount(labels.ravel(), weights=shadowy.ravel(), minlength=count)
-    kept = areas >= _SPECK * largest
+    # bands of compression in a gradient are long but have no thickness
+    thick = np.bincount(labels[_eroded(found)], minlength=count)
+    kept = (areas >= _SPECK * largest) & (thick > 0)
     kept[0] = False
     for index in np.flatnonzero(kept & (dark > 0.85 * areas)):
         piece = labels == index
@@ -187,14 +192,30 @@ def _framed(mask: Mask) -> float:
 def _crisp(ground: Ground, mask: Mask) -> float:
     """The share of the outline where the object truly differs from the ground beside it."""
     rim = mask & ~_eroded(mask)
+    if not rim.any():
+        return 0.0
     strongest = cv2.dilate(
         np.where(mask, ground.distance, 0).astype(np.float32), np.ones((7, 7), np.uint8)
     )
     steepest = cv2.dilate(ground.slope, np.ones((7, 7), np.uint8))
-    # out of a shadow only a plain edge tells the object apart
-    needed = np.where(_dilated(ground.shade, 9), 3.0, 1.5)
-    good = (strongest > 3 * ground.threshold) & (steepest > needed)
-    return float(good[rim].mean()) if rim.any() else 0.0
+    # out of a shadow only a plain edge tells the object apart; what lacks one there weighs double
+    by_shade = _dilated(ground.shade, 9)
+    good = (strongest > 3 * ground.threshold) & (steepest > np.where(by_shade, 3.0, 1.5))
+    return float(good[rim].mean()) - float((~good & by_shade)[rim].mean())
+
+
+def _soft_run(ground: Ground, mask: Mask) -> float:
+    """The longest stretch of outline, in pixels, where no edge parts the object from its shade.
+
+    There the shade ran on into a part of the object of the same tone.
+    """
+    steepest = cv2.dilate(ground.slope, np.ones((5, 5), np.uint8))
+    soft = mask & ~_eroded(mask) & _dilated(ground.shade, 5) & (steepest < 3)
+    count, _, stats, _ = cv2.connectedComponentsWithStats(
+        _dilated(soft).astype(np.uint8), connectivity=8
+    )
+    extent = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT])[1:count]
+    return float(extent.max(initial=0))
 
 
 def _hard_shadow(ground: Ground, mask: Mask) -> float:

@@ -106,7 +106,8 @@ def _tolerance(away: Floats) -> Floats:
     lossy = float((away[beside] > 0.5).mean()) > 0.04 if beside.any() else False
     if not lossy:
         return np.full_like(away, _SAME)
-    return np.maximum(_SAME, 0.17 * cv2.dilate(away, np.ones((17, 17), np.uint8)))
+    around = cv2.dilate(away, np.ones((17, 17), np.uint8))
+    return np.asarray(np.maximum(_SAME, 0.17 * around), dtype=np.float32)
 
 
 def _specks(inked: Mask, away: Floats) -> Mask:
@@ -115,13 +116,13 @@ def _specks(inked: Mask, away: Floats) -> Mask:
         inked.astype(np.uint8), connectivity=8
     )
     peak = np.zeros(count, dtype=np.float32)
-    np.maximum.at(peak, labels[inked], away[inked])
+    np.maximum.at(peak, np.asarray(labels[inked], dtype=np.intp), away[inked])
     small = (stats[:, cv2.CC_STAT_AREA] < 30) & (peak < 0.3 * float(away.max()))
-    return inked & small[labels]
+    return np.asarray(inked & small[labels])
 
 
 def _ink_beside(colour: Floats, away: Floats, ground: Mask) -> Floats:
-    """For each pixel the colour of the nearest flat ink, or of the fullest pixel of a thin stroke."""
+    """For each pixel the colour of the nearest flat ink, or of a thin stroke's fullest pixel."""
     box3 = np.ones((3, 3), np.uint8)
     high, low = cv2.dilate(colour, box3), cv2.erode(colour, box3)
     uneven = np.maximum(np.maximum(*cv2.split(high - low)[:2]), (high - low)[..., 2])

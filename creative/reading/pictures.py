@@ -1,17 +1,18 @@
-"""The front of picture reading: file bytes in, a ``Cutout`` or a ``Photo`` out, and what a picture is for."""
+"""The front of picture reading: bytes in; a ``Cutout``, a ``Photo`` or a picture's purpose out."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
 
+import cv2
 import numpy as np
 
 from creative.pictures import Cutout, Photo, Raster
 from creative.reading.cutout import cut_out
 from creative.reading.decoding import decode
 from creative.reading.focus import busyness_of, read_photo
-from creative.reading.swatches import main_colors
+from creative.reading.logo import read_logo
 
 Kind = Literal["logo", "pack-shot", "lifestyle", "pattern"]
 
@@ -34,17 +35,39 @@ def read_product(data: bytes) -> Cutout | Photo:
 
 
 def classify(raster: Raster) -> Classified:
-    """Logo, pack shot (a product on plain ground), lifestyle (a scene) or pattern."""
+    """Logo, pack shot (a product on plain ground), lifestyle (a scene) or pattern.
+
+    A logo is made of a few exact colours on a clear or plain ground; a pattern is equally busy
+    everywhere; a pack shot can be cut out; the rest shows a scene.
+    """
+    flat = _flatness(raster)
+    if flat > (0.93 if raster.has_alpha else 0.82):
+        mark = read_logo(raster)
+        if mark is not None and not mark.opaque and (raster.has_alpha or not _evenly_busy(raster)):
+            return Classified("logo", round(min(1.0, 0.6 + 2 * (flat - 0.82)), 2))
     cut = cut_out(raster)
-    visible = cut.rgba if cut is not None else raster.rgba
-    few = len(main_colors(visible, 6))
     if cut is not None:
-        flat = float((busyness_of(visible) < 0.08).mean())
-        return (
-            Classified("logo", 0.6)
-            if few <= 3 and flat > 0.5
-            else Classified("pack-shot", cut.confidence)
-        )
-    busy = busyness_of(raster.rgba)
-    even = float(np.std(busy)) / max(0.02, float(busy.mean()))
-    return Classified("pattern", 0.6) if even < 0.45 else Classified("lifestyle", 0.7)
+        return Classified("pack-shot", cut.confidence)
+    if _evenly_busy(raster):
+        return Classified("pattern", 0.7)
+    return Classified("lifestyle", 0.8 if flat < 0.6 else 0.5)
+
+
+def _flatness(raster: Raster) -> float:
+    """The share of visible pixels that have one of the six commonest colours (5 bits each)."""
+    rgba = raster.rgba
+    step = max(1, max(rgba.shape) // 400)
+    sampled = rgba[::step, ::step]
+    seen = sampled[..., :3][sampled[..., 3] > 127].astype(np.int32) >> 3
+    if len(seen) == 0:
+        return 0.0
+    counts = np.bincount(seen[:, 0] << 10 | seen[:, 1] << 5 | seen[:, 2])
+    # the commonest colour of an opaque file is its ground and says nothing about the mark
+    common = np.sort(counts)[::-1]
+    skipped = 0 if raster.has_alpha else int(common[0])
+    return float(common[:6].sum() - skipped) / max(1, len(seen) - skipped)
+
+
+def _evenly_busy(raster: Raster) -> bool:
+    busy = cv2.blur(busyness_of(raster.rgba), (9, 9), borderType=cv2.BORDER_REFLECT)
+    return float(busy.mean()) > 0.12 and float(busy.std()) < 0.3 * float(busy.mean())

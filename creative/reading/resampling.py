@@ -1,4 +1,4 @@
-"""Smaller copies of RGBA pixels: straight-alpha pixels in, straight-alpha pixels out, no fringes."""
+"""Smaller copies of pictures: straight-alpha pixels in, straight-alpha pixels out, no fringes."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ def shrunk(rgba: Pixels, long_side: int) -> Pixels:
         return np.asarray(cv2.resize(rgba, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     weight = alpha.astype(np.float32) / 255
     colour = rgba[..., :3].astype(np.float32) * weight[..., None]
-    colour = cv2.resize(colour, size, interpolation=cv2.INTER_AREA)
-    weight = cv2.resize(weight, size, interpolation=cv2.INTER_AREA)
+    mean = cv2.resize(colour, size, interpolation=cv2.INTER_AREA)
+    cover = cv2.resize(weight, size, interpolation=cv2.INTER_AREA)
     out = np.empty((size[1], size[0], 4), dtype=np.uint8)
-    safe = np.maximum(weight, 1e-4)[..., None]
-    out[..., :3] = np.clip(colour / safe + 0.5, 0, 255).astype(np.uint8)
-    out[..., 3] = np.clip(weight * 255 + 0.5, 0, 255).astype(np.uint8)
+    safe = np.maximum(cover, 1e-4)[..., None]
+    out[..., :3] = np.clip(mean / safe + 0.5, 0, 255).astype(np.uint8)
+    out[..., 3] = np.clip(cover * 255 + 0.5, 0, 255).astype(np.uint8)
     return out

@@ -160,12 +160,8 @@ def _table():
 
 
 def _white_sole(ground):
-    mask = shape(
-        points=[
-            [(0.15, 0.62), (0.2, 0.45), (0.36, 0.42), (0.52, 0.55), (0.8, 0.6), (0.85, 0.7)]
-            + [(0.83, 0.74), (0.15, 0.74)]
-        ]
-    )
+    upper = [(0.15, 0.62), (0.2, 0.45), (0.36, 0.42), (0.52, 0.55), (0.8, 0.6), (0.85, 0.7)]
+    mask = shape(points=[[*upper, (0.83, 0.74), (0.15, 0.74)]])
     colour = shaded(mask, (210, 50, 40), texture=4)
     colour[int(0.7 * SIZE) :] = shaded(mask, (240, 240, 240))[int(0.7 * SIZE) :]
     return shot(mask, colour, ground, _ambient(mask), jpeg=88)
