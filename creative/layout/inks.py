@@ -88,9 +88,10 @@ def label_on(fill: Color, palette: Palette) -> Color:
     good = [color for color in own if contrast(color, fill) >= 5.0]
     if good:
         return good[0]
-    hue = fill.lch[2]
-    dark = Color.oklch(0.16, 0.03, hue)
-    return max((WHITE, dark), key=lambda color: contrast(color, fill))
+    _, chroma, hue = fill.lch
+    dark = Color.oklch(0.16, min(0.03, chroma), hue)
+    best = max((WHITE, dark), key=lambda color: contrast(color, fill))
+    return best if contrast(best, fill) >= 4.5 else BLACK
 
 
 def solve_scrim(
