@@ -13,12 +13,19 @@ from creative.directing.moods import (
     MOOD_LIGHT,
     SCHEME_FOR_MOOD,
 )
-from creative.directing.palettes import Scheme, on_surface, schemes
+from creative.directing.palettes import Scheme, label_color, on_surface, schemes
 from creative.direction import Clause, Direction, Light, Palette, TypePairing, Wishes
 from creative.pictures import Assets, LogoMark
 from creative.scene import Scene
 from creative.typography.library import FontLibrary
 from creative.typography.pairing import pair_for
+
+# backdrops for arrangements in which nothing stands: pictures in themselves, or quiet ones
+GRAPHIC = frozenset(
+    {"color-block", "split-tone", "gradient-mesh", "sunburst", "halftone", "night-neon", "paper"}
+    | {"terrazzo", "silk", "bokeh", "water-caustics", "leaf-shadow", "window-light"}
+)
+PLAIN = frozenset({"studio-sweep", "gradient-mesh", "split-tone", "paper", "window-light", "silk"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +56,9 @@ def direct(
     chance = random.Random(f"{brief.seed}/{brief.brand.name}/{variation}")
     moods = _moods(understood, chance, variation)
     treatment = _treatment(assets, wishes)
-    scheme = _scheme(brief, wishes, assets, moods, chance, earlier)
+    scheme = _recolored(_scheme(brief, wishes, assets, moods, chance, earlier), wishes)
     light = _light(moods, wishes, chance)
-    stage, flat = _scenes(scenes, scheme, moods, wishes, chance, earlier)
+    stage, flat = _scenes(scenes, scheme, moods, wishes, chance, earlier, treatment)
     pairing = _pairing(brief, library, moods, chance)
     logo = None if {"logo"} & wishes.leave_out else _logo(assets, scheme.palette)
     corner = next((MOOD_CORNER[m] for m in moods if m in MOOD_CORNER), 1.0)
@@ -75,8 +82,10 @@ def direct(
 
 def _moods(understood: Understanding, chance: random.Random, variation: int) -> tuple[str, ...]:
     """What was asked for first, then the brand's tone, then what its trade is used to."""
+    unwanted = understood.wishes.avoid_moods
     asked = list(understood.wishes.moods)
     known = list(understood.tone) + list(CATEGORY_MOODS.get(understood.category, ()))
+    known = [mood for mood in known if mood not in unwanted]
     if not asked and variation > 1:
         chance.shuffle(known)
     if not known and not asked:
@@ -105,6 +114,9 @@ def _scheme(
     earlier: tuple[Direction, ...],
 ) -> Scheme:
     swatches = wishes.only_colors or tuple(Color.hex(s.code) for s in brief.brand.swatches)
+    swatches = tuple(
+        s for s in swatches if not any(_alike(s, unwanted) for unwanted in wishes.avoid_colors)
+    )
     product = (
         assets.cutout.colors if assets.cutout else (assets.photo.colors if assets.photo else ())
     )
@@ -129,6 +141,27 @@ def _scheme(
         rated.append((value, -number, scheme))
     rated.sort(key=lambda entry: entry[:2], reverse=True)
     return rated[0][2]
+
+
+def _alike(one: Color, other: Color) -> bool:
+    """True when people would call both by the same colour name."""
+    _, chroma, hue = one.lch
+    _, other_chroma, other_hue = other.lch
+    turn = abs((hue - other_hue + 180) % 360 - 180)
+    vivid = min(chroma, other_chroma) > 0.05
+    return color_distance(one, other) < 12 or (vivid and turn < 22)
+
+
+def _recolored(scheme: Scheme, wishes: Wishes) -> Scheme:
+    """The scheme with the colours that the direction asks for by role."""
+    palette = scheme.palette
+    if wishes.accent_color is not None:
+        accent = wishes.accent_color
+        palette = replace(palette, accent=accent, on_accent=label_color(accent, palette.surface))
+    if wishes.text_color is not None:
+        ink = wishes.text_color
+        palette = replace(palette, ink=ink, muted=ink, giant=ink)
+    return replace(scheme, palette=palette)
 
 
 def _used(palette: Palette, swatches: tuple[Color, ...]) -> float:
@@ -159,6 +192,7 @@ def _scenes(
     wishes: Wishes,
     chance: random.Random,
     earlier: tuple[Direction, ...],
+    treatment: str,
 ) -> tuple[str, str]:
     """The scene in which a product stands, and the flat backdrop: by mood and darkness."""
     dark = scheme.palette.surface.luminance < 0.12
@@ -175,8 +209,10 @@ def _scenes(
 
     names = sorted(scenes)
     rated = {name: rate(scenes[name]) for name in names}
+    names = [name for name in names if name not in wishes.avoid_scenes] or names
     stage = max((n for n in names if scenes[n].stands), key=lambda n: rated[n])
-    flats = [n for n in names if not scenes[n].stands] or names
+    wanted = PLAIN if treatment == "photo" else GRAPHIC
+    flats = [n for n in names if n in wanted] or names
     flat = max(flats, key=lambda n: rated[n])
     if wishes.scene in scenes:
         flat = wishes.scene

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from creative.color import WHITE, Color, color_distance, contrast, solve_lightness
+from creative.color import BLACK, WHITE, Color, color_distance, contrast, solve_lightness
 from creative.direction import Palette
 
 TEXT_BAR = 7.0  # headlines aim above WCAG's 4.5, since light will move the ground
@@ -92,15 +92,18 @@ def _ink(surface: Color, brand: tuple[Color, ...]) -> Color:
         own = [color for color in own if color.lch[0] > 0.88]
     if own:
         return max(own, key=lambda color: (color.lch[1] > 0.03, contrast(color, surface)))
-    hue, chroma = (surface if surface.lch[1] > 0.02 else brand[0]).lch[2], 0.03
+    _, chroma, hue = (surface if surface.lch[1] > 0.02 else brand[0]).lch
+    chroma = min(0.03, chroma)  # a grey's hue is an accident
     darker = surface.luminance > 0.2
-    near = Color.oklch(0.22 if darker else 0.985, chroma if darker else 0.008, hue)
+    near = Color.oklch(0.22 if darker else 0.985, chroma if darker else min(0.008, chroma), hue)
     if contrast(near, surface) >= 4.8:
         return near
     solved = solve_lightness(near, surface, 4.8, darker=darker)
     if solved is not None:
         return solved
-    return max((WHITE, Color.oklch(0.14, 0.02, hue)), key=lambda c: contrast(c, surface))
+    dark = Color.oklch(0.14, min(0.02, chroma), hue)
+    best = max((WHITE, dark), key=lambda c: contrast(c, surface))
+    return best if contrast(best, surface) >= 4.5 else BLACK
 
 
 def _muted(ink: Color, surface: Color) -> Color:
@@ -127,68 +130,70 @@ def _accent(surface: Color, ink: Color, brand: tuple[Color, ...]) -> Color:
     return ink
 
 
-def _on(accent: Color, surface: Color) -> Color:
-    """The label's colour on the accent: white where it reads, else the ground, else near-black."""
-    dark = Color.oklch(0.17, 0.03, accent.lch[2])
+def label_color(accent: Color, surface: Color) -> Color:
+    """The label's colour on the accent: white where it reads, else the ground, else near-black.
+
+    On the few mid tones on which none of them reads, black does: one of white and black always
+    reaches 4.58.
+    """
+    _, chroma, hue = accent.lch
+    dark = Color.oklch(0.17, min(0.03, chroma), hue)
     for color in (WHITE, surface, dark):
         if contrast(color, accent) >= 4.5:
             return color
-    return max((WHITE, dark), key=lambda color: contrast(color, accent))
+    return BLACK
 
 
-def _second(surface: Color, brand: tuple[Color, ...]) -> Color:
-    """A neighbour of the ground for props and plates: the same hue a step lighter or darker."""
+def _second(surface: Color, ink: Color, accent: Color, brand: tuple[Color, ...]) -> Color:
+    """The ground of props and plates.
+
+    A leading swatch that has no role yet, if it is not too far from the surface in lightness;
+    else the surface's own hue a step lighter or darker.
+    """
     lightness, chroma, hue = surface.lch
+    for color in brand[:2]:
+        apart = abs(color.lch[0] - lightness)
+        unused = all(color_distance(color, role) > 6 for role in (surface, ink, accent))
+        if unused and 0.04 < apart < 0.45:
+            return color
     if lightness > 0.9:
-        source = brand[0].lch
-        return Color.oklch(
-            lightness - 0.075, min(0.06, max(chroma * 2.4, source[1] * 0.24)), source[2]
-        )
+        lead = (brand[0] if brand[0].lch[1] > 0.02 else surface).lch  # black and grey have no hue
+        return Color.oklch(lightness - 0.075, min(0.06, max(chroma * 2.4, lead[1] * 0.24)), lead[2])
     if lightness < 0.35:
         return Color.oklch(lightness + 0.085, min(chroma * 1.15 + 0.01, 0.16), hue)
     return Color.oklch(lightness - 0.07, chroma * 0.98, hue)
 
 
-def _build(surface: Color, brand: tuple[Color, ...], *, giant: Color | None = None) -> Palette:
-    ink = _ink(surface, brand)
-    accent = _accent(surface, ink, brand)
-    second = _second(surface, brand)
+def _build(surface: Color, order: tuple[Color, ...], brand: tuple[Color, ...]) -> Palette:
+    """Roles on a surface; ``order`` says which swatches are asked first for ink and accent."""
+    ink = _ink(surface, order)
+    accent = _accent(surface, ink, order)
     return Palette(
         surface=surface,
-        surface_2=second,
+        surface_2=_second(surface, ink, accent, brand),
         ink=ink,
         muted=_muted(ink, surface),
         accent=accent,
-        on_accent=_on(accent, surface),
+        on_accent=label_color(accent, surface),
         brand=brand,
-        giant=giant if giant is not None else ink,
+        giant=ink,
     )
 
 
 def _pale(lead: Color, rest: tuple[Color, ...], brand: tuple[Color, ...]) -> Palette:
     _, chroma, hue = lead.lch
-    return _build(Color.oklch(0.958, min(0.026, chroma * 0.17), hue), (lead, *rest))
+    return _build(Color.oklch(0.958, min(0.026, chroma * 0.17), hue), (lead, *rest), brand)
 
 
 def _white(brand: tuple[Color, ...]) -> Palette:
-    return _build(Color.oklch(0.985, 0.003, brand[0].lch[2]), brand)
+    return _build(Color.oklch(0.985, 0.003, brand[0].lch[2]), brand, brand)
 
 
 def _on_field(lead: Color, rest: tuple[Color, ...], brand: tuple[Color, ...]) -> Palette:
-    built = _build(lead, rest or brand)
-    return Palette(
-        surface=lead,
-        surface_2=built.surface_2,
-        ink=built.ink,
-        muted=built.muted,
-        accent=built.accent,
-        on_accent=built.on_accent,
-        brand=brand,
-        giant=built.ink,
-    )
+    return _build(lead, rest or brand, brand)
 
 
 def _deep(lead: Color, rest: tuple[Color, ...], brand: tuple[Color, ...]) -> Palette:
     _, chroma, hue = lead.lch
     surface = Color.oklch(0.205, min(0.055, chroma * 0.38), hue)
-    return _build(surface, (*rest, lead) if rest else brand)
+    return _build(surface, (*rest, lead), brand)

@@ -24,6 +24,7 @@ def score(made: Arrangement, archetype: Archetype, direction: Direction, frame: 
     total += 0.35 * _lines(made)
     total += 0.5 * _mood(archetype, direction)
     total += 0.3 * (archetype.weight - 1)
+    total -= 0.9 * _void(made)
     if archetype.flow == "behind" and len(made.texts[0].block.text) <= 9:
         total += 0.4
     total += 3.0 * _wishes(made, archetype, direction)
@@ -54,7 +55,7 @@ def _picture(made: Arrangement, direction: Direction) -> float:
         photo = made.photo
         share = photo.box.area / (made.width * made.height)
         if share > 0.98:  # type over the photo: only as good as the ground is calm
-            return 0.45 + 0.9 * photo.calm - 1.5 * (1 - photo.kept) - 2.0 * photo.clash
+            return 0.62 + 0.65 * photo.calm - 1.5 * (1 - photo.kept) - 4.0 * photo.clash
         return min(1.0, share / 0.45) - 2.5 * (1 - photo.kept)
     return 0.5
 
@@ -86,6 +87,14 @@ def _air(made: Arrangement, frame: Frame) -> float:
     if nearest < 0.02:
         return 0.0
     return min(1.0, nearest / 0.05) if nearest < 0.16 else max(0.2, 1 - (nearest - 0.16) * 3)
+
+
+def _void(made: Arrangement) -> float:
+    """How much of the frame's height lies empty below everything, beyond a comfortable margin."""
+    lowest = max((box.bottom for box in made.type_boxes()), default=0.0)
+    for box in (made.product, made.photo.box if made.photo else None, made.logo):
+        lowest = max(lowest, box.bottom if box is not None else 0.0)
+    return max(0.0, (made.height - lowest) / made.height - 0.14) / 0.2
 
 
 def _gap(one: Box, other: Box) -> float:

@@ -225,8 +225,13 @@ def _photo_in(
         shape, radius = "round", 0.035 * frame.unit
         if archetype.flow == "above":
             area = Box.edges(frame.margin, frame.margin, frame.width - frame.margin, area.bottom)
+        elif archetype.flow == "below":
+            low = frame.height - frame.margin
+            area = Box.edges(frame.margin, area.y, frame.width - frame.margin, low)
     elif archetype.photo == "panel" and archetype.flow == "above":
         area = Box.edges(0, 0, frame.width, area.bottom)
+    elif archetype.photo == "panel" and archetype.flow == "below":
+        area = Box.edges(0, area.y, frame.width, frame.height)
     elif archetype.photo == "arch":
         shape = "arch"
         width = min(frame.width * 0.72, area.h * 0.92)
