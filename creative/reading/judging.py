@@ -32,7 +32,7 @@ def object_mask(ground: Ground, *, strictness: float = 1.0) -> tuple[Mask, float
     found = ground.object | _leaks(ground)
     # looser is tried further than stricter: eating into the object is the worse mistake
     step = _LANE_STEP / (strictness**2 if strictness < 1 else strictness)
-    found = _peeled(ground, found, step)
+    found &= ~_touching_shadow(ground, found, step)
     mask, unsure = _with_holes(ground, _without_scraps(ground, found))
     return _without_specks(mask), unsure
 
@@ -51,6 +51,7 @@ def judged(
         "crisp": _ramp(_crisp(ground, mask), 0.5, 0.92),
         "soft run": _ramp(_soft_run(ground, mask), 14, 9),
         "hard shadow": _ramp(_hard_shadow(ground, mask), 0.12, 0.05),
+        "deep lane": _ramp(_even_lane(ground, mask), 0.12, 0.03),
         "lane": _ramp(_lane(ground, mask), 0.12, 0.05),
         "rough": _ramp(_roughness(mask), 0.6, 0.42),
         "pale": _ramp(_ground_like(ground, mask), 0.6, 0.4),
@@ -80,14 +81,14 @@ def _leaks(ground: Ground) -> Mask:
     return np.asarray(leaking[labels])
 
 
-def _peeled(ground: Ground, found: Mask, steepest: float) -> Mask:
-    """The object without the dark lane of shadow where it touches the ground.
+def _touching_shadow(ground: Ground, found: Mask, steepest: float) -> Mask:
+    """The dark lane of shadow where the object touches the ground.
 
     From the soft shade inward, a lane only gets darker, step by step and without colour; a
     rise in lightness, a tint or a sudden drop is the object itself.
     """
     if not ground.shade.any():
-        return found
+        return np.zeros_like(found)
     lightness = cv2.GaussianBlur(ground.lab[..., 0], (0, 0), 0.6)
     # the object's colour bleeds into its shadow, by reflection and by chroma subsampling
     open_ = darkening(ground.lab, ground.surface, tint=6.0) & found
@@ -109,7 +110,17 @@ def _peeled(ground: Ground, found: Mask, steepest: float) -> Mask:
     lane = cv2.morphologyEx(
         (lane | shaded).astype(np.uint8), cv2.MORPH_OPEN, np.ones((3, 3), np.uint8)
     ).astype(np.bool_)
-    return found & ~lane
+    return np.asarray(lane & found)
+
+
+def _even_lane(ground: Ground, mask: Mask) -> float:
+    """How much of the lane that was taken is even in tone, per pixel of the object's outline.
+
+    A lane of shadow darkens all the way; an even part of it belonged to the object.
+    """
+    lane = _touching_shadow(ground, ground.object | _leaks(ground), _LANE_STEP)
+    even = _eroded(lane) & (ground.slope < 0.8)
+    return float(even.sum()) / max(1, int((mask & ~_eroded(mask)).sum()))
 
 
 def _without_scraps(ground: Ground, found: Mask) -> Mask:

@@ -29,8 +29,7 @@ def matte(rgb: npt.NDArray[np.uint8], rough: Floats, grain: float) -> Pixels:
     inward, outward = 1.5 * grain + 2.0, 1.0 * grain + 1.5
     inside = _eroded(rough > 0.5, inward)
     outside = ~_dilated(rough > 0.5, outward)
-    band = ~(inside | outside)
-    ground = _spread(colour, outside, 2.0)
+    ground = _spread(colour, outside, 2.0, ~(outside | _eroded(inside, _FRINGE + 4)))
     red, green, blue = cv2.split((colour - ground) ** 2)
     apart = np.sqrt(red + green + blue)
     full = _full_distance(apart, outside)
@@ -79,7 +78,7 @@ def _settled(alpha: Floats, inside: Mask, outside: Mask) -> Floats:
 
 def _clean(colour: Floats, alpha: Floats, ground: Floats) -> Pixels:
     solid = alpha > 0.97
-    own = _spread(colour, _eroded(solid, 1.0), 1.0)
+    own = _spread(colour, _eroded(solid, 1.0), 1.0, (alpha > 0) & ~solid)
     a = np.maximum(alpha, 0.05)[..., None]
     freed = np.clip((colour - (1 - a) * ground) / a, 0, 255)
     # the division is trustworthy where little ground is mixed in; elsewhere borrow from inside
@@ -91,8 +90,11 @@ def _clean(colour: Floats, alpha: Floats, ground: Floats) -> Pixels:
     return out
 
 
-def _spread(colour: Floats, where: Mask, sigma: float) -> Floats:
-    """The colours of the marked pixels, locally averaged, carried over to the nearest others."""
+def _spread(colour: Floats, where: Mask, sigma: float, wanted: Mask) -> Floats:
+    """The colours of the pixels at ``where``, averaged locally, carried to those ``wanted``.
+
+    Each takes the nearest; all other pixels keep their own colour.
+    """
     if not where.any():
         return np.full_like(colour, 255)
     marked = where.astype(np.float32)
@@ -105,9 +107,9 @@ def _spread(colour: Floats, where: Mask, sigma: float) -> Floats:
     sources = np.flatnonzero(where)
     table = np.zeros(len(sources) + 1, dtype=np.intp)
     table[labels.ravel()[sources]] = sources
-    carried = mean.reshape(-1, 3)[table[labels]]
-    # nearest sources meet in seams; a light blur closes them
-    return np.asarray(cv2.blur(carried, (3, 3)), dtype=np.float32)
+    carried = colour.copy()
+    carried[wanted] = mean.reshape(-1, 3)[table[labels[wanted]]]
+    return carried
 
 
 def _eroded(mask: Mask, pixels: float) -> Mask:
