@@ -34,7 +34,10 @@ class GlyphRun:
 
     ``xs`` and ``ys`` are the glyph origins in the block's coordinates (y down); ``clusters`` the
     index in ``TextBlock.text`` of the character that each glyph stands for; ``text`` the
-    characters of the run in reading order. ``size`` differs from the block's only for emoji.
+    characters of the run in reading order: an unbroken stretch of the copy at one embedding
+    ``level`` (odd: right to left). ``pens`` are its clusters from left to right, spaces included:
+    (offset in ``text``, left edge of the advance). ``size`` differs from the block's only for
+    emoji.
     """
 
     face: Face
@@ -45,6 +48,8 @@ class GlyphRun:
     color_font: bool
     text: str
     clusters: tuple[int, ...]
+    level: int
+    pens: tuple[tuple[int, float], ...]
 
 
 @dataclass(frozen=True, slots=True)

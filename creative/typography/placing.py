@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from creative.geometry import Box
@@ -29,8 +29,9 @@ def make_row(section: Section, start: int, stop: int, tracking: float, *, hyphen
     logical = list(section.clusters[start:stop])
     first = section.offset + (logical[0].start if logical else 0)
     last = section.offset + (logical[-1].end if logical else 0)
-    if hyphen and section.hyphen:
-        logical.append(section.hyphen)
+    if hyphen and section.hyphen and logical:
+        end = logical[-1].end  # stands for no character of the text
+        logical.append(replace(section.hyphen, start=end, end=end, level=logical[-1].level))
     order = visual_order([cluster.level for cluster in logical])
     clusters = tuple(logical[place] for place in order)
     xs: list[float] = []
@@ -58,17 +59,17 @@ def make_line(
     runs: list[GlyphRun] = []
     edges: list[tuple[float, float, float, float]] = []
     placed = zip(row.clusters, row.xs, strict=True)
-    for (face, _, scale), group in groupby(
-        placed, key=lambda p: (p[0].face, p[0].level % 2, p[0].scale)
+    for (face, level, scale), group in groupby(
+        placed, key=lambda p: (p[0].face, p[0].level, p[0].scale)
     ):
         glyphs: list[int] = []
         xs: list[float] = []
         ys: list[float] = []
         sources: list[int] = []
-        members: list[Cluster] = []
+        members: list[tuple[Cluster, float]] = []
         for cluster, left in group:
-            members.append(cluster)
             at = x + left
+            members.append((cluster, at))
             source = row.offset + cluster.start
             for glyph, dx, dy in cluster.glyphs:
                 glyphs.append(glyph)
@@ -79,7 +80,7 @@ def make_line(
                 inner, low, outer, high = cluster.ink
                 edges.append((at + inner, baseline - high, at + outer, baseline - low))
         if glyphs:
-            reading = sorted(members, key=lambda c: c.start)
+            reading, starts = _reading(text, row, members)
             runs.append(
                 GlyphRun(
                     face=face,
@@ -88,8 +89,10 @@ def make_line(
                     ys=tuple(ys),
                     size=size * scale,
                     color_font=face.color,
-                    text="".join(text[row.offset + c.start : row.offset + c.end] for c in reading),
+                    text=reading,
                     clusters=tuple(sources),
+                    level=level,
+                    pens=tuple((starts[cluster.start], at * size) for cluster, at in members),
                 )
             )
     ink = Box(x * size, baseline * size, 0.0, 0.0)
@@ -108,3 +111,20 @@ def make_line(
         width=row.width * size,
         ink=ink,
     )
+
+
+def _reading(
+    text: str, row: Row, members: list[tuple[Cluster, float]]
+) -> tuple[str, dict[int, int]]:
+    """The characters of clusters in reading order, and the offset there of each cluster's start."""
+    parts: list[str] = []
+    starts: dict[int, int] = {}
+    length = 0
+    for cluster, _ in sorted(members, key=lambda member: member[0].start):
+        starts[cluster.start] = length
+        part = text[row.offset + cluster.start : row.offset + cluster.end]
+        if cluster.start == cluster.end:  # the hyphen of a divided word
+            part = "\u2010" if cluster.face.covers("\u2010") else "-"
+        parts.append(part)
+        length += len(part)
+    return "".join(parts), starts
