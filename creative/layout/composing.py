@@ -65,7 +65,7 @@ def underlay(made: Arrangement, direction: Direction, assets: Assets, *, gloss: 
                 reflection=0.3 if gloss and standing else 0.0,
             )
         )
-    grain = 0.0 if min(made.width, made.height) < 200 else (0.011 if palette.dark else 0.008)
+    grain = 0.0 if min(made.width, made.height) < 200 else (0.009 if palette.dark else 0.006)
     if grain:
         product.append(c.GrainLayer(grain, direction.seed))
     return Underlay(tuple(backdrop), tuple(product))

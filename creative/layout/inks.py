@@ -162,7 +162,7 @@ def logo_layer(direction: Direction, box: Box, ground: Ground) -> c.LogoLayer:
     if mark is None:
         msg = "no logo to place"
         raise ValueError(msg)
-    if mark.opaque or legible_share(mark, ground.color) >= 0.6:
+    if mark.opaque or legible_share(mark, ground.color) >= 0.5:
         return c.LogoLayer(mark, box)
     if mark.single_color:
         tint = pick_ink(ground, (palette.ink, *palette.brand, WHITE), 4.5)

@@ -26,7 +26,7 @@ def score(made: Arrangement, archetype: Archetype, direction: Direction, frame: 
     total += 0.3 * (archetype.weight - 1)
     total -= 0.9 * _void(made)
     if archetype.flow == "behind" and len(made.texts[0].block.text) <= 9:
-        total += 0.4
+        total += 0.8
     total += 3.0 * _wishes(made, archetype, direction)
     if direction.layouts and archetype.name in direction.layouts:
         total += 1.2 - 0.25 * direction.layouts.index(archetype.name)
