@@ -1,0 +1,1 @@
+"""Leaves that know nothing of brands or jobs: errors, identifiers, signatures, the one door."""

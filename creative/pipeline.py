@@ -223,13 +223,8 @@ def _campaign(
     for name in brief.brand.fonts:
         match = library.resolve(name)
         if not match.exact:
-            notices.append(
-                Notice(
-                    "font_replaced",
-                    f"{name} is not available; {match.family} is used instead. {match.reason}".strip(),
-                    "brand_data.fonts",
-                )
-            )
+            said = f"{name} is not available; {match.family} is used instead. {match.reason}"
+            notices.append(Notice("font_replaced", said.strip(), "brand_data.fonts"))
     for creative in made:
         notices.extend(creative.notices)
     palette = first.palette

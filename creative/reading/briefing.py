@@ -134,7 +134,7 @@ def _brand_pictures(
             mark = read_logo(raster)
             if mark is None:
                 notices.append(
-                    Notice("logo_unusable", "The logo picture holds no visible mark.", picture.field)
+                    Notice("logo_unusable", "The logo shows no mark.", picture.field)
                 )
             else:
                 logos.append(mark)

@@ -30,7 +30,7 @@ class Material:
 
 @dataclass(frozen=True)
 class Part:
-    """One turned part from ``top`` to ``bottom`` (pixels); ``radius(t)`` for t in 0..1 downwards."""
+    """One part from ``top`` to ``bottom`` (pixels); ``radius(t)`` for t in 0..1 downwards."""
 
     top: float
     bottom: float
