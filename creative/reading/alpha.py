@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from creative.pictures import Pixels
+from creative.reading.resampling import shrunk
 
 Alpha = npt.NDArray[np.uint8]
 Mask = npt.NDArray[np.bool_]
@@ -53,6 +54,45 @@ def freed_from_shadow(rgba: Pixels) -> tuple[Pixels, float]:
     out = np.zeros_like(rgba)
     out[window] = freed
     return out, 0.98 * _uncut(out[..., 3])
+
+
+def patch_of_ground(rgba: Pixels) -> bool:
+    """True when a patch of the old white ground, with a shadow on it, was left under the object.
+
+    Such a patch is pale and neutral, lies along the lower outline, and is whitest at the outline
+    itself; a white sole or a white base is shaded the other way round.
+    """
+    small = shrunk(rgba, 512)
+    solid = small[..., 3] > 200
+    rows = np.flatnonzero(solid.any(axis=1))
+    if len(rows) == 0:
+        return False
+    red, green, blue = (small[..., k].astype(np.int16) for k in range(3))
+    lowest = np.minimum(np.minimum(red, green), blue)
+    spread = np.maximum(np.maximum(red, green), blue) - lowest
+    pale = solid & (lowest > 150) & (spread < 24)
+    pale[: round(rows[0] + 0.45 * np.ptp(rows))] = False
+    outline = solid & _grown(small[..., 3] < 128, 7)
+    away = cv2.distanceTransform((~(solid & ~pale)).astype(np.uint8), cv2.DIST_L2, 3)
+    inner = (away > 1.5) & (away < 5)  # beyond the blur of the object's own edge
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(
+        pale.astype(np.uint8), connectivity=8
+    )
+    for index in range(1, count):
+        piece = labels == index
+        at_rim, at_object = piece & outline, piece & inner & ~outline
+        share = stats[index, cv2.CC_STAT_AREA] / solid.sum()
+        if not 0.002 < share < 0.08 or at_rim.sum() < 6:
+            continue
+        rim = float(np.median(lowest[at_rim]))
+        core = float(np.median(lowest[at_object])) if at_object.any() else 255.0
+        if rim > 222 and rim - core > 6:
+            return True
+    return False
+
+
+def _grown(mask: Mask, size: int) -> Mask:
+    return cv2.dilate(mask.astype(np.uint8), np.ones((size, size), np.uint8)).astype(np.bool_)
 
 
 def _without_specks(solid: Mask) -> Mask:

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from creative.pictures import Cutout, Pixels, Raster
-from creative.reading.alpha import freed_from_shadow, has_real_alpha
+from creative.reading.alpha import freed_from_shadow, has_real_alpha, patch_of_ground
 from creative.reading.ground import Ground, Mask, read_ground
 from creative.reading.judging import judged, object_mask
 from creative.reading.matting import matte
@@ -66,9 +66,22 @@ def free(raster: Raster) -> Freed:
     if min(raster.width, raster.height) < 24:
         return Freed(None, 0.0, "none", {"size": 0.0})
     if raster.has_alpha and has_real_alpha(raster.rgba):
-        rgba, confidence = freed_from_shadow(raster.rgba)
-        return Freed(rgba, confidence, "alpha", {})
+        return _from_alpha(raster)
     return _from_ground(_laid_on_white(raster))
+
+
+def _from_alpha(raster: Raster) -> Freed:
+    rgba, confidence = freed_from_shadow(raster.rgba)
+    freed = Freed(rgba, confidence, "alpha", {})
+    if not patch_of_ground(rgba):
+        return freed
+    again = _from_ground(_laid_on_white(Raster(rgba, has_alpha=True)))
+    if again.rgba is None:
+        return Freed(None, 0.0, "none", {"patch of ground": 0.0, **again.doubts})
+    # the file's own edge is the better one wherever it is the tighter one
+    own, new = rgba[..., 3], again.rgba[..., 3]
+    both = np.where((own < new)[..., None], rgba, again.rgba)
+    return Freed(both.astype(np.uint8), again.confidence, "alpha", again.doubts)
 
 
 def _from_ground(rgb: npt.NDArray[np.uint8]) -> Freed:

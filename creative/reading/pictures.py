@@ -12,7 +12,9 @@ from creative.pictures import Cutout, Photo, Raster
 from creative.reading.cutout import cut_out
 from creative.reading.decoding import decode
 from creative.reading.focus import busyness_of, read_photo
+from creative.reading.ground import read_ground
 from creative.reading.logo import read_logo
+from creative.reading.resampling import shrunk
 
 Kind = Literal["logo", "pack-shot", "lifestyle", "pattern"]
 
@@ -50,7 +52,17 @@ def classify(raster: Raster) -> Classified:
         return Classified("pack-shot", cut.confidence)
     if _evenly_busy(raster):
         return Classified("pattern", 0.7)
+    if _bare_ground(raster):
+        return Classified("pack-shot", 0.55)
     return Classified("lifestyle", 0.8 if flat < 0.6 else 0.5)
+
+
+def _bare_ground(raster: Raster) -> bool:
+    """A studio's clean ground round the product, even where no clean cut exists."""
+    if raster.has_alpha or min(raster.width, raster.height) < 24:
+        return False
+    ground = read_ground(shrunk(raster.rgba, 256)[..., :3])
+    return ground.noise < 0.5 and float(ground.bare.mean()) > 0.15
 
 
 def _flatness(raster: Raster) -> float:

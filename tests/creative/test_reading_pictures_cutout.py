@@ -250,6 +250,30 @@ def test_a_shadow_baked_into_the_alpha_channel_is_removed():
     assert right - left < 0.26 * SIZE
 
 
+def test_a_patch_of_the_old_white_ground_is_removed_from_an_alpha_channel():
+    mask = shape(discs=[(0.5, 0.5, 0.3)])
+    colour = shaded(mask, (230, 120, 20))
+    picture = shot(mask, colour, WHITE, under(mask, depth=0.3, soft=0.03, squash=0.1))
+    patch = np.zeros((SIZE, SIZE), np.uint8)
+    cv2.ellipse(patch, (SIZE // 2, int(0.79 * SIZE)), (110, 24), 0, 0, 360, 255, -1)
+    rgba = picture.raster.rgba.copy()
+    rgba[..., 3] = np.maximum(np.round(mask * 255).astype(np.uint8), patch)
+
+    cut = cut_out(Raster(rgba, has_alpha=True))
+
+    assert cut is None or abs(cut.height - 0.6 * SIZE) < 14
+
+
+def test_a_white_sole_in_an_alpha_channel_is_no_patch_of_ground():
+    mask = shape(rounded=[(0.2, 0.3, 0.8, 0.7, 0.05)])
+    colour = shaded(mask, (150, 100, 70))
+    colour[int(0.6 * SIZE) :] = (250, 250, 252)
+
+    cut = cut_out(Raster(_transparent(mask, colour), has_alpha=True))
+
+    assert abs(cut.height - 0.4 * SIZE) < 8
+
+
 def test_parts_that_hang_apart_survive_in_an_alpha_channel():
     mask = shape(discs=[(0.3, 0.5, 0.1), (0.7, 0.5, 0.1)])
 

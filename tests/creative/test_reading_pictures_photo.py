@@ -125,3 +125,10 @@ def test_tiny_pictures_do_no_harm(size):
 
     assert photo.busyness.size >= 1
     assert classify(Raster(rgba, has_alpha=False)).score >= 0
+
+
+def test_a_product_on_bare_ground_is_a_pack_shot_even_where_it_cannot_be_cut_out():
+    rgb = np.full((400, 400, 3), 250, np.uint8)
+    rgb[100:400, 150:250] = np.random.default_rng(1).integers(60, 200, (300, 100, 3), np.uint8)
+
+    assert classify(_opaque(rgb)).kind == "pack-shot"
