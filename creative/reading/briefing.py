@@ -12,9 +12,11 @@ from creative.pictures import Assets, Cutout, LogoMark, Photo
 from creative.reading.decoding import decode
 from creative.reading.logo import read_logo
 from creative.reading.pictures import classify, read_product
+from creative.reading.references import read_references
 from creative.reading.room import roomy
 from creative.reading.tone import read_category, read_tone
 from creative.reading.user_direction import read_direction
+from creative.references import ReferenceLayout
 from creative.report import Notice
 
 
@@ -29,6 +31,7 @@ class Reading:
     tone: tuple[str, ...]
     category: str
     notices: tuple[Notice, ...]
+    references: tuple[ReferenceLayout, ...] = ()
 
     def assets(self, variation: int) -> Assets:
         """The pictures for one idea: later variations look at the product's other pictures."""
@@ -50,6 +53,8 @@ def read_brief(brief: Brief) -> Reading:
     logos, scenes = _brand_pictures(brief, notices)
     if not heroes:
         heroes = scenes
+    references, unread = read_references(brief.references)
+    notices.extend(unread)
     wishes, clauses = read_direction(brief.direction)
     words = _words(brief)
     tone = tuple(mood for mood, value in read_tone(words) if value > 0.35) if words else ()
@@ -62,6 +67,7 @@ def read_brief(brief: Brief) -> Reading:
         tone=tuple(brief.brand.tone) + tone,
         category=brief.brand.category or (category if certain > 0.3 else "other"),
         notices=tuple(notices),
+        references=references,
     )
 
 
@@ -133,9 +139,7 @@ def _brand_pictures(
         if kind == "logo":
             mark = read_logo(raster)
             if mark is None:
-                notices.append(
-                    Notice("logo_unusable", "The logo shows no mark.", picture.field)
-                )
+                notices.append(Notice("logo_unusable", "The logo shows no mark.", picture.field))
             else:
                 logos.append(mark)
         elif kind in {"lifestyle", "pack-shot"}:
