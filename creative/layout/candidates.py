@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from dataclasses import replace
 
 from creative.brief import CopyLine, CopyType, Format
@@ -11,7 +12,7 @@ from creative.errors import LayoutError
 from creative.layout.archetypes import ARCHETYPES, Archetype
 from creative.layout.arrangement import Arrangement
 from creative.layout.frame import Frame
-from creative.layout.mirroring import mirrored
+from creative.layout.mirroring import flipped, mirrored
 from creative.layout.problem import Problem
 from creative.layout.scoring import score
 from creative.layout.solver import solve
@@ -22,6 +23,8 @@ from creative.typography.library import FontLibrary
 
 # (how loose the areas are, how large the headline may grow): what each archetype is tried with
 FORMS = ((0.0, 1.0), (0.5, 0.82), (1.0, 1.0), (1.0, 0.68))
+# for very long copy in small frames: the type's area grows on into that of the product
+LAST_FORMS = ((2.0, 0.68), (3.0, 0.68), (4.0, 0.68))
 
 
 def arrange(
@@ -39,13 +42,14 @@ def arrange(
     ``seen`` names the archetypes that other ideas of the campaign already use in this format.
     Raises LayoutError when no arrangement holds the copy.
     """
-    frame = Frame.of(made)
     voices = {
         align: Voice.prepare(
             copy, direction.type, library, wordmark=wordmark, corner=direction.corner, align=align
         )
         for align in ("start", "center")
     }
+    # copy that is read from the right is solved in a flipped frame, and the result flipped back
+    frame = Frame.of(flipped(made) if voices["start"].rtl else made)
     logo = direction.logo
     problem = Problem(
         frame,
@@ -55,28 +59,53 @@ def arrange(
         logo.aspect if logo is not None else None,
         direction.wishes.product_scale,
     )
+    archetypes = _serving(frame, direction, copy)
     chance = random.Random(f"{direction.seed}/{direction.variation}")
-    found: list[Arrangement] = []
-    for archetype in _serving(frame, direction, copy):
-        jitter = chance.random() * 0.35
-        placed = _directed(archetype, direction)
-        for share, growth in FORMS:
-            solver = solve_strip if archetype.flow == "row" else solve
-            shown = replace(placed, headline=placed.headline * growth)
-            made_here = solver(shown, share, problem)
-            if made_here is None:
-                continue
-            if voices["start"].rtl:
-                made_here = mirrored(made_here)
-            value = score(made_here, placed, direction, frame) + jitter
-            value -= 0.9 * seen.count(archetype.name)
-            found.append(replace(made_here, score=value))
-    if not found:
-        raise LayoutError(
-            f"The copy does not fit {made.name} ({made.width}x{made.height}) at a readable size.",
-            field="ad_copies",
-        )
-    return sorted(found, key=lambda a: (-a.score, a.name))
+    luck = {archetype.name: chance.random() * 0.35 for archetype in archetypes}
+    for forms in (FORMS, LAST_FORMS):
+        found = [
+            replace(solved, score=solved.score + luck[solved.name] - 0.9 * seen.count(solved.name))
+            for archetype in archetypes
+            for solved in _solved(archetype, forms, problem, direction)
+        ]
+        if found:
+            return sorted(found, key=lambda a: (-a.score, a.name))
+    raise LayoutError(
+        f"The copy does not fit {made.name} ({made.width}x{made.height}) at a readable size.",
+        field="ad_copies",
+    )
+
+
+def _solved(
+    archetype: Archetype,
+    forms: tuple[tuple[float, float], ...],
+    problem: Problem,
+    direction: Direction,
+) -> Iterator[Arrangement]:
+    """The archetype in each form that holds the copy, scored as it will be seen."""
+    rtl = problem.voices["start"].rtl
+    placed = _directed(archetype, direction, rtl=rtl)
+    solver = solve_strip if archetype.flow == "row" else solve
+    for share, growth in forms:
+        made = solver(replace(placed, headline=placed.headline * growth), share, problem)
+        if made is None or not _clear(made):
+            continue
+        if rtl:
+            made = mirrored(made)
+        shown = _directed(archetype, direction, rtl=False)
+        yield replace(made, score=score(made, shown, direction, problem.frame))
+
+
+def _clear(made: Arrangement) -> bool:
+    """False when type, button or logo touch a framed photo or a product that hides them."""
+    picture = made.product
+    if made.photo is not None and made.photo.box.area < 0.98 * made.width * made.height:
+        picture = made.photo.box
+    if picture is None:
+        return True
+    boxes = [t.ink for t in made.texts if not t.behind_product] + [b.box for b in made.buttons]
+    boxes += [made.logo] if made.logo is not None else []
+    return all(box.intersect(picture).area == 0 for box in boxes)
 
 
 def _serving(frame: Frame, direction: Direction, copy: tuple[CopyLine, ...]) -> list[Archetype]:
@@ -92,7 +121,11 @@ def _serving(frame: Frame, direction: Direction, copy: tuple[CopyLine, ...]) -> 
     ]
 
 
-def _directed(archetype: Archetype, direction: Direction) -> Archetype:
-    """The archetype with its logo where the direction wants it."""
+def _directed(archetype: Archetype, direction: Direction, *, rtl: bool) -> Archetype:
+    """The archetype with its logo where the direction wants it, once it is mirrored for ``rtl``."""
     wanted = direction.wishes.logo_at
-    return replace(archetype, logo=wanted) if wanted else archetype
+    if not wanted:
+        return archetype
+    sides = {"left": "right", "right": "left"}
+    parts = [sides.get(part, part) if rtl else part for part in wanted.split("-")]
+    return replace(archetype, logo="-".join(parts))

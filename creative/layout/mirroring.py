@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from creative.brief import Format
 from creative.layout.arrangement import Arrangement, PlacedButton, PlacedText
+
+
+def flipped(made: Format) -> Format:
+    """The format with the sides of its safe zone exchanged."""
+    zone = made.safe_zone
+    return replace(made, safe_zone=replace(zone, left=zone.right, right=zone.left))
 
 
 def mirrored(made: Arrangement) -> Arrangement:

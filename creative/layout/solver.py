@@ -18,7 +18,10 @@ ENLARGE = 1.6  # a cut-out may grow to this many times its own pixels
 
 
 def solve(archetype: Archetype, share: float, problem: Problem) -> Arrangement | None:
-    """Set type, place the product and the rest; ``share`` 0..1 goes from tight to loose areas."""
+    """Set type, place the product and the rest; ``share`` 0..1 goes from tight to loose areas.
+
+    Beyond 1 the type's area grows on in the same direction.
+    """
     frame = problem.frame
     voice = problem.voices[archetype.align]
     in_corner = archetype.cta != "stack" and bool(voice.labels) and frame.safe_zone.bottom < 0.2
@@ -52,7 +55,7 @@ def solve(archetype: Archetype, share: float, problem: Problem) -> Arrangement |
         return _alone(archetype, problem, slots, placed)
     if archetype.flow == "behind":
         return _behind(archetype, problem, slots, placed)
-    return _with_product(archetype, problem, slots, placed, share)
+    return _with_product(archetype, problem, slots, placed, min(1.0, share))
 
 
 def _largest(archetype: Archetype, voice: Voice, frame: Frame) -> float:

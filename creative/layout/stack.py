@@ -201,6 +201,9 @@ def _column(
     texts = _lines_of_type(voice, headlines, sizes, width, align, most_lines)
     if texts is None:
         return None
+    if texts:  # accents of the first line stand above its capitals
+        rise = max(0.0, -texts[0].ink.y)
+        texts = [t.moved(0, rise) for t in texts]
     y = texts[-1].y + texts[-1].block.height if texts else 0.0
     placed: list[PlacedButton] = []
     if with_buttons and voice.labels:
@@ -208,12 +211,17 @@ def _column(
             last = sizes.subheadline if voice.subheadlines else 0.62 * sizes.headline
             y += 1.45 * last if frame.height >= 160 else 0.8 * last
         row = buttons_in_row(voice, sizes.label, frame, width)
-        if row is None:
+        if row is not None:
+            spare = width - row[-1].box.right
+            start = {"start": 0.0, "center": spare / 2, "end": spare}[align]
+            placed = [b.moved(start, y) for b in row]
+        else:
+            placed = [b.moved(0, y) for b in _buttons_in_tower(voice, sizes, frame, width, align)]
+        if not placed:
             return None
-        row_width = row[-1].box.right
-        start = {"start": 0.0, "center": (width - row_width) / 2, "end": width - row_width}[align]
-        placed = [b.moved(start, y) for b in row]
-        y += row[0].box.h
+        y = placed[-1].box.bottom
+    elif texts:  # tails of the last line hang below its baseline
+        y = max(y, texts[-1].ink.bottom)
     if (not texts and not placed) or y > height + 0.5:
         return None
     widest = max([t.ink.w for t in texts] + [b.box.w for b in placed])
@@ -264,6 +272,24 @@ def buttons_in_row(
         row.append(made)
         x = made.box.right + 0.7 * size
     return tuple(row) if row and row[-1].box.right <= width + 0.5 else None
+
+
+def _buttons_in_tower(
+    voice: Voice, sizes: Sizes, frame: Frame, width: float, align: str
+) -> list[PlacedButton]:
+    """Buttons one under the other from y = 0; none where there is room to be in a row, or none."""
+    if frame.shape != "tower":
+        return []
+    placed: list[PlacedButton] = []
+    for label in voice.labels:
+        made = button(label, sizes.label, voice.corner, frame)
+        spare = width - made.box.w
+        if spare < -0.5:
+            return []
+        x = {"start": 0.0, "center": spare / 2, "end": spare}[align]
+        y = placed[-1].box.bottom + 0.5 * sizes.label if placed else 0.0
+        placed.append(made.moved(x, y))
+    return placed
 
 
 def _aligned(role: str, block: TextBlock, y: float, width: float, align: str) -> PlacedText:
