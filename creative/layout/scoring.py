@@ -21,7 +21,7 @@ def score(made: Arrangement, archetype: Archetype, direction: Direction, frame: 
     total += 1.5 * _picture(made, direction)
     total += 0.7 * _balance(made)
     total += 0.6 * _air(made, frame)
-    total += 0.35 * _lines(made)
+    total += 0.6 * _lines(made)
     total += 0.5 * _mood(archetype, direction)
     total += 0.3 * (archetype.weight - 1)
     total -= 0.9 * _void(made)
@@ -40,7 +40,9 @@ def _headline(made: Arrangement, frame: Frame) -> float:
     if not sizes:
         return 0.5
     share = max(sizes) / math.sqrt(frame.width * frame.height)
-    return min(1.0, share / 0.088) + 0.35 * min(1.0, max(0.0, share - 0.12) / 0.14)
+    letters = max(len(t.block.text) for t in made.texts if t.role == "headline")
+    wanted = 0.088 * min(1.9, max(1.0, (22 / max(1, letters)) ** 0.5))  # few words, large words
+    return min(1.0, share / wanted) + 0.35 * min(1.0, max(0.0, share - 0.12) / 0.14)
 
 
 def _picture(made: Arrangement, direction: Direction) -> float:
@@ -104,11 +106,16 @@ def _gap(one: Box, other: Box) -> float:
 
 
 def _lines(made: Arrangement) -> float:
-    """Two or three lines make a shape; many lines are a paragraph."""
-    counts = [len(t.block.lines) for t in made.texts if t.role == "headline"]
-    if not counts:
+    """Two or three lines make a shape; many lines are a paragraph, single words a list."""
+    blocks = [t.block for t in made.texts if t.role == "headline"]
+    if not blocks:
         return 0.5
-    return {1: 0.8, 2: 1.0, 3: 0.85, 4: 0.45}.get(max(counts), 0.2)
+    block = max(blocks, key=lambda b: len(b.lines))
+    value = {1: 0.8, 2: 1.0, 3: 0.85, 4: 0.45}.get(len(block.lines), 0.2)
+    if len(block.text.split()) > 3:
+        lone = sum(len(line.text.split()) == 1 for line in block.lines)
+        value -= 0.6 * lone / len(block.lines)
+    return value
 
 
 def _mood(archetype: Archetype, direction: Direction) -> float:

@@ -10,6 +10,7 @@ from creative.direction import Clause, Wishes
 from creative.errors import PictureError
 from creative.pictures import Assets, Cutout, LogoMark, Photo
 from creative.reading.decoding import decode
+from creative.reading.grouping import grouped, is_range
 from creative.reading.logo import read_logo
 from creative.reading.pictures import classify, read_product
 from creative.reading.references import read_references
@@ -114,6 +115,9 @@ def _heroes(brief: Brief, notices: list[Notice]) -> list[Cutout | Photo]:
     if failed and not read:
         first = failed[0]
         raise PictureError(first.message, field=brief.product.images[0].field)
+    cutouts = [hero for hero in read if isinstance(hero, Cutout)]
+    if len(cutouts) > 1 and is_range(brief):
+        return [grouped(cutouts), *cutouts]
     return sorted(read, key=lambda hero: not isinstance(hero, Cutout))
 
 

@@ -70,6 +70,7 @@ def read_reference(picture: Picture, number: int = 1) -> ReferenceLayout:
         align=_alignment(type_boxes),
         background="photo" if objects.whole else "flat",
         dark=objects.dark,
+        sizes=_sizes(regions, shown, width, height),
         density=round(min(1.0, sum(box.area for _, box in regions)), 3),
         number=number,
         field=picture.field,
@@ -145,6 +146,21 @@ def _ranked(
     if logo is not None:
         regions.append(("logo", logo))
     return tuple(regions)
+
+
+def _sizes(
+    regions: tuple[Region, ...], blocks: tuple[Block, ...], width: int, height: int
+) -> tuple[tuple[str, float], ...]:
+    """The height of the tallest line of headline and subheadline, in shares of the height."""
+    found = []
+    for block in blocks:
+        box = _share(block.box, width, height)
+        found += [
+            (role, block.size / height)
+            for role, region in regions
+            if region == box and role in {"headline", "subheadline"}
+        ]
+    return tuple(found)
 
 
 def _logo(
