@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from creative.geometry import Box
 from creative.layout.arrangement import PlacedPhoto
 from creative.pictures import Photo
+
+Grid = npt.NDArray[np.float64]
+Cells = npt.NDArray[np.intp]
+
+_ALONG, _DOWN = np.linspace(0, 1, 9), np.linspace(0, 1, 13)
 
 
 def place_photo(
@@ -25,17 +32,22 @@ def place_photo(
     base_w = min(photo.width, photo.height * whole)
     snug = max(photo.focus.w, photo.focus.h * whole) / base_w
     zooms = {1.0, 0.88, 0.76, *(snug / share for share in (0.9, 0.76, 0.64, 0.5))}
+    sums = _sums(photo.busyness) if avoid else None
     for zoom in sorted(z for z in zooms if 0.12 <= z <= 1.0):
         width = base_w * zoom
-        height = width / whole
-        for along in np.linspace(0, 1, 9):
-            for down in np.linspace(0, 1, 13):
-                crop = Box(
-                    (photo.width - width) * along, (photo.height - height) * down, width, height
-                )
-                cost = _cost(photo, crop, box, avoid, side)
-                if best is None or cost < best[0] - 1e-9:
-                    best = (cost, crop)
+        crops = _Crops(
+            (photo.width - width) * _ALONG[:, None],
+            (photo.height - width / whole) * _DOWN[None, :],
+            width,
+            width / whole,
+        )
+        costs = np.round(_costs(photo, crops, box, avoid, side, sums), 7)
+        number = int(costs.argmin())
+        cost = float(costs.flat[number])
+        if best is None or cost < best[0]:
+            along, down = divmod(number, len(_DOWN))
+            x, y = float(crops.x[along, 0]), float(crops.y[0, down])
+            best = (cost, Box(x, y, crops.w, crops.h))
     crop = best[1] if best else Box(0, 0, photo.width, photo.height)
     kept = photo.focus.intersect(crop).area / max(1.0, photo.focus.area)
     busy = max((_busy_under(photo, crop, box, spot) for spot in avoid), default=0.0)
@@ -52,24 +64,73 @@ def place_photo(
     return PlacedPhoto(box, crop, shape, radius, kept=kept, calm=calm, clash=clash, subject=subject)
 
 
-def _cost(photo: Photo, crop: Box, box: Box, avoid: list[Box], side: str) -> float:
+@dataclass(frozen=True, eq=False, slots=True)
+class _Crops:
+    """Crops of one size: ``x`` has shape (9, 1) and ``y`` (1, 13), so that all meet all."""
+
+    x: Grid
+    y: Grid
+    w: float
+    h: float
+
+
+def _costs(
+    photo: Photo, crops: _Crops, box: Box, avoid: list[Box], side: str, sums: Grid | None
+) -> Grid:
+    """What each crop loses, shape (9, 13)."""
     focus = photo.focus
-    seen = focus.intersect(crop)
-    cost = 3.0 * (1 - seen.area / max(1.0, focus.area))
-    center_x = (focus.cx - crop.x) / crop.w
-    center_y = (focus.cy - crop.y) / crop.h
+    cost = 3.0 * (1 - _shared(focus, crops) / max(1.0, focus.area))
     target_x = {"left": 0.68, "right": 0.32}.get(side, 0.5)
     target_y = {"top": 0.64, "bottom": 0.36}.get(side, 0.5)
-    cost += abs(center_x - target_x) * 0.5 + abs(center_y - target_y) * 0.5
-    seen_at = max(focus.w / crop.w, focus.h / crop.h)
+    cost = cost + abs((focus.cx - crops.x) / crops.w - target_x) * 0.5
+    cost = cost + abs((focus.cy - crops.y) / crops.h - target_y) * 0.5
+    seen_at = max(focus.w / crops.w, focus.h / crops.h)
     wanted = 0.6 if avoid else 0.74
-    cost += 0.5 * abs(math.log(max(0.05, seen_at) / wanted))
-    enlarged = box.w / crop.w
-    cost += 0.5 * max(0.0, enlarged - 1.5)
+    cost = cost + 0.5 * abs(math.log(max(0.05, seen_at) / wanted))
+    scale = box.w / crops.w
+    cost = cost + 0.5 * max(0.0, scale - 1.5)
+    near = _near(focus)
     for spot in avoid:
-        cost += 4.0 * _under_type(photo, crop, box, spot)
-        cost += 1.2 * _busy_under(photo, crop, box, spot)
-    return cost
+        source = _Crops(
+            crops.x + (spot.x - box.x) / scale,
+            crops.y + (spot.y - box.y) / scale,
+            spot.w / scale,
+            spot.h / scale,
+        )
+        smaller = max(1.0, min(focus.area, source.w * source.h))
+        cost = cost + 4.0 * _shared(near, source) / smaller
+        if sums is not None:
+            cost = cost + 1.2 * _means(sums, photo, source)
+    return np.asarray(cost, dtype=np.float64)
+
+
+def _shared(one: Box, crops: _Crops) -> Grid:
+    """The area in pixels that a box shares with each crop."""
+    across = np.minimum(one.right, crops.x + crops.w) - np.maximum(one.x, crops.x)
+    down = np.minimum(one.bottom, crops.y + crops.h) - np.maximum(one.y, crops.y)
+    return np.asarray(np.maximum(0.0, across) * np.maximum(0.0, down))
+
+
+def _sums(values: npt.NDArray[np.float32]) -> Grid:
+    """The sum over everything above and left of each cell, one row and column larger."""
+    return np.pad(values.cumsum(0, dtype=np.float64).cumsum(1), ((1, 0), (1, 0)))
+
+
+def _means(sums: Grid, photo: Photo, source: _Crops) -> Grid:
+    """The mean busyness under each source box; 0 where it lies outside the photo."""
+    high, wide = sums.shape[0] - 1, sums.shape[1] - 1
+    top, bottom = _cells(source.y, source.h, high / photo.height, high)
+    left, right = _cells(source.x, source.w, wide / photo.width, wide)
+    total = sums[bottom, right] - sums[top, right] - sums[bottom, left] + sums[top, left]
+    count = (bottom - top) * (right - left)
+    return np.asarray(np.where(count > 0, total / np.maximum(count, 1), 0.0))
+
+
+def _cells(start: Grid, length: float, scale: float, most: int) -> tuple[Cells, Cells]:
+    """First and past-the-last cell that a stretch of the photo touches."""
+    first = np.clip(start * scale, 0, most).astype(np.intp)
+    last = np.clip(np.ceil(start * scale + length * scale), 0, most).astype(np.intp)
+    return first, np.maximum(first, last)
 
 
 def _source(crop: Box, box: Box, spot: Box) -> Box:
@@ -86,9 +147,13 @@ def _source(crop: Box, box: Box, spot: Box) -> Box:
 def _under_type(photo: Photo, crop: Box, box: Box, spot: Box) -> float:
     """The share of the spot, or of the focus if that is smaller, in which both meet."""
     source = _source(crop, box, spot)
-    near = photo.focus.inset(-0.05 * photo.focus.w, -0.05 * photo.focus.h)  # and not touching
-    shared = near.intersect(source).area
+    shared = _near(photo.focus).intersect(source).area
     return shared / max(1.0, min(photo.focus.area, source.area))
+
+
+def _near(focus: Box) -> Box:
+    """The focus and a little around it: type must not touch it either."""
+    return focus.inset(-0.05 * focus.w, -0.05 * focus.h)
 
 
 def _busy_under(photo: Photo, crop: Box, box: Box, spot: Box) -> float:
