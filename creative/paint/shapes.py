@@ -8,6 +8,9 @@ from creative.composition import ButtonLayer, ScrimLayer, ShapeLayer
 from creative.geometry import Box
 from creative.paint.canvas import Canvas, paint_of, rect_of
 
+# (place, share of the strength): smoothstep, so that the end of a veil is not seen
+FADE = ((0.0, 1.0), (0.25, 0.844), (0.5, 0.5), (0.75, 0.156), (1.0, 0.0))
+
 
 def paint_shape(canvas: Canvas, layer: ShapeLayer) -> None:
     """Draw one shape."""
@@ -46,20 +49,19 @@ def paint_scrim(canvas: Canvas, layer: ScrimLayer) -> None:
     if layer.edge == "all":
         canvas.skia.drawRect(rect_of(box), paint_of(color, layer.strength))
         return
-    steps = [0.0, 0.25, 0.5, 0.75, 1.0]
-    smooth = [1.0, 0.844, 0.5, 0.156, 0.0]  # smoothstep, so that the end of the veil is not seen
-    stops = [skia.Color4f(*color.rgb, layer.strength * s) for s in smooth]
-    start, end, solid, fade = _ends(layer.edge, box, layer.feather)
+    stops = [skia.Color4f(*color.rgb, layer.strength * share).toColor() for _, share in FADE]
+    start, end, solid, fade = veil_ends(layer.edge, box, layer.feather)
     shader = skia.GradientShader.MakeLinear(
-        [skia.Point(*start), skia.Point(*end)], [stop.toColor() for stop in stops], steps
+        [skia.Point(*start), skia.Point(*end)], stops, [place for place, _ in FADE]
     )
     canvas.skia.drawRect(rect_of(solid), paint_of(color, layer.strength))
     canvas.skia.drawRect(rect_of(fade), skia.Paint(Shader=shader, Dither=True))
 
 
-def _ends(
+def veil_ends(
     edge: str, box: Box, feather: float
 ) -> tuple[tuple[float, float], tuple[float, float], Box, Box]:
+    """Where a veil's gradient starts and ends, its solid part and its fading part."""
     if edge == "left":
         fade = Box(box.right, box.y, feather, box.h)
         return (box.right, 0), (box.right + feather, 0), box, fade
