@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from creative.brief import Brief, CopyLine, Format
 from creative.color import Color
@@ -18,6 +18,7 @@ from creative.layout.arrangement import Arrangement
 from creative.layout.candidates import arrange
 from creative.layout.composing import behind, overlay, scrims, underlay
 from creative.paint.encoding import encode, thumbnail
+from creative.paint.exports import export
 from creative.paint.painter import Easel
 from creative.paint.scenes.registry import SCENES
 from creative.pictures import Assets
@@ -98,18 +99,20 @@ def _make_one(
     """The first candidate that passes inspection, else the one with the fewest faults."""
     wordmark = "" if "logo" in direction.wishes.leave_out else _short(brief.brand.name)
     arrangements = arrange(wanted, direction, assets, copy, library, wordmark=wordmark, seen=seen)
-    best: tuple[int, Creative] | None = None
+    best: tuple[int, Creative, Composition] | None = None
     for arrangement in _different_first(arrangements, TRIES):
         painted = paint_candidate(arrangement, direction, assets)
         creative = _finish(brief, wanted, direction, arrangement, painted, copy)
         faults = sum(check.level is Level.FAIL for check in creative.checks)
         if best is None or faults < best[0]:
-            best = (faults, creative)
+            best = (faults, creative, painted.composition)
         if faults == 0:
             break
     if best is None:  # arrange() never returns an empty list
         raise CreativeError("No arrangement could be painted.")
-    return best[1]
+    _, creative, composition = best
+    files = export(composition, direction.seed, brief.exports, description=creative.alt_text)
+    return replace(creative, exports=files)
 
 
 def _different_first(arrangements: list[Arrangement], most: int) -> Iterator[Arrangement]:
