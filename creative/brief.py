@@ -56,6 +56,31 @@ class Picture:
     field: str = ""
 
 
+class FontOrigin(StrEnum):
+    """Whose file a family is set from, the strongest claim first."""
+
+    BRAND_KIT = "brand_kit"
+    BRAND_PAGE = "brand_page"
+    HOUSE = "house_library"
+    SYSTEM = "system"
+    CATALOGUE = "font_catalogue"
+
+
+@dataclass(frozen=True, slots=True)
+class FontFile:
+    """A font to set type in, already sanitised.
+
+    ``family``, ``weight`` (100..900) and ``italic`` are what its style sheet or its owner says; a
+    part that is empty (0, None) is read from the file itself.
+    """
+
+    data: bytes = field(repr=False)
+    family: str = ""
+    weight: int = 0
+    italic: bool | None = None
+    origin: FontOrigin = FontOrigin.BRAND_KIT
+
+
 @dataclass(frozen=True, slots=True)
 class Brand:
     """Who speaks. ``name`` may be empty; ``fonts`` are family names, display family first."""
@@ -115,7 +140,7 @@ class Brief:
     formats: tuple[Format, ...] = ()
     direction: str = ""
     references: tuple[Picture, ...] = ()
-    font_files: tuple[bytes, ...] = ()
+    font_files: tuple[FontFile, ...] = ()
     language: str = ""
     seed: int = 0
     variations: int = 1

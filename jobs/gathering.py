@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING, Any
 
 from brands.site import PageImage, ProductReading, SiteReading, read_brand_page, read_product_page
 from common.outbound import OutboundError
-from creative.brief import Brand, Brief, CopyLine, CopyType, Picture, Product, Source, Swatch
+from creative.brief import (
+    Brand,
+    Brief,
+    CopyLine,
+    CopyType,
+    FontFile,
+    Picture,
+    Product,
+    Source,
+    Swatch,
+)
 from creative.color import Color
 from creative.placements import format_of
 from creative.report import Notice
@@ -91,7 +101,9 @@ def gather(job: Job, *, report: Callable[[str], None]) -> Gathered:
         formats=tuple(format_of(name) for name in metadata.get("aspect_ratios") or ["1:1"]),
         direction=metadata.get("user_direction") or "",
         references=_usable(got, "generation_metadata."),
-        font_files=(*kit.font_files, *(site.font_files if site else ())),
+        font_files=tuple(
+            FontFile(data) for data in (*kit.font_files, *(site.font_files if site else ()))
+        ),
         language=(site.language if site else "") or kit.language,
         seed=_seed(job, metadata),
         variations=metadata.get("variations") or 1,

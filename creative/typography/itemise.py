@@ -153,15 +153,17 @@ class _Chooser:
         self._wanted = face
         self._emoji = library.emoji
         self._library, self._kin, self._text = library, kin, text
+        self._pieces = library.pieces(face)
         self._letters: dict[str, str] = {}
         self._by_script: dict[str, Face] = {}
 
     @property
     def _spares(self) -> tuple[Face, ...]:
         wanted = self._wanted
-        return self._library.fallbacks(
+        others = self._library.fallbacks(
             self._text, like=self._kin, weight=wanted.weight, italic=wanted.italic
         )
+        return (*self._pieces, *others)
 
     def see(self, cluster: str, script: str) -> None:
         if not is_emoji(cluster) and _is_letter(cluster):
@@ -189,7 +191,8 @@ class _Chooser:
         """The face for all letters of a script: the wanted one if it has every one of them."""
         if script not in self._by_script:
             letters = self._letters.get(script, "")
-            faces = (self._wanted, *self._likely(script)) if letters else (self._wanted,)
+            alone = not letters or self._in_pieces(letters)
+            faces = (self._wanted,) if alone else (self._wanted, *self._likely(script))
             best, most = self._wanted, -1.0
             for face in faces:
                 have = sum(_covers(face, ch) for ch in letters) if letters else 1
@@ -199,6 +202,11 @@ class _Chooser:
                     break
             self._by_script[script] = best
         return self._by_script[script]
+
+    def _in_pieces(self, letters: str) -> bool:
+        """True when the wanted face and its pieces have all letters between them."""
+        own = (self._wanted, *self._pieces)
+        return bool(self._pieces) and all(any(_covers(f, ch) for f in own) for ch in letters)
 
     def _likely(self, script: str) -> list[Face]:
         """Spare faces, those first whose catalogue entry names the script: fewer files are read."""

@@ -1,4 +1,4 @@
-"""Font files in, families and faces out: the house library and a workspace's uploads."""
+"""Font files in, families and faces out: the house library and the fonts a job brings along."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
+from creative.brief import FontFile, FontOrigin
 from creative.typography.face import Face
 from creative.typography.fallback import ranked
 from creative.typography.matching import FamilyMatch, match_family, name_key
@@ -38,7 +39,9 @@ class Family:
     uses: tuple[str, ...]
     scripts: tuple[str, ...]
     faces: tuple[Face, ...] = field(repr=False)
-    uploaded: bool = False
+    origin: FontOrigin = FontOrigin.HOUSE
+    # further files of one style that hold other characters of it, as web fonts are divided
+    pieces: tuple[Face, ...] = field(default=(), repr=False)
 
     @property
     def weights(self) -> tuple[int, ...]:
@@ -69,21 +72,30 @@ class FontLibrary:
         """The house library in ``creative/fonts``; a font is read when its face is first used."""
         return _bundled()
 
-    def with_files(self, files: Sequence[bytes]) -> FontLibrary:
-        """Add uploaded fonts to these; theirs win over bundled families of one name.
+    def with_files(self, files: Sequence[FontFile]) -> FontLibrary:
+        """Add fonts to these. Raises ``FontError``.
 
-        Accepts TrueType, OpenType, WOFF and WOFF2, static or variable; raises ``FontError``.
+        Accepts TrueType, OpenType, WOFF and WOFF2, static or variable. A brand kit's family takes
+        the place of one of that name. Files from elsewhere may be parts of a family (one weight,
+        one alphabet): there the present one supplies the styles and characters that they lack.
         """
-        if not files:
+        brought: dict[str, tuple[str, FontOrigin, list[Face]]] = {}
+        for file in files:
+            for face in read_font(
+                file.data, family=file.family, weight=file.weight, italic=file.italic
+            ):
+                key = name_key(face.family)
+                if key not in brought:
+                    brought[key] = (face.family, file.origin, [])
+                brought[key][2].append(face)
+        if not brought:
             return self
-        uploads: dict[str, list[Face]] = {}
-        for data in files:
-            for face in read_font(data):
-                uploads.setdefault(face.family, []).append(face)
         known = dict(self._families)
-        for name, faces in uploads.items():
-            old = known.get(name_key(name))
-            known[name_key(name)] = Family(
+        for key, (name, origin, own) in brought.items():
+            old = known.get(key)
+            spare = old.faces + old.pieces if old and origin is not FontOrigin.BRAND_KIT else ()
+            whole, pieces = _pieced([*own, *spare])
+            known[key] = Family(
                 name=name,
                 category=old.category if old else _guess_category(name),
                 width=old.width if old else "normal",
@@ -91,8 +103,9 @@ class FontLibrary:
                 moods=old.moods if old else (),
                 uses=old.uses if old else ("display", "text"),
                 scripts=old.scripts if old else (),
-                faces=tuple(faces),
-                uploaded=True,
+                faces=whole,
+                origin=origin,
+                pieces=pieces,
             )
         return FontLibrary(known.values())
 
@@ -115,6 +128,14 @@ class FontLibrary:
         same_style = [face for face in faces if face.italic == italic] or list(faces)
         return min(same_style, key=lambda face: _weight_distance(weight, face.weight))
 
+    def pieces(self, face: Face) -> tuple[Face, ...]:
+        """The other files of a face's own style, which hold other characters of it."""
+        family = self._families.get(name_key(face.family))
+        if family is None:
+            return ()
+        style = (face.weight, face.italic)
+        return tuple(one for one in family.pieces if (one.weight, one.italic) == style)
+
     def fallbacks(
         self, text: str, *, like: str = "Inter", weight: int = 400, italic: bool = False
     ) -> tuple[Face, ...]:
@@ -133,6 +154,25 @@ class FontLibrary:
         """The colour emoji face."""
         family = self._families.get(name_key(EMOJI_FAMILY))
         return family.faces[0] if family else None
+
+
+def _pieced(faces: Sequence[Face]) -> tuple[tuple[Face, ...], tuple[Face, ...]]:
+    """One face for each style, Latin before others and larger before smaller; then the rest."""
+    styles: dict[tuple[int, bool], list[Face]] = {}
+    for face in faces:
+        styles.setdefault((face.weight, face.italic), []).append(face)
+    whole: list[Face] = []
+    pieces: list[Face] = []
+    for same in styles.values():
+        first = same[0] if len(same) == 1 else max(same, key=_rank)
+        whole.append(first)
+        pieces.extend(face for face in dict.fromkeys(same) if face != first)
+    return tuple(whole), tuple(pieces)
+
+
+def _rank(face: Face) -> tuple[bool, bool, int]:
+    """A job's own file wins over the house's, which has a path, if both have Latin letters."""
+    return face.covers("Aa"), not face.path, len(face.codepoints)
 
 
 def _han_kind(text: str) -> str:

@@ -1,15 +1,16 @@
-"""Bytes of an uploaded font in, its faces out, once it is sure to be set and painted."""
+"""Bytes of a font file in, its faces out, once it is sure to be set and painted."""
 
 from __future__ import annotations
 
 import hashlib
 import io
-from typing import Any
+from typing import Any, NamedTuple
 
 from fontTools.ttLib import TTFont, TTLibError
 
 from creative.errors import FontError
 from creative.typography.face import Face
+from creative.typography.unpacking import check_unpacked_size
 
 LARGEST = 30 * 1024 * 1024
 _NEEDED = ("cmap", "head", "hhea", "hmtx", "maxp", "name")
@@ -17,20 +18,25 @@ _OUTLINES = ("glyf", "CFF ", "CFF2", "COLR", "CBDT", "sbix")
 _LATIN = "Hamburgefonstiv"
 
 
-def read_font(data: bytes) -> tuple[Face, ...]:
+def read_font(
+    data: bytes, *, family: str = "", weight: int = 0, italic: bool | None = None
+) -> tuple[Face, ...]:
     """The faces of one font file: one for a static font, one for each hundredth of weight
     for a variable font.
 
-    WOFF and WOFF2 are unpacked. Raises ``FontError`` for anything that cannot be used.
+    ``family``, ``weight`` and ``italic`` overrule what the file says of itself (a style sheet
+    names its files as it likes); a variable font keeps its own weights. WOFF and WOFF2 are
+    unpacked. Raises ``FontError`` for anything that cannot be used.
     """
     if len(data) > LARGEST:
         raise FontError(f"A font file may hold at most {LARGEST // 1024 // 1024} MB.")
     if data[:4] == b"ttcf":
         raise FontError("Font collections are not supported; send one font for each file.")
+    check_unpacked_size(data, LARGEST)
     try:
         font = TTFont(io.BytesIO(data), lazy=True)
         plain = _plain(font, data)
-        faces = _faces(font, plain)
+        faces = _faces(font, plain, _Said(family, weight, italic))
     except FontError:
         raise
     except ImportError as error:
@@ -42,6 +48,12 @@ def read_font(data: bytes) -> tuple[Face, ...]:
     if any(face.typeface is None for face in faces[:1]) or not faces[0].codepoints:
         raise FontError("The font file holds no usable glyphs.")
     return faces
+
+
+class _Said(NamedTuple):
+    family: str
+    weight: int
+    italic: bool | None
 
 
 def _plain(font: TTFont, data: bytes) -> bytes:
@@ -56,16 +68,18 @@ def _plain(font: TTFont, data: bytes) -> bytes:
     return target.getvalue()
 
 
-def _faces(font: TTFont, data: bytes) -> tuple[Face, ...]:
+def _faces(font: TTFont, data: bytes, said: _Said) -> tuple[Face, ...]:
     names = font["name"]
-    family = str(names.getDebugName(16) or names.getDebugName(1) or "").strip()
+    family = said.family or str(names.getDebugName(16) or names.getDebugName(1) or "").strip()
     if not family:
         raise FontError("The font file does not name its family.")
     os2: Any = font.get("OS/2")
     weight = int(os2.usWeightClass) if os2 is not None else 400
     if weight < 10:  # old tools wrote 1..9
         weight *= 100
+    weight = said.weight or weight
     italic = bool(os2.fsSelection & 1) if os2 is not None else bool(font["head"].macStyle & 2)
+    italic = italic if said.italic is None else said.italic
     digest = hashlib.sha256(data).hexdigest()
     axes = {axis.axisTag: axis for axis in font["fvar"].axes} if "fvar" in font else {}
     if "wght" not in axes:
