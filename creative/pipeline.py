@@ -23,6 +23,7 @@ from creative.paint.painter import Easel
 from creative.paint.scenes.registry import SCENES
 from creative.pictures import Assets
 from creative.reading.briefing import Reading, brand_colors, copy_for, read_brief
+from creative.references import ReferenceLayout
 from creative.report import Campaign, Check, Creative, Failure, Level, Notice
 from creative.typography.library import FontLibrary
 
@@ -70,7 +71,9 @@ def make(brief: Brief, *, report: Callable[[str], None] = lambda _: None) -> Cam
         for wanted in brief.formats:
             try:
                 used = seen.get(wanted.name, ())
-                creative = _make_one(brief, wanted, direction, assets, copy, library, used)
+                creative = _make_one(
+                    brief, wanted, direction, assets, copy, library, used, reading.references
+                )
             except CreativeError as error:
                 failed.append(Failure(wanted, variation, error.code, error.message))
                 report(f"{wanted.name} could not be made: {error.message}")
@@ -95,10 +98,15 @@ def _make_one(
     copy: tuple[CopyLine, ...],
     library: FontLibrary,
     seen: tuple[str, ...],
+    references: tuple[ReferenceLayout, ...],
 ) -> Creative:
     """The first candidate that passes inspection, else the one with the fewest faults."""
     wordmark = "" if "logo" in direction.wishes.leave_out else _short(brief.brand.name)
-    arrangements = arrange(wanted, direction, assets, copy, library, wordmark=wordmark, seen=seen)
+    refusals: list[str] = []
+    arrangements = arrange(
+        wanted, direction, assets, copy, library, wordmark=wordmark, seen=seen,
+        references=references, refused=refusals.append,
+    )  # fmt: skip
     best: tuple[int, Creative, Composition] | None = None
     for arrangement in _different_first(arrangements, TRIES):
         painted = paint_candidate(arrangement, direction, assets)
@@ -108,11 +116,31 @@ def _make_one(
             best = (faults, creative, painted.composition)
         if faults == 0:
             break
+        if arrangement.name.startswith("reference-"):
+            refusals.append(_faulty(creative))
     if best is None:  # arrange() never returns an empty list
         raise CreativeError("No arrangement could be painted.")
     _, creative, composition = best
     files = export(composition, direction.seed, brief.exports, description=creative.alt_text)
-    return replace(creative, exports=files)
+    notices = (*creative.notices, *_unfollowed(references, creative, refusals))
+    return replace(creative, exports=files, notices=notices)
+
+
+def _unfollowed(
+    references: tuple[ReferenceLayout, ...], creative: Creative, refusals: list[str]
+) -> tuple[Notice, ...]:
+    """Why no reference layout was followed in this format; empty where one was."""
+    if not references or creative.layout.startswith("reference-"):
+        return ()
+    why = " ".join(dict.fromkeys(refusals))
+    message = f"{creative.format.name}: {why}"
+    return (Notice("reference_not_followed", message, references[0].field),)
+
+
+def _faulty(creative: Creative) -> str:
+    faults = [check.message for check in creative.checks if check.level is Level.FAIL]
+    number = creative.layout.removeprefix("reference-")
+    return f"Reference layout {number} did not pass inspection: {' '.join(faults)}"
 
 
 def _different_first(arrangements: list[Arrangement], most: int) -> Iterator[Arrangement]:
@@ -121,7 +149,7 @@ def _different_first(arrangements: list[Arrangement], most: int) -> Iterator[Arr
     later: list[Arrangement] = []
     count = 0
     for arrangement in arrangements:
-        if arrangement.name in seen:
+        if arrangement.name in seen and not arrangement.name.startswith("reference-"):
             later.append(arrangement)
             continue
         seen.add(arrangement.name)

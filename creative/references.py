@@ -19,7 +19,8 @@ class ReferenceLayout:
     ``align`` says which line the type shares: ``left``, ``center`` or ``right``; ``background`` is
     ``flat`` (a plain or softly lit ground) or ``photo`` (one picture fills the frame);
     ``dark`` is True for a dark ground; ``density`` is the share of the frame that parts cover;
-    ``number`` counts references from 1; ``field`` is the request path that named the picture.
+    ``sizes`` are the heights of the tallest line of each role of type, in shares of the frame's
+    height; ``number`` counts references from 1; ``field`` is the request path that named the picture.
     """
 
     boxes: tuple[Region, ...]
@@ -28,6 +29,7 @@ class ReferenceLayout:
     background: str = "flat"
     dark: bool = False
     density: float = 0.0
+    sizes: tuple[tuple[str, float], ...] = ()
     number: int = 1
     field: str = ""
 
@@ -59,6 +61,7 @@ class ReferenceLayout:
             background=self.background,
             dark=self.dark,
             density=self.density,
+            sizes=self.sizes,
             number=self.number,
             field=self.field,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from creative.brief import CopyLine, CopyType, Format
@@ -14,13 +14,16 @@ from creative.layout.arrangement import Arrangement
 from creative.layout.frame import Frame
 from creative.layout.mirroring import flipped, mirrored
 from creative.layout.problem import Problem
+from creative.layout.references import follow
 from creative.layout.scoring import score
 from creative.layout.solver import solve
 from creative.layout.stack import Voice
 from creative.layout.strips import solve_strip
 from creative.pictures import Assets
+from creative.references import ReferenceLayout
 from creative.typography.library import FontLibrary
 
+PREFERRED = 40.0  # no taste outweighs a reference: what it breaks, inspection finds
 # (how loose the areas are, how large the headline may grow): what each archetype is tried with
 FORMS = ((0.0, 1.0), (0.5, 0.82), (1.0, 1.0), (1.0, 0.68))
 # for very long copy in small frames: the type's area grows on into that of the product
@@ -36,17 +39,20 @@ def arrange(
     *,
     wordmark: str,
     seen: tuple[str, ...] = (),
+    references: tuple[ReferenceLayout, ...] = (),
+    refused: Callable[[str], None] = lambda _: None,
 ) -> list[Arrangement]:
     """All arrangements that hold the whole copy in this format, best first.
 
     ``seen`` names the archetypes that other ideas of the campaign already use in this format.
+    ``references`` go before all archetypes; ``refused`` is told why one cannot be followed.
     Raises LayoutError when no arrangement holds the copy.
     """
     voices = {
         align: Voice.prepare(
             copy, direction.type, library, wordmark=wordmark, corner=direction.corner, align=align
         )
-        for align in ("start", "center")
+        for align in ("start", "center", "end")
     }
     # copy that is read from the right is solved in a flipped frame, and the result flipped back
     frame = Frame.of(flipped(made) if voices["start"].rtl else made)
@@ -62,8 +68,9 @@ def arrange(
     archetypes = _serving(frame, direction, copy)
     chance = random.Random(f"{direction.seed}/{direction.variation}")
     luck = {archetype.name: chance.random() * 0.35 for archetype in archetypes}
+    referred = _referred(references, problem, direction, refused)
     for forms in (FORMS, LAST_FORMS):
-        found = [
+        found = referred + [
             replace(solved, score=solved.score + luck[solved.name] - 0.9 * seen.count(solved.name))
             for archetype in archetypes
             for solved in _solved(archetype, forms, problem, direction)
@@ -106,6 +113,28 @@ def _clear(made: Arrangement) -> bool:
     boxes = [t.ink for t in made.texts if not t.behind_product] + [b.box for b in made.buttons]
     boxes += [made.logo] if made.logo is not None else []
     return all(box.intersect(picture).area == 0 for box in boxes)
+
+
+def _referred(
+    references: tuple[ReferenceLayout, ...],
+    problem: Problem,
+    direction: Direction,
+    refused: Callable[[str], None],
+) -> list[Arrangement]:
+    """What follows the references, ahead of everything else; each idea starts with another."""
+    found: list[Arrangement] = []
+    for place in range(len(references)):
+        reference = references[(place + direction.variation - 1) % len(references)]
+        try:
+            followed = follow(reference, problem, direction.wishes)
+        except LayoutError as error:
+            refused(f"Reference layout {reference.number} could not be followed: {error.message}.")
+            continue
+        found += [
+            replace(made, score=PREFERRED - 4 * place - 0.5 * number)
+            for number, made in enumerate(followed)
+        ]
+    return found
 
 
 def _serving(frame: Frame, direction: Direction, copy: tuple[CopyLine, ...]) -> list[Archetype]:
