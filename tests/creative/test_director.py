@@ -1,0 +1,161 @@
+import numpy as np
+import pytest
+from made_layouts import LIBRARY, assets
+
+from creative.brief import Brand, Brief, Product, Swatch
+from creative.color import Color, color_distance, contrast
+from creative.directing.director import Understanding, direct
+from creative.direction import Wishes
+from creative.paint.scenes.registry import SCENES
+from creative.pictures import Assets, LogoMark
+
+BRIEF = Brief(
+    brand=Brand(name="Lumen", swatches=(Swatch("#1F6F54"), Swatch("#F4E9D8"), Swatch("#E4572E"))),
+    product=Product(name="Serum"),
+    seed=7,
+)
+
+
+def directed(wishes=None, *, brief=BRIEF, pictures=None, variation=1, earlier=(), tone=("calm",)):
+    understood = Understanding(wishes or Wishes(), (), tone, "skincare")
+    return direct(
+        brief, understood, pictures or assets("cutout"), LIBRARY, SCENES,
+        variation=variation, earlier=earlier,
+    )  # fmt: skip
+
+
+def ideas(count, **more):
+    made = []
+    for variation in range(1, count + 1):
+        made.append(directed(variation=variation, earlier=tuple(made), **more))
+    return made
+
+
+def test_the_same_brief_is_directed_the_same_way():
+    one, other = directed(), directed()
+    assert one == other
+
+
+def test_other_seeds_have_other_ideas():
+    looks = set()
+    for seed in range(12):
+        made = directed(brief=Brief(brand=BRIEF.brand, product=BRIEF.product, seed=seed))
+        looks.add((made.scene, made.palette.surface.code, made.light.azimuth))
+    assert len(looks) >= 3
+
+
+def test_every_decision_is_one_the_painter_knows():
+    for made in ideas(4):
+        assert SCENES[made.scene].stands
+        assert made.backdrop in SCENES
+        assert LIBRARY.resolve(made.type.display).exact
+        assert LIBRARY.resolve(made.type.text).exact
+        assert 1 <= len(made.moods) <= 4
+        assert made.treatment == "cutout"
+        assert 0 <= made.corner <= 1
+        assert contrast(made.palette.ink, made.palette.surface) >= 4.5
+        assert made.summary
+
+
+def test_variations_differ_in_ground_or_scene():
+    made = ideas(4)
+    looks = {(d.palette.surface.code, d.scene, d.backdrop) for d in made}
+    assert len(looks) == 4
+    assert len({d.seed for d in made}) == 4
+
+
+@pytest.mark.parametrize("name", sorted(SCENES))
+def test_a_scene_that_was_asked_for_is_used(name):
+    made = directed(Wishes(scene=name))
+    assert name in {made.scene, made.backdrop}
+    if SCENES[name].stands:
+        assert made.scene == name
+
+
+def test_scenes_that_are_not_wanted_are_not_used():
+    unwanted = tuple(sorted(SCENES))[:10]
+    for made in (directed(Wishes(avoid_scenes=unwanted), variation=v) for v in range(1, 6)):
+        assert made.scene not in unwanted
+        assert made.backdrop not in unwanted
+
+
+def test_colours_that_were_asked_for_are_exact():
+    orange, navy, white = Color.hex("#FF5A1F"), Color.hex("#0B1B3B"), Color.hex("#FFFFFF")
+    assert directed(Wishes(surface_color=orange)).palette.surface == orange
+    assert directed(Wishes(accent_color=navy)).palette.accent == navy
+    made = directed(Wishes(text_color=white, surface_color=navy)).palette
+    assert (made.ink, made.muted) == (white, white)
+
+
+def test_only_the_colours_asked_for_lead():
+    only = (Color.hex("#7D4FFF"), Color.hex("#FFFFFF"))
+    palette = directed(Wishes(only_colors=only)).palette
+    for color in (palette.surface, palette.accent, palette.ink):
+        _, chroma, hue = color.lch
+        assert chroma < 0.03 or abs((hue - only[0].lch[2] + 180) % 360 - 180) < 8
+    assert set(palette.brand) <= set(only)
+
+
+def test_a_colour_to_avoid_is_not_on_the_ground_or_button():
+    bad = Color.hex("#E4572E")
+    for variation in range(1, 5):
+        palette = directed(Wishes(avoid_colors=(bad,)), variation=variation).palette
+        for color in (palette.surface, palette.accent, palette.ink):
+            assert color_distance(color, bad) > 15
+
+
+def test_light_that_was_asked_for_is_set():
+    made = directed(Wishes(light=(("azimuth", 0.9), ("hardness", 1.0))))
+    assert (made.light.azimuth, made.light.hardness) == (0.9, 1.0)
+
+
+def test_moods_that_were_asked_for_come_first_and_unwanted_ones_not_at_all():
+    made = directed(Wishes(moods=("bold", "playful")))
+    assert made.moods[:2] == ("bold", "playful")
+    assert "calm" not in directed(Wishes(avoid_moods=("calm",))).moods
+
+
+@pytest.mark.parametrize(
+    ("pictures", "wishes", "treatment"),
+    [
+        (assets("cutout"), Wishes(), "cutout"),
+        (assets("photo"), Wishes(), "photo"),
+        (Assets(), Wishes(), "none"),
+        (assets("cutout"), Wishes(leave_out=frozenset({"product"})), "none"),
+        (assets("photo"), Wishes(leave_out=frozenset({"product"})), "none"),
+    ],
+)
+def test_the_product_is_treated_as_its_picture_allows(pictures, wishes, treatment):
+    assert directed(wishes, pictures=pictures).treatment == treatment
+
+
+def mark(code):
+    rgba = np.full((40, 100, 4), 255, np.uint8)
+    color = Color.hex(code)
+    rgba[..., :3] = color.rgb8
+    return LogoMark(rgba, single_color=True, inks=(color,))
+
+
+def test_the_logo_variant_that_stands_out_is_chosen():
+    dark, light = mark("#101010"), mark("#FAFAFA")
+    pictures = Assets(logos=(dark, light))
+    night = directed(Wishes(surface_color=Color.hex("#0A0A1A")), pictures=pictures)
+    assert night.logo is light
+    day = directed(Wishes(surface_color=Color.hex("#FFFFFF")), pictures=pictures)
+    assert day.logo is dark
+    gone = directed(Wishes(leave_out=frozenset({"logo"})), pictures=pictures)
+    assert gone.logo is None
+
+
+def test_the_brands_families_are_kept_in_their_order():
+    brand = Brand(name="Lumen", fonts=("Playfair Display", "Inter"))
+    made = directed(brief=Brief(brand=brand))
+    assert (made.type.display, made.type.text) == ("Playfair Display", "Inter")
+
+
+def test_with_nothing_known_there_is_still_a_direction():
+    understood = Understanding(Wishes(), (), (), "other")
+    made = direct(Brief(), understood, Assets(), LIBRARY, SCENES, variation=1)
+    assert made.treatment == "none"
+    assert made.moods
+    assert contrast(made.palette.ink, made.palette.surface) >= 4.5

@@ -1,0 +1,125 @@
+import itertools
+
+import pytest
+from made_layouts import COPY, LIBRARY
+
+from creative.brief import CopyLine, CopyType
+from creative.direction import TypePairing
+from creative.layout.frame import Frame
+from creative.layout.stack import Voice, button, buttons_in_row, set_stack, smallest_size
+
+PAIRING = TypePairing("Inter", "Inter")
+
+
+def voice(copy=COPY, *, align="start", corner=1.0, pairing=PAIRING, wordmark=""):
+    return Voice.prepare(copy, pairing, LIBRARY, wordmark=wordmark, corner=corner, align=align)
+
+
+def stacked(width=500, height=500, *, frame=(1080, 1080), align="start", largest=120.0, **more):
+    spoken = more.pop("spoken", None) or voice(align=align)
+    made = Frame.of_size(*frame)
+    return set_stack(spoken, made, width, height, align=align, largest=largest, **more)
+
+
+def test_a_stack_fits_its_box_and_is_as_large_as_it_may():
+    for width, height in ((500, 500), (300, 600), (900, 260)):
+        made = stacked(width, height)
+        box = made.box
+        assert box.x >= -1
+        assert box.y >= -1
+        assert box.right <= width + 1
+        assert box.bottom <= height + 1
+        larger = stacked(width, height, largest=240.0)
+        assert larger.sizes.headline >= 0.98 * made.sizes.headline  # the search's last step
+    assert stacked(900, 900, largest=80.0).sizes.headline == 80.0
+
+
+def test_more_room_never_gives_smaller_type():
+    sizes = [stacked(w, 500, largest=300.0).sizes.headline for w in (250, 400, 600, 900)]
+    assert sizes == sorted(sizes)
+    assert sizes[0] < sizes[-1]
+
+
+def test_the_order_is_headline_subheadline_button_from_top_to_bottom():
+    made = stacked()
+    tops = [t.ink.y for t in made.texts] + [b.box.y for b in made.buttons]
+    assert [t.role for t in made.texts] == ["headline", "subheadline"]
+    assert tops == sorted(tops)
+    parts = [t.ink for t in made.texts] + [b.box for b in made.buttons]
+    for one, other in itertools.pairwise(parts):
+        assert other.y > one.bottom
+
+
+def test_a_headline_is_at_least_1_8_times_its_subheadline_where_there_is_room():
+    made = stacked(900, 700)
+    assert made.sizes.headline >= 1.8 * made.sizes.subheadline - 0.01
+
+
+@pytest.mark.parametrize("align", ["start", "center", "end"])
+def test_ink_and_not_side_bearings_stands_on_the_edge(align):
+    made = stacked(600, 500, align=align)
+    for box in [t.ink for t in made.texts] + [b.box for b in made.buttons]:
+        place = {"start": box.x, "center": box.cx - 300, "end": box.right - 600}[align]
+        assert place == pytest.approx(0, abs=1.0)
+
+
+def test_type_too_long_for_the_smallest_size_gives_none():
+    spoken = voice((CopyLine(CopyType.HEADLINE, "incomprehensibilities " * 10), *COPY[1:]))
+    assert stacked(200, 100, spoken=spoken) is None
+    assert stacked(20, 500) is None
+
+
+@pytest.mark.parametrize("frame", [(1080, 1080), (1080, 1920), (300, 250), (728, 90), (160, 600)])
+def test_the_smallest_size_has_capitals_of_two_percent_or_7_px(frame):
+    spoken = voice()
+    made = Frame.of_size(*frame)
+    size = smallest_size(spoken, made)
+    cap = spoken.subheadlines[0].set(size, 1e6).cap_height
+    width, height = frame
+    assert cap >= max(7.0, 0.02 * min(height, 1.25 * width))
+    assert cap <= 1.08 * made.smallest_cap
+
+
+@pytest.mark.parametrize("corner", [0.0, 0.4, 1.0])
+def test_a_button_is_padded_around_its_label_and_rounded_as_asked(corner):
+    spoken = voice()
+    made = button(spoken.labels[0], 40, corner, Frame.of_size(1080, 1080))
+    ink = made.label.ink
+    assert made.radius == pytest.approx(corner * made.box.h / 2)
+    assert ink.cx == pytest.approx(made.box.cx, abs=1.0)
+    assert made.label.y + made.label.block.cap_height / 2 == pytest.approx(made.box.cy, abs=0.5)
+    assert made.box.h > 2.4 * made.label.block.cap_height
+    assert made.box.w > ink.w + 2 * made.label.block.cap_height
+
+
+def test_buttons_in_a_row_stand_apart_or_not_at_all():
+    spoken = voice((CopyLine(CopyType.CTA, "Shop now"), CopyLine(CopyType.CTA, "Learn more")))
+    frame = Frame.of_size(1080, 1080)
+    first, second = buttons_in_row(spoken, 30, frame, 900)
+    assert second.box.x - first.box.right == pytest.approx(0.7 * 30)
+    assert buttons_in_row(spoken, 30, frame, second.box.right - 5) is None
+
+
+def test_tails_and_accents_stay_inside_the_box():
+    for words in ("Ångström ÉÈÊ", "gypsy jogging", "Ấn tượng đẹp"):
+        spoken = voice((CopyLine(CopyType.HEADLINE, words),))
+        made = stacked(600, 300, spoken=spoken, largest=200.0)
+        assert made.box.y >= -0.01
+        assert made.box.bottom <= made.height + 0.01
+        assert made.height <= 300.5
+
+
+def test_copy_from_the_right_is_known_by_its_letters():
+    assert not voice().rtl
+    assert voice((CopyLine(CopyType.HEADLINE, "مرحبا بالعالم"),)).rtl
+    assert voice((CopyLine(CopyType.SUBHEADLINE, "שלום עולם"),)).rtl
+
+
+def test_every_shape_of_frame_has_margins_and_a_safe_zone():
+    for width, height in ((1080, 1080), (728, 90), (160, 600), (320, 50), (90, 900)):
+        frame = Frame.of_size(width, height)
+        assert frame.margin >= 0.055 * min(width, height)
+        assert frame.content.x == frame.margin
+        assert frame.content.right == width - frame.margin
+    for size, shape in {(728, 90): "strip", (160, 600): "tower", (1080, 1920): "page"}.items():
+        assert Frame.of_size(*size).shape == shape
