@@ -136,6 +136,8 @@ def _scheme(
         )
         value -= 0.12 * number
         value += 0.3 * _used(scheme.palette, swatches[:2])
+        if assets.cutout is None and assets.photo is None and scheme.kind in {"field", "deep"}:
+            value += 0.3  # where there is no picture, colour has to be one
         if assets.cutout is not None:
             value -= _lost(scheme.palette, assets.cutout.colors)
         rated.append((value, -number, scheme))

@@ -74,13 +74,16 @@ def place_cutout(
         scale = min(float(inside * (over / inside) ** share) * scale_by, most)
         width, height = cutout.width * scale, cutout.height * scale
         for x in (place.cx - width / 2, place.x, place.right - width):
-            for y in (place.bottom - height, place.cy - height / 2, place.y):
-                box = Box(x, y, width, height)
+            for y in np.linspace(place.y, place.bottom - height, 9):
+                box = Box(x, float(y), width, height)
                 if share > 0 and not edge.contains(box, 0.5):
                     continue
                 if any(box.inset(-gap).intersect(o).area > 0 for o in obstacles):
                     continue
-                worth = iou(box, place) - 0.02 * abs(box.cx - place.cx) / frame.unit
+                # a low product in a high place stands a little under its middle
+                middle = place.cy + 0.16 * max(0.0, place.h - height)
+                off = abs(box.cx - place.cx) + abs(box.cy - middle)
+                worth = iou(box, place) - 0.02 * off / frame.unit
                 if best is None or worth > best[0] + 1e-6:
                     best = (worth, box, scale)
     return (best[1], best[2]) if best is not None else None
@@ -88,7 +91,7 @@ def place_cutout(
 
 def place_photo_in(photo: Photo, place: Box, frame: Frame, obstacles: list[Box]) -> PlacedPhoto:
     """The photo in the place: off the edges that the reference's picture runs off, else a card."""
-    reach = 0.035 * frame.unit
+    reach = 0.012 * frame.unit
     bleeds = (
         place.x < reach,
         place.y < reach,

@@ -29,7 +29,7 @@ from creative.layout.reference_type import Setting, set_buttons, set_role
 from creative.layout.solver import solve
 from creative.layout.stack import Voice, sizes_for, smallest_size
 from creative.layout.strips import solve_strip
-from creative.references import ReferenceLayout
+from creative.references import ReferenceLayout, Region
 from creative.typography.setting import Paragraph
 
 LIKE = (0.62, 1.62)  # ratio of the aspects within which boxes are stretched, not rearranged
@@ -121,6 +121,11 @@ def _voice(problem: Problem, align: str) -> Voice:
     return problem.voices.get(name, problem.voices["start"])
 
 
+def _scale(shown: ReferenceLayout, frame: Frame) -> float:
+    """The height in pixels of the reference laid inside the frame: the measure of its sizes."""
+    return min(frame.width / shown.aspect, float(frame.height))
+
+
 def _pixels(box: Box, frame: Frame) -> Box:
     return Box(box.x * frame.width, box.y * frame.height, box.w * frame.width, box.h * frame.height)
 
@@ -152,7 +157,7 @@ def _set_type(
     headline = targets.get("headline")
     size = 0.0
     if headline is not None:
-        top = 1.5 * sizes.get("headline", headline.h / frame.height) * frame.height / _EM
+        top = 1.5 * sizes.get("headline", headline.h / frame.height) * _scale(shown, frame) / _EM
         least = small * (1.25 if voice.subheadlines else 1.05)
         limits = (max(least, 1.2 * small), max(least, top * smaller))
         made = _set(voice.headlines, "headline", headline, content, place, align, limits, shown)
@@ -163,10 +168,15 @@ def _set_type(
     below = targets.get("subheadline")
     if below is not None:
         usual = sizes_for(size or 2.6 * small, voice, frame).subheadline
-        asked = sizes.get("subheadline", 0.0) * frame.height / _EM
+        asked = sizes.get("subheadline", 0.0) * _scale(shown, frame) / _EM
         most = max(small, min(max(asked, usual) * 1.12, size / 1.25 if size else 1e6))
-        made = _set(voice.subheadlines, "subheadline", below, content, place, align,
-                    (small, most), shown)  # fmt: skip
+        for least in (min(most, max(small, 0.85 * usual)), small):
+            made = _set(
+                voice.subheadlines, "subheadline", below, content, place, align,
+                (least, most), shown,
+            )  # fmt: skip
+            if made is not None:
+                break
         if made is None:
             return None
         settings["subheadline"] = made
@@ -218,12 +228,9 @@ def _beside(content: Box, box: Box, place: Box | None, shown: ReferenceLayout) -
 def _targets(shown: ReferenceLayout, voice: Voice, frame: Frame) -> dict[str, Box]:
     """A box for every role that we have copy for: the reference's, or one beneath the last."""
     content = frame.content
-    boxes = {
-        role: _into(_pixels(box, frame), content)
-        for role, box in shown.boxes
-        if role in {"headline", "subheadline"}
-    }
-    others = [_into(_pixels(box, frame), content) for box in shown.of("text")]
+    placed = _aligned(shown, frame)
+    boxes = {role: box for role, box in placed if role in {"headline", "subheadline"}}
+    others = [box for role, box in placed if role == "text"]
     head = boxes["headline"]
     out: dict[str, Box] = {}
     if voice.headlines:
@@ -238,7 +245,7 @@ def _targets(shown: ReferenceLayout, voice: Voice, frame: Frame) -> dict[str, Bo
         out["subheadline"] = under or Box(
             head.x, head.bottom + 0.035 * frame.height, head.w, height
         )
-    ctas = [_into(_pixels(box, frame), content) for box in shown.of("cta")]
+    ctas = [box for role, box in placed if role == "cta"]
     if voice.labels:
         if not ctas:
             last = max(out.values(), key=lambda box: box.bottom, default=head)
@@ -248,6 +255,35 @@ def _targets(shown: ReferenceLayout, voice: Voice, frame: Frame) -> dict[str, Bo
             ctas = [Box(x[shown.align], last.bottom + 0.05 * frame.height, width, height)]
         out |= {f"cta{number}": box for number, box in enumerate(ctas)}
     return out
+
+
+def _aligned(shown: ReferenceLayout, frame: Frame) -> list[Region]:
+    """The boxes of type in pixels, inside the content box, on one line where they nearly are.
+
+    Buttons keep their shape in a frame of another ratio.
+    """
+    content, scale = frame.content, _scale(shown, frame)
+    line = {"left": 0.0, "center": 0.5, "right": 1.0}[shown.align]
+    placed: list[Region] = []
+    for role, share in shown.boxes:
+        if role in {"product", "logo"}:
+            continue
+        box = _pixels(share, frame)
+        if role == "cta":
+            width, height = share.w * shown.aspect * scale, share.h * scale
+            x = box.x + line * (box.w - width)
+            box = Box(x, box.cy - height / 2, width, height)
+        placed.append((role, _into(box, content)))
+    at = [box.x + line * box.w for _, box in placed]
+    common = sorted(at)[len(at) // 2]
+    edge = content.x + line * content.w
+    if abs(common - edge) < 0.035 * frame.unit:
+        common = edge
+    near = 0.04 * frame.unit
+    return [
+        (role, _into(box.moved(common - x, 0), content) if abs(common - x) < near else box)
+        for (role, box), x in zip(placed, at, strict=True)
+    ]
 
 
 def _into(box: Box, content: Box) -> Box:
@@ -268,7 +304,6 @@ def _arranged(
 ) -> TypeSet | None:
     """The column with its logo, everything clear of everything."""
     frame = problem.frame
-    gap = 0.018 * frame.unit + 2
     spot = shown.one("logo")
     logo = None
     if spot is not None:
@@ -276,7 +311,34 @@ def _arranged(
         logo = place_logo(problem, voice, target)
         if logo is not None and _in_column(logo.box, parts):
             parts = [*parts, Part("logo", target, logo.box)]
-    column = stacked(tuple(parts), frame.content, frame.height, gap)
+    typed = _columned(frame.content, frame, parts, settings, buttons, logo)
+    if spot is None and typed is not None:
+        product = shown.one("product")
+        soft = [_pixels(product, frame)] if product is not None else []
+        corner = place_logo(problem, voice, None, typed.boxes, soft, shown.align)
+        needed = place_logo(problem, voice, None, (), (), shown.align)
+        if corner is None and needed is not None:  # the column makes room above itself
+            content = frame.content
+            top = needed.box.bottom + max(needed.box.h, 0.03 * frame.unit)
+            below = Box.edges(content.x, top, content.right, content.bottom)
+            typed, corner = _columned(below, frame, parts, settings, buttons, logo), needed
+        typed = replace(typed, logo=corner) if typed is not None else None
+    if typed is None:
+        return None
+    if typed.logo is not None and typed.logo.mark is not None:
+        typed = replace(typed, texts=(typed.logo.mark, *typed.texts))
+    return typed if _clear(typed, frame) else None
+
+
+def _columned(
+    content: Box,
+    frame: Frame,
+    parts: list[Part],
+    settings: dict[str, Setting],
+    buttons: tuple[PlacedButton, ...],
+    logo: LogoPlace | None,
+) -> TypeSet | None:
+    column = stacked(tuple(parts), content, frame.height, 0.018 * frame.unit + 2)
     if not column and parts:
         return None
     texts: list[PlacedText] = []
@@ -287,17 +349,9 @@ def _arranged(
         elif part.role == "cta":
             old = bounds([b.box for b in buttons])
             buttons = tuple(b.moved(0, part.box.y - old.y) for b in buttons)
-        elif part.role == "logo" and logo is not None:
+        elif logo is not None:
             logo = logo.moved(0, part.box.y - logo.box.y)
-    typed = TypeSet(tuple(texts), buttons, logo)
-    if spot is None:
-        product = shown.one("product")
-        busy = [*typed.boxes]
-        soft = [_pixels(product, frame)] if product is not None else []
-        typed = replace(typed, logo=place_logo(problem, voice, None, busy, soft, shown.align))
-    if typed.logo is not None and typed.logo.mark is not None:
-        typed = replace(typed, texts=(typed.logo.mark, *typed.texts))
-    return typed if _clear(typed, frame) else None
+    return TypeSet(tuple(texts), buttons, logo)
 
 
 def _in_column(box: Box, parts: list[Part]) -> bool:

@@ -14,6 +14,7 @@ from creative.layout.problem import Problem
 from creative.layout.slots import Slots, logo_on_stack, place_slots, stack_logo_height
 from creative.layout.stack import Stack, Voice, set_stack
 
+RULE_ABOVE = 0.045  # the rule over the type, as a share of the frame's unit
 ENLARGE = 1.6  # a cut-out may grow to this many times its own pixels
 
 
@@ -31,6 +32,8 @@ def solve(archetype: Archetype, share: float, problem: Problem) -> Arrangement |
     area = archetype.tight.toward(archetype.loose, share)
     region = within(area, frame.content).intersect(slots.content)
     head_room = stack_logo_height(archetype, slots)
+    if archetype.rule:
+        head_room = max(head_room, (RULE_ABOVE + 0.005) * frame.unit)
     if region.w < 8 or region.h - head_room < 8:
         return None
     behind = archetype.flow == "behind"
@@ -76,7 +79,7 @@ def _rule(archetype: Archetype, frame: Frame, stack: Stack | None) -> tuple[Plat
     if not archetype.rule or stack is None or not stack.texts:
         return ()
     thick = max(1.0, round(frame.unit * 0.0022))
-    top = stack.box.y - 0.045 * frame.unit
+    top = stack.box.y - RULE_ABOVE * frame.unit
     return (Plate("rule", Box(frame.content.x, top, frame.content.w * 0.14, thick * 2)),)
 
 

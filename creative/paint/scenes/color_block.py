@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from creative.color import contrast
 from creative.geometry import Box
 from creative.paint.scenes.canvas import (
     Patch,
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from creative.color import Color, FloatArray
 
 
+READABLE = 5.5  # contrast that leaves room for the light on the shapes
+
+
 def _flat(stage: Stage, patch: Patch, color: Color, gain: float = 0.16) -> FloatArray:
     """A colour that is nearly flat: only a breath of the key light."""
     x, y = patch.axes()
@@ -36,12 +40,24 @@ def _flat(stage: Stage, patch: Patch, color: Color, gain: float = 0.16) -> Float
     return material(color, stage).lit(np.asarray(level, dtype=np.float32))
 
 
+def _corner_disc(stage: Stage) -> list[tuple[skia.Path, float]]:
+    """A large disc that bleeds off the corner farthest from the type."""
+    boxes = stage.quiet or (Box(0, 0, stage.width / 2, stage.height),)
+
+    def away(corner: tuple[float, float]) -> float:
+        return min(math.hypot(corner[0] - b.cx, corner[1] - b.cy) for b in boxes)
+
+    corners = [(x, y) for x in (0.0, float(stage.width)) for y in (0.0, float(stage.height))]
+    x, y = max(corners, key=away)
+    return [(ellipse(x, y, 0.52 * stage.unit, 0.52 * stage.unit), 1.0)]
+
+
 def _disc(stage: Stage) -> list[tuple[skia.Path, float]]:
+    if stage.product is None:
+        return _corner_disc(stage)
     cx, cy = focus(stage)
     free = clearing(stage)
-    size = 0.34 * stage.unit
-    if stage.product is not None:
-        size = 0.60 * math.hypot(stage.product.w, stage.product.h)
+    size = 0.60 * math.hypot(stage.product.w, stage.product.h)
     limit = min(
         cy - free.y if free.y > 0 else 9e9,
         cx - free.x if free.x > 0 else 9e9,
@@ -102,6 +118,10 @@ def paint(stage: Stage) -> FloatArray:
         lay(picture, part, _flat(stage, part, color), path_mask(part, path))
     if stage.ground is not None:
         _floor(picture, stage, shared=stage.seed % 3 != 1)
+    if stage.product is None and all(
+        contrast(palette.ink, ground) >= READABLE for ground in (palette.surface, palette.surface_2)
+    ):
+        return picture  # type reads on either side of an edge, and a crisp edge is the idea
     return soothe(picture, stage)
 
 
