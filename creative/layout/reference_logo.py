@@ -93,7 +93,7 @@ def _in_corner(
         "center": ((middle, top), (middle, bottom), (left, top), (right, top), (right, bottom)),
         "right": ((right, top), (right, bottom), (left, top), (left, bottom)),
     }[align]
-    clear = max(0.5 * box.h, 0.025 * frame.unit)
+    clear = max(0.6 * box.h, 0.04 * frame.unit)
     for others in ((*busy, *soft), tuple(busy)):
         for x, y in near:
             spot = Box(x, y, box.w, box.h).inset(-clear)

@@ -80,6 +80,8 @@ def _nearest(
         made = _largest(role, paragraphs, room, room.w * share, align, sizes)
         if made is not None:
             worth = iou(made.box, target) + 0.02 * made.size / max(1.0, sizes[1])
+            lines = max(len(text.block.lines) for text in made.texts)
+            worth -= 0.09 * max(0, lines - (4 if role == "headline" else 2))
             found.append((worth, made))
     return max(found, key=lambda pair: pair[0])[1] if found else None
 
