@@ -3,6 +3,7 @@
 A font's own table tells the character of most glyphs, but not of ligatures nor of Indic forms.
 ``ActualText`` (ISO 32000-1, 14.9.4) says what a line reads. Lines from right to left are left as
 they are: readers turn their glyphs into reading order themselves, and would turn ``ActualText``.
+So are emoji of one character each, which some readers know from the font's table only.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from creative.typography.block import Line
+from creative.typography.block import GlyphRun, Line
 
 _SHOWN = re.compile(rb"^BT\n.*?^ET\n", re.DOTALL | re.MULTILINE)
 _PACKED = re.compile(rb"<</Filter /FlateDecode\n/Length (\d+)>> stream\n")
@@ -20,16 +21,26 @@ _PACKED = re.compile(rb"<</Filter /FlateDecode\n/Length (\d+)>> stream\n")
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A line on the page: its words, or nothing where its glyphs tell them, and its runs of glyphs."""
+    """Text objects that follow each other: how many, and what they read (nothing: leave them)."""
 
     words: str
     runs: int
 
 
-def shown(line: Line, words: str) -> Shown:
-    """``words`` are what ``line`` reads."""
-    turned = any(run.level % 2 for run in line.runs)
-    return Shown("" if turned else words, len(line.runs))
+def shown(line: Line) -> list[Shown]:
+    """What to mark of a line: the whole, or its runs where a reader cannot take it whole."""
+    if any(run.level % 2 for run in line.runs):
+        return [Shown("", len(line.runs))]
+    if line.text.isascii() or max(line.text) <= "\uffff":
+        return [Shown(line.text, len(line.runs))]
+    return [Shown("" if _plain(run) else run.text, 1) for run in line.runs]
+
+
+def _plain(run: GlyphRun) -> bool:
+    """True when each glyph is the one that the font gives to a single character of the text."""
+    font = run.face.hb_font
+    expected = [font.get_nominal_glyph(ord(ch)) for ch in run.text if not ch.isspace()]
+    return None not in expected and sorted(expected) == sorted(run.glyphs)
 
 
 def with_actual_text(pdf: bytes, lines: Sequence[Shown]) -> bytes:

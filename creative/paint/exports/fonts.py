@@ -9,19 +9,20 @@ from __future__ import annotations
 
 import base64
 import io
+import struct
 import unicodedata
 from collections.abc import Iterable
 
-from fontTools import subset
-from fontTools.ttLib import TTFont
-from fontTools.varLib import instancer
+import uharfbuzz as hb
+from fontTools.ttLib import TTFont, TTLibError
 
 from creative.typography.face import Face
 
 _RESTRICTED, _NO_SUBSET, _BITMAP_ONLY = 0x0002, 0x0100, 0x0200  # OS/2.fsType
-_COPYRIGHT, _LICENCE, _LICENCE_URL = 0, 13, 14  # name IDs that must travel with the glyphs
-_MIRRORED = "()[]{}<>«»‹›「」"
-_DROPPED = ("DSIG", "vhea", "vmtx", "VORG", "STAT", "meta", "PCLT", "LTSH", "VDMX", "hdmx", "gasp")
+_KEPT_NAMES = (0, 13, 14)  # copyright, licence and its address travel with the glyphs
+# what is raised over an upload that is broken in a table that shaping never reads
+_BROKEN = (RuntimeError, TTLibError, struct.error, AssertionError, LookupError, ValueError)
+_DROPPED = ("DSIG", "vhea", "vmtx", "VORG", "STAT", "meta")
 
 
 def embeddable(face: Face) -> bool:
@@ -33,28 +34,37 @@ def embeddable(face: Face) -> bool:
     return permissions & 0x000F != _RESTRICTED
 
 
+def embedded(face: Face, text: str, features: Iterable[str]) -> bytes | None:
+    """``subset_font``, or None where the font forbids embedding or cannot be taken apart."""
+    if not embeddable(face):
+        return None
+    try:
+        return subset_font(face, text, features)
+    except _BROKEN:
+        return None
+
+
 def subset_font(face: Face, text: str, features: Iterable[str]) -> bytes:
     """A WOFF2 of ``face`` with the glyphs that ``text`` can take under ``features``.
 
     A variable font is fixed at the face's axes. Equal input gives equal bytes.
     """
-    font = TTFont(io.BytesIO(face.data), recalcTimestamp=False, lazy=True)
-    if face.axes and "fvar" in font:
-        font = instancer.instantiateVariableFont(font, dict(face.axes))
-    if not _permissions(face) & _NO_SUBSET:
-        options = subset.Options(
-            hinting=False,
-            name_IDs=[_COPYRIGHT, _LICENCE, _LICENCE_URL],
-            name_languages=["*"],
-            recalc_timestamp=False,
-            ignore_missing_unicodes=True,
-            notdef_outline=False,
-        )
-        options.layout_features = [*options.layout_features, *features]
-        options.drop_tables = [*options.drop_tables, *_DROPPED]
-        worker = subset.Subsetter(options)
-        worker.populate(unicodes=_needed(text))
-        worker.subset(font)
+    wanted = hb.SubsetInput()
+    if _permissions(face) & _NO_SUBSET:
+        wanted.keep_everything()
+    else:
+        wanted.unicode_set.update(_needed(text))
+        wanted.layout_feature_tag_set.update(map(_tag, features))
+        wanted.name_id_set.clear()
+        wanted.name_id_set.update(_KEPT_NAMES)
+        wanted.drop_table_tag_set.update(map(_tag, _DROPPED))
+        wanted.flags = hb.SubsetFlags.NO_HINTING
+    if face.axes:
+        wanted.pin_all_axes_to_default(face.hb_face)
+        for tag, value in face.axes:
+            wanted.pin_axis_location(face.hb_face, tag, value)
+    small = bytes(hb.subset(face.hb_face, wanted).blob.data)
+    font = TTFont(io.BytesIO(small), recalcTimestamp=False)
     font.flavor = "woff2"
     out = io.BytesIO()
     font.save(out, reorderTables=False)
@@ -83,8 +93,10 @@ def _permissions(face: Face) -> int:
 
 
 def _needed(text: str) -> set[int]:
-    """The characters that a shaper may ask for: composed, decomposed and mirrored forms too."""
+    """The characters that a shaper may ask for: composed and decomposed forms too."""
     forms = text + "".join(unicodedata.normalize(form, text) for form in ("NFC", "NFD"))
-    if any(ch in _MIRRORED for ch in text):
-        forms += _MIRRORED
     return {ord(ch) for ch in forms} | {0x20}
+
+
+def _tag(name: str) -> int:
+    return int.from_bytes(name.ljust(4).encode("ascii", "replace")[:4], "big")

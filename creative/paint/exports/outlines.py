@@ -8,7 +8,7 @@ from typing import Any
 import skia
 
 from creative.composition import TextLayer
-from creative.paint.exports.pieces import Piece
+from creative.typography.block import GlyphRun
 
 _LETTERS = {
     skia.Path.kMove_Verb: "M",
@@ -18,11 +18,8 @@ _LETTERS = {
 }
 
 
-def outline(piece: Piece, layer: TextLayer) -> str:
-    """The letters of a run as one path, named by its text; empty for a part that has no ink."""
-    run = piece.run
-    if run is None:
-        return ""
+def outline(run: GlyphRun, layer: TextLayer) -> str:
+    """The letters of a run as one path, named by its text."""
     font = skia.Font(run.face.typeface, run.size)
     font.setHinting(skia.FontHinting.kNone)
     font.setLinearMetrics(True)
@@ -30,7 +27,7 @@ def outline(piece: Piece, layer: TextLayer) -> str:
         _commands(font.getPath(glyph), layer.x + x, layer.y + y)
         for glyph, x, y in zip(run.glyphs, run.xs, run.ys, strict=True)
     )
-    name = html.escape(piece.text)
+    name = html.escape(run.text)
     return f'<path role="img" aria-label="{name}" fill="{layer.color.code}" d="{path}"/>'
 
 

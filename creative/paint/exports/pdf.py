@@ -12,7 +12,6 @@ from creative.geometry import Box
 from creative.paint.canvas import Canvas, rect_of
 from creative.paint.exports.actual_text import Shown, shown, with_actual_text
 from creative.paint.exports.flattening import Part, Picture, flatten
-from creative.paint.exports.pieces import pieces_of
 from creative.paint.exports.svg import spoken
 from creative.paint.shapes import paint_button, paint_scrim, paint_shape
 from creative.paint.text import draw_block
@@ -83,11 +82,10 @@ def _draw(page: _Page, part: Part) -> list[Shown]:
 def _text(page: _Page, layer: c.TextLayer) -> list[Shown]:
     lines: list[Shown] = []
     for line in layer.block.lines:
-        words = "".join(piece.text for piece in pieces_of(layer.block, line))
         if not line.runs or not _on(page, line.ink.moved(layer.x, layer.y)):
             continue
         draw_block(page.skia, replace(layer.block, lines=(line,)), layer.x, layer.y, layer.color)
-        lines.append(shown(line, words))
+        lines.extend(shown(line))
     return lines
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from fontTools.unicodedata import script as script_of
 
 from creative.typography.block import GlyphRun, Line, TextBlock
-from creative.typography.face import Face
 from creative.typography.rhythm import JOINED
 
 _COMMON = frozenset({"Zyyy", "Zinh", "Zzzz"})
@@ -43,10 +42,6 @@ class Piece:
     tracking: float
     language: str
     run: GlyphRun | None
-
-    @property
-    def face(self) -> Face | None:
-        return self.run.face if self.run else None
 
 
 def pieces_of(block: TextBlock, line: Line) -> list[Piece]:

@@ -8,12 +8,14 @@ from __future__ import annotations
 import base64
 import html
 import re
+from collections.abc import Container, Iterable
+from itertools import groupby
 
 from creative import composition as c
 from creative.color import Color
 from creative.geometry import Box
 from creative.paint.exports.flattening import Part, Picture, flatten
-from creative.paint.exports.fonts import css_string, embeddable, font_rule, subset_font
+from creative.paint.exports.fonts import css_string, embedded, font_rule
 from creative.paint.exports.outlines import outline
 from creative.paint.exports.pieces import Piece, pieces_of
 from creative.paint.shapes import FADE, veil_ends
@@ -44,7 +46,9 @@ def svg_of(
     description: str = "",
 ) -> bytes:
     """``to_svg`` for parts that are flattened already."""
-    writer = _Writer()
+    fonts = _fonts(parts)
+    rules = "".join(font_rule(face, data) for face, data in fonts.items())
+    writer = _Writer(fonts)
     body = [line for part in parts for line in writer.part(part)]
     width, height = composition.width, composition.height
     said = title or spoken(composition)
@@ -57,7 +61,7 @@ def svg_of(
             root,
             f"<title>{_escaped(said)}</title>",
             *((f"<desc>{_escaped(description)}</desc>",) if description else ()),
-            f"<defs><style>{_STYLE}{writer.font_rules()}</style>{''.join(writer.defs)}</defs>",
+            f"<defs><style>{_STYLE}{rules}</style>{''.join(writer.defs)}</defs>",
             *body,
             "</svg>\n",
         )
@@ -65,19 +69,18 @@ def svg_of(
 
 
 def spoken(composition: c.Composition) -> str:
-    """All type as one line, each text once."""
-    texts = (" ".join(layer.block.text.split()) for layer in composition.texts())
+    """All type as one line, each text once, the call to action last."""
+    layers = sorted(composition.texts(), key=lambda layer: layer.role == "cta")
+    texts = (" ".join(layer.block.text.split()) for layer in layers)
     return " – ".join(dict.fromkeys(text for text in texts if text))
 
 
 class _Writer:
-    """Markup of parts, and what the parts need: fonts with their text, and gradients."""
+    """Markup of parts, with the gradients that they need; ``fonts`` are the faces to embed."""
 
-    def __init__(self) -> None:
+    def __init__(self, fonts: Container[Face]) -> None:
         self.defs: list[str] = []
-        self._texts: dict[Face, str] = {}
-        self._features: dict[Face, set[str]] = {}
-        self._embeddable: dict[Face, bool] = {}
+        self._fonts = fonts
 
     def part(self, part: Part) -> list[str]:
         match part:
@@ -92,12 +95,6 @@ class _Writer:
             case c.TextLayer():
                 return self._text(part)
 
-    def font_rules(self) -> str:
-        return "".join(
-            font_rule(face, subset_font(face, text, sorted(self._features[face])))
-            for face, text in self._texts.items()
-        )
-
     def _text(self, layer: c.TextLayer) -> list[str]:
         block = layer.block
         features = features_for(block.text, block.style)
@@ -105,45 +102,17 @@ class _Writer:
         lines: list[str] = []
         for line in block.lines:
             spans = ""
-            for piece in pieces_of(block, line):
-                if piece.face is not None and not self._may_embed(piece.face):
-                    lines.append(outline(piece, layer))
-                    continue
-                spans += self._span(piece, layer, features)
+            for run, pieces in groupby(pieces_of(block, line), key=lambda piece: piece.run):
+                if run is not None and run.face not in self._fonts:
+                    lines.append(outline(run, layer))
+                else:
+                    spans += "".join(_span(piece, layer) for piece in pieces)
             if spans:
                 lines.append(
                     f'<text fill="{layer.color.code}" text-rendering="geometricPrecision"'
                     f' style="font-feature-settings:{settings}">{spans}</text>'
                 )
-        role = html.escape(layer.role)
-        return [f'<g data-role="{role}">', *lines, "</g>"] if lines else []
-
-    def _span(self, piece: Piece, layer: c.TextLayer, features: dict[str, bool]) -> str:
-        x, y = layer.x + piece.x, layer.y + piece.y
-        look = ""
-        if piece.run is not None:
-            face = piece.run.face
-            self._texts[face] = self._texts.get(face, "") + piece.text
-            self._features.setdefault(face, set()).update(tag for tag, on in features.items() if on)
-            look = (
-                f' font-family="{html.escape(css_string(face.family))}" font-weight="{face.weight}"'
-                f' font-size="{_n(piece.run.size)}"'
-            )
-            if face.italic:
-                look += ' font-style="italic"'
-        if piece.tracking:
-            # the shaper puts no tracking after spaces
-            look += f' letter-spacing="{_n(piece.tracking)}" word-spacing="{_n(-piece.tracking)}"'
-        if piece.rtl:
-            look += ' direction="rtl" unicode-bidi="bidi-override" text-anchor="end"'
-        if piece.language:
-            look += f' xml:lang="{piece.language}"'
-        return f'<tspan x="{_n(x)}" y="{_n(y)}"{look}>{_escaped(piece.text)}</tspan>'
-
-    def _may_embed(self, face: Face) -> bool:
-        if face not in self._embeddable:
-            self._embeddable[face] = embeddable(face)
-        return self._embeddable[face]
+        return [f'<g data-role="{html.escape(layer.role)}">', *lines, "</g>"] if lines else []
 
     def _scrim(self, layer: c.ScrimLayer) -> list[str]:
         code, box = layer.color.code, layer.box
@@ -164,6 +133,45 @@ class _Writer:
             _rect(solid, f'fill="{code}" fill-opacity="{_n(layer.strength)}"'),
             _rect(fade, f'fill="url(#{name})"'),
         ]
+
+
+def _fonts(parts: Iterable[Part]) -> dict[Face, bytes]:
+    """A file for each face of the type, but for those that may not or cannot be embedded."""
+    texts: dict[Face, set[str]] = {}
+    features: dict[Face, set[str]] = {}
+    for part in parts:
+        if isinstance(part, c.TextLayer):
+            style = features_for(part.block.text, part.block.style)
+            for run in (run for line in part.block.lines for run in line.runs):
+                texts.setdefault(run.face, set()).update(run.text)
+                features.setdefault(run.face, set()).update(t for t, on in style.items() if on)
+    found: dict[Face, bytes] = {}
+    for face, characters in texts.items():
+        data = embedded(face, "".join(sorted(characters)), sorted(features[face]))
+        if data is not None:
+            found[face] = data
+    return found
+
+
+def _span(piece: Piece, layer: c.TextLayer) -> str:
+    look = ""
+    if piece.run is not None:
+        face = piece.run.face
+        look = (
+            f' font-family="{html.escape(css_string(face.family))}" font-weight="{face.weight}"'
+            f' font-size="{_n(piece.run.size)}"'
+        )
+        if face.italic:
+            look += ' font-style="italic"'
+    if piece.tracking:
+        # the shaper puts no tracking after spaces
+        look += f' letter-spacing="{_n(piece.tracking)}" word-spacing="{_n(-piece.tracking)}"'
+    if piece.rtl:
+        look += ' direction="rtl" unicode-bidi="bidi-override" text-anchor="end"'
+    if piece.language:
+        look += f' xml:lang="{piece.language}"'
+    place = f'x="{_n(layer.x + piece.x)}" y="{_n(layer.y + piece.y)}"'
+    return f"<tspan {place}{look}>{_escaped(piece.text)}</tspan>"
 
 
 def _image(part: Picture) -> str:
