@@ -16,7 +16,7 @@ PRODUCTION_LIKE := ENVIRONMENT=production DEBUG= OUTBOUND_LOOPBACK_PORTS= \
 	ALLOWED_HOSTS=ads.example.com PUBLIC_URL=https://ads.example.com EMAIL_HOST=smtp.example.com \
 	DATABASE_URL=postgresql://omneky@db.example.com/omneky
 
-.PHONY: help demo up test check style types layers safety schematic schema format lock preflight clean
+.PHONY: help demo up test check style types layers safety schematic schema landing format lock preflight clean
 
 help: ## list these targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -57,6 +57,9 @@ schematic: $(VENV)/.dev
 
 schema: $(VENV)/.dev ## write openapi.json anew from the code
 	$(PY) manage.py spectacular --validate --format openapi-json --file openapi.json
+
+landing: $(VENV)/.dev ## make the landing page's pictures anew with the engine
+	$(PY) examples/gallery/landing.py
 
 format: $(VENV)/.dev ## put the code into its style
 	$(VENV)/bin/ruff check --fix .

@@ -1,0 +1,67 @@
+"""Make the landing page's pictures with the engine: ``briefs.json`` in, ``static/landing`` out.
+
+``make landing`` runs it; every picture is a finished ad, only made smaller for the page.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+sys.path.insert(0, str(ROOT))
+
+from creative.gallery import brief_of  # noqa: E402 - the path comes first
+from creative.pipeline import make  # noqa: E402
+
+OUT = ROOT / "static" / "landing"
+MOST_BYTES = 60_000
+# name of the file -> brief, ratio, width in pixels
+PICTURES = {
+    "serum-4x5": ("serum", "4:5", 840),
+    "serum-1x1": ("serum", "1:1", 840),
+    "serum-9x16": ("serum", "9:16", 675),
+    "serum-wide": ("serum", "1.91:1", 1146),
+    "soda-4x5": ("soda", "4:5", 840),
+    "candle-1x1": ("candle", "1:1", 840),
+    "tea-1x1": ("tea", "1:1", 840),
+}
+
+
+def small(data: bytes, width: int) -> bytes:
+    """The picture at this width as WebP, at the best quality that stays under the limit."""
+    picture = Image.open(BytesIO(data)).convert("RGB")
+    height = round(picture.height * width / picture.width)
+    picture = picture.resize((width, height), Image.Resampling.LANCZOS)
+    for quality in range(90, 40, -4):
+        out = BytesIO()
+        picture.save(out, "WEBP", quality=quality, method=6)
+        if out.tell() < MOST_BYTES:
+            return out.getvalue()
+    raise SystemExit(f"a picture {width} pixels wide does not fit into {MOST_BYTES} bytes")
+
+
+def main() -> None:
+    """Make every brief that a picture needs, at the ratios that are needed."""
+    OUT.mkdir(parents=True, exist_ok=True)
+    for entry in json.loads((HERE / "briefs.json").read_text()):
+        wanted = {
+            ratio: (name, width)
+            for name, (brief, ratio, width) in PICTURES.items()
+            if brief == entry["name"]
+        }
+        entry["ratios"] = [ratio for ratio in entry["ratios"] if ratio in wanted]
+        for creative in make(brief_of(entry, HERE, [])).creatives:
+            name, width = wanted[creative.format.name]
+            data = small(creative.data, width)
+            (OUT / f"{name}.webp").write_bytes(data)
+            print(f"{name}.webp  {len(data):,} bytes")
+
+
+if __name__ == "__main__":
+    main()
