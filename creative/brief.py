@@ -9,9 +9,11 @@ from enum import StrEnum
 class Source(StrEnum):
     """Where a fact came from; earlier ones win over later ones."""
 
+    DIRECTION = "direction"  # the words of the request's user_direction
     REQUEST = "request"
     BRAND_KIT = "brand_kit"
     SITE = "site"
+    DIRECTOR = "director"  # proposed by a model-backed director, within what the others say
     DEFAULT = "default"
 
 

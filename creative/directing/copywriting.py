@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from creative.brief import Brief, CopyLine, CopyType, Source
+from creative.brief import Brief, CopyLine, CopyType, Format, Source
 
 HEADLINE_LENGTH = 40
 SUBHEADLINE_LENGTH = 80
+CTA_LENGTH = 24
+# what a strip, a tower or a small banner holds at a readable size
+SHORT_HEADLINE_LENGTH = 28
+SHORT_SUBHEADLINE_LENGTH = 44
 ALT_LENGTH = 300
 
 # (for what can be bought, for what is first understood)
@@ -61,7 +65,31 @@ _ORDERS = re.compile(
 )
 
 
-def write_missing(brief: Brief) -> tuple[CopyLine, ...]:
+def missing_kinds(brief: Brief) -> tuple[CopyType, ...]:
+    """The kinds of line that somebody has to write: see ``write_missing``."""
+    ordered = _ordered(brief.direction)
+    if brief.copy and not ordered:
+        return ()
+    wanted = ordered if brief.copy else frozenset(CopyType)
+    return tuple(kind for kind in CopyType if kind in wanted and not brief.lines(kind))
+
+
+def lengths_for(brief: Brief) -> dict[CopyType, int]:
+    """The most characters of each kind that fit every format of the brief, which share one copy."""
+    short = any(_short_of_room(wanted) for wanted in brief.formats)
+    return {
+        CopyType.HEADLINE: SHORT_HEADLINE_LENGTH if short else HEADLINE_LENGTH,
+        CopyType.SUBHEADLINE: SHORT_SUBHEADLINE_LENGTH if short else SUBHEADLINE_LENGTH,
+        CopyType.CTA: CTA_LENGTH,
+    }
+
+
+def _short_of_room(wanted: Format) -> bool:
+    aspect = wanted.width / wanted.height
+    return not 0.4 <= aspect <= 2.5 or min(wanted.width, wanted.height) < 240
+
+
+def write_missing(brief: Brief, proposed: tuple[CopyLine, ...] = ()) -> tuple[CopyLine, ...]:
     """The complete copy of the ad, in painting order; lines of the request are untouched.
 
     A media buyer who sends only a headline wants only a headline: what was sent is the copy, and
@@ -73,20 +101,26 @@ def write_missing(brief: Brief) -> tuple[CopyLine, ...]:
     only at the end of a sentence or part, so that no claim, number or superlative is new. The
     call to action is a set phrase in ``brief.language`` (``Source.DEFAULT``; English when the
     language has none). A page without words gives a call to action alone.
+
+    ``proposed`` are checked lines of an outside director: of each missing kind the first is taken.
+    All lines together fit ``lengths_for`` the brief's formats.
     """
-    ordered = _ordered(brief.direction)
-    if brief.copy and not ordered:
+    missing = set(missing_kinds(brief))
+    if not missing:
         return brief.copy
-    wanted = ordered if brief.copy else frozenset(CopyType)
-    missing = {kind for kind in wanted if not brief.lines(kind)}
+    lengths = lengths_for(brief)
     written: list[CopyLine] = []
-    said = " ".join(line.text for line in brief.copy).casefold()
-    headline = _headline(brief)
+    for line in proposed:
+        if line.kind in missing:
+            missing.discard(line.kind)
+            written.append(line)
+    said = " ".join(line.text for line in (*brief.copy, *written)).casefold()
+    headline = _headline(brief, lengths[CopyType.HEADLINE])
     if CopyType.HEADLINE in missing and headline and headline.casefold() not in said:
         written.append(CopyLine(CopyType.HEADLINE, headline, Source.SITE))
     if CopyType.SUBHEADLINE in missing:
-        used = {headline.casefold(), *(line.text.casefold() for line in brief.copy)}
-        benefit = _benefit(brief, used)
+        used = {headline.casefold(), *(line.text.casefold() for line in (*brief.copy, *written))}
+        benefit = _benefit(brief, used, lengths[CopyType.SUBHEADLINE])
         if benefit:
             written.append(CopyLine(CopyType.SUBHEADLINE, benefit, Source.SITE))
     if CopyType.CTA in missing:
@@ -158,22 +192,22 @@ def _bare(text: str) -> str:
     return text[:-1] if text.endswith((".", "。")) and not text.endswith("..") else text
 
 
-def _headline(brief: Brief) -> str:
+def _headline(brief: Brief, length: int) -> str:
     tagline = next(_sentences(brief.brand.positioning), "")
-    named = _fitted(_AMOUNT.sub("", brief.product.name), HEADLINE_LENGTH)
+    named = _fitted(_AMOUNT.sub("", brief.product.name), length)
     about = bool(brief.product.name or brief.product.images)
-    if tagline and len(tagline) <= HEADLINE_LENGTH and not (about and named):
+    if tagline and len(tagline) <= length and not (about and named):
         return _bare(tagline)
     if named:
         return named
-    short = _fitted(brief.brand.positioning, HEADLINE_LENGTH)
-    return short or _fitted(brief.brand.name, HEADLINE_LENGTH)
+    short = _fitted(brief.brand.positioning, length)
+    return short or _fitted(brief.brand.name, length)
 
 
-def _benefit(brief: Brief, used: set[str]) -> str:
+def _benefit(brief: Brief, used: set[str], length: int) -> str:
     for text in (brief.product.description, brief.brand.positioning):
         for sentence in _sentences(text):
-            fitted = _fitted(sentence, SUBHEADLINE_LENGTH)
+            fitted = _fitted(sentence, length)
             if fitted and fitted.casefold() not in used and len(fitted.split()) + len(fitted) > 6:
                 return fitted
     return ""

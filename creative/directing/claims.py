@@ -1,0 +1,133 @@
+"""A line of copy and what its sources say in; the claims that no source makes out.
+
+Numbers, prices, percentages, superlatives and words of proof or price are claims. A line that was
+written for a customer may hold them only where the customer's own pages or request do.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# A number with what makes it a price or a share; the sign may stand on either side.
+_MONEY = r"[$€£¥₹₽₩₺₴₫฿]|(?:us|ca|au)\$|\b(?:usd|eur|gbp|jpy|chf|cny|inr|kr|zł|kč)\b"
+_NUMBER = re.compile(
+    rf"(?P<before>{_MONEY}|#|№)?\s?(?P<digits>\d+(?:[.,'\u00a0\u202f ]\d{{3}})*(?:[.,]\d+)?)"
+    rf"\s?(?P<after>%|‰|٪|percent|per cent|prozent|por ciento|pour cent|{_MONEY}|[x×](?!\w)|\+)?",
+    re.IGNORECASE,
+)
+_SYMBOL = re.compile(r"%|‰|٪|[$€£¥₹₽₩₺₴₫฿]|[½⅓¼¾⅔]|[①-⓿]|[★⭐]")
+_LINK = re.compile(r"https?:|www\.|@\w|\b[\w-]{2,}\.(?:com|net|org|io|shop|store|co|info|biz)\b", re.I)
+_NUMERALS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred "
+    "thousand million billion dozen half double twice triple zwei drei vier fünf sechs sieben acht "
+    "neun zehn hundert tausend million doppelt deux trois quatre cinq sept huit neuf dix cent mille "
+    "double dos tres cuatro cinco seis siete ocho nueve diez cien mil doble tre quattro sette "
+    "otto dieci cento mille dois quatro sete oito dez cem dobro".split()
+)
+# Words that are a claim wherever they stand: rank, proof, price, scarcity, promise.
+_CLAIMS = frozenset(
+    "best better most least only first finest greatest ultimate unbeatable unrivaled unrivalled "
+    "unmatched unparalleled leading top number-one no.1 world-class award-winning award awarded "
+    "winner certified proven clinically guarantee guaranteed guarantees free sale discount off save "
+    "savings deal bargain cheap cheapest unlimited lifetime forever always never instant "
+    "instantly immediately overnight miracle cure cures heals permanent permanently perfect "
+    "flawless 100 exclusive exclusively limited revolutionary patented approved recommended trusted "
+    "dermatologist doctor doctors experts scientists organic natural vegan sustainable hypoallergenic "
+    "non-toxic safest safe original authentic genuine official unique "
+    # German
+    "beste besten bester bestes meiste einzige einziger erste führend führende garantiert garantie "
+    "gratis kostenlos rabatt klinisch bewiesen getestet zertifiziert ausgezeichnet perfekt exklusiv "
+    "immer nie sparen günstig bio vegan nachhaltig testsieger "
+    # French
+    "meilleur meilleure meilleurs meilleures seul seule premier première garanti garantie gratuit "
+    "gratuite soldes remise prouvé prouvée certifié certifiée parfait parfaite exclusif exclusive "
+    "toujours jamais cliniquement unique bio "
+    # Spanish, Italian, Portuguese
+    "mejor mejores único única primero primera garantizado garantía oferta descuento gratuito "
+    "probado comprobado certificado perfecto perfecta exclusivo siempre nunca clínicamente miglior "
+    "migliore migliori unico unica primo prima garantito sconto provato certificato perfetto sempre "
+    "melhor melhores primeiro primeira garantido grátis desconto comprovado perfeito "
+    # Dutch, Swedish, Danish, Norwegian, Polish
+    "beste enige eerste gegarandeerd korting bewezen bäst bästa första garanterad rabatt bevisad "
+    "bedste første garanteret bevist najlepszy najlepsza najlepsze jedyny pierwszy gwarantowany "
+    "rabat darmowy udowodniony "
+    # Russian, Ukrainian, Turkish
+    "лучший лучшая лучшее лучшие самый самая единственный первый гарантия бесплатно скидка доказано "
+    "найкращий найкраща єдиний перший безкоштовно знижка ücretsiz indirim garantili".split()
+)
+# Written without spaces, or inflected at the front: looked for anywhere in the line.
+_CLAIMS_INSIDE = (
+    "最高", "最大", "最安", "最強", "世界一", "日本一", "一番", "唯一", "無料", "割引", "保証", "限定",
+    "No.1", "ナンバーワン", "第一", "最好", "最佳", "最低", "免费", "折扣", "保证", "首个", "独家", "顶级",
+    "최고", "최초", "유일", "무료", "할인", "보장", "أفضل", "الأفضل", "مجان", "خصم", "مضمون", "الأول",
+    "الوحيد", "הטוב ביותר", "חינם", "הנחה", "सर्वश्रेष्ठ", "मुफ्त", "छूट", "ที่สุด", "ฟรี", "ส่วนลด", "รับประกัน",
+)  # fmt: skip
+# Superlatives by their endings. Words that merely end so are no claims.
+_SUPERLATIVE = re.compile(
+    r"^(?:\w{3,}(?:iest|est)|\w{4,}(?:ísim[oa]s?|issim[oaie]|íssim[oa]s?)|\w{4,}(?:ster|ste|sten|stes)"
+    r"|(?:наи|най|naj)\w{4,}|\w{4,}(?:ейш|айш)\w{2,3})$"
+)
+_NO_SUPERLATIVE = frozenset(
+    "forest harvest interest invest request protest contest honest modest suggest guest quest west "
+    "nest rest test chest arrest digest everest priest latest-news conquest zest vest attest crest "
+    "breakfast earnest tempest midwest northwest southwest unrest manifest bequest behest ingest "
+    "detest armrest pinterest budapest poster muster master sister minister monster cluster roaster "
+    "booster toaster register meister fenster schwester muster gestern western eastern kosten küste "
+    "liste leiste weste kiste paste taste haste waste kasten besten dienste gäste gesten "
+    "geste feste texte leisten testen rasten pasten youngster semester duster plaster easter barista "
+    "poste vaste reste triste ensuite piste ajuste coste".split()
+)
+
+
+def unsupported(line: str, said: str) -> tuple[str, ...]:
+    """The claims in ``line`` that ``said`` (all source texts together) does not make, as written.
+
+    A number must stand in the sources with the same digits, and a price or percentage with the
+    same sign. Addresses of the web are never supported.
+    """
+    line, said = _plain(line), _plain(said)
+    found: list[str] = [match.group() for match in _LINK.finditer(line)]
+    known = {_amount(match) for match in _NUMBER.finditer(said)}
+    found += [m.group().strip() for m in _NUMBER.finditer(line) if _amount(m) not in known]
+    found += [sign for sign in _SYMBOL.findall(line) if sign not in said]
+    said_words = set(_words(said))
+    found += [word for word in _words(line) if _is_claim(word) and word not in said_words]
+    folded, source = line.casefold(), said.casefold()
+    found += [
+        part
+        for part in _CLAIMS_INSIDE
+        if part.casefold() in folded and part.casefold() not in source
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def _is_claim(word: str) -> bool:
+    if word in _CLAIMS or word in _NUMERALS:
+        return True
+    return bool(_SUPERLATIVE.match(word)) and word not in _NO_SUPERLATIVE
+
+
+def _amount(match: re.Match[str]) -> tuple[str, str]:
+    """Digits without their separators, and the sign that makes them a price or a share."""
+    digits = re.sub(r"[.,'\s]", ".", match["digits"])
+    sign = " ".join((match["before"] or "", match["after"] or "")).split()
+    kind = "".join(sign).casefold()
+    percent = {"٪", "percent", "per cent", "prozent", "por ciento", "pour cent", "percent"}
+    return digits, "%" if kind in percent else kind
+
+
+def _plain(text: str) -> str:
+    """Compatibility forms and every script's digits as the plain ones."""
+    folded = unicodedata.normalize("NFKC", text)
+    return "".join(
+        str(unicodedata.digit(sign)) if sign.isdigit() and not sign.isascii() else sign
+        for sign in folded
+    )
+
+
+def _words(text: str) -> list[str]:
+    """Lower-case words; parts of hyphenated words stand for themselves too."""
+    words = re.findall(r"[^\W\d_]+(?:[-'’.][^\W_]+)*", text.casefold())
+    parts = [part for word in words if "-" in word for part in word.split("-")]
+    return words + parts
