@@ -81,7 +81,7 @@ class AssetOrigin(models.TextChoices):
 
 
 class BrandAsset(models.Model):
-    """A file of a kit, as it came; ``file`` is its name in the storage."""
+    """A file of a kit: pictures as they came, fonts sanitised; ``file`` is its storage name."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     kit = models.ForeignKey(BrandKit, on_delete=models.CASCADE, related_name="assets")
@@ -93,6 +93,10 @@ class BrandAsset(models.Model):
     sha256 = models.CharField(max_length=64)
     source_url = models.CharField(max_length=4096, blank=True)
     description = models.CharField(max_length=300, blank=True)
+    # fonts only; a weight of 0 is that of a variable font
+    family = models.CharField(max_length=120, blank=True)
+    weight = models.PositiveSmallIntegerField(default=0)
+    italic = models.BooleanField(default=False)
     position = models.PositiveSmallIntegerField(default=0)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
@@ -132,3 +136,32 @@ class SiteSnapshot(models.Model):
 
     def __str__(self) -> str:
         return f"{self.url} at {self.fetched_at:%Y-%m-%d %H:%M}"
+
+
+class CatalogueFamily(models.Model):
+    """What an online font catalogue said of one family; shared, since it is public.
+
+    ``catalogue`` is its address, ``name`` the family's name key, ``characters`` the ones that
+    were asked for, or empty for the whole family. ``faces`` is a list of ``{"family", "weight",
+    "italic", "ranges", "url", "file"}``, empty when the catalogue has no such family; ``file`` is
+    a name in the storage, or empty until that part is needed.
+    """
+
+    catalogue = models.CharField(max_length=300)
+    name = models.CharField(max_length=120)
+    characters = models.CharField(max_length=400, blank=True)
+    faces = models.JSONField(default=list)
+    fetched_at = models.DateTimeField(default=timezone.now)
+    expires_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name_plural = "catalogue families"
+        ordering = ["name", "characters"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["catalogue", "name", "characters"], name="catalogue_family_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} of {self.catalogue}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
@@ -13,11 +14,14 @@ from django.utils import timezone
 
 from accounts.models import User, Workspace
 from accounts.services import audit
+from brands.font_files import SafeFont, sanitised
 from brands.models import AssetKind, AssetOrigin, BrandAsset, BrandKit, SiteSnapshot
 from brands.site import SiteReading, read_brand_page
 from common.errors import Conflict, ValidationFailed
 from common.media import KINDS, WrongTypeError, media_type_of
 from common.outbound import OutboundError, fetch
+from creative.errors import FontError
+from creative.typography.matching import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -25,6 +29,7 @@ if TYPE_CHECKING:
 MOST_KITS = 200
 MOST_ASSETS = 30
 MOST_SWATCHES = 6
+MOST_FONTS = 6
 _FACTS = (
     "name",
     "tagline",
@@ -144,10 +149,35 @@ def brand_kit_delete(*, kit: BrandKit, actor: User | None = None) -> None:
 def brand_asset_add(
     *, kit: BrandKit, kind: str, data: bytes, description: str = "", actor: User | None = None
 ) -> BrandAsset:
-    """Keep an uploaded logo, picture or font. Raises ValidationFailed."""
+    """Keep an uploaded logo, picture or font. Raises ValidationFailed, Conflict.
+
+    A font is sanitised, and its family becomes one of the kit's, before those that have no file.
+    """
     if kit.assets.count() >= MOST_ASSETS:
         raise Conflict(f"A brand kit holds at most {MOST_ASSETS} files.")
-    wanted = KINDS["font" if kind == AssetKind.FONT else "picture"]
+    font = _font(data) if kind == AssetKind.FONT else None
+    if font is None:
+        _check_picture(data)
+    with transaction.atomic():
+        place = kit.assets.filter(kind=kind, origin=AssetOrigin.UPLOAD).count()
+        if font is None:
+            asset = _attach(kit, kind, AssetOrigin.UPLOAD, data, "", description, place)
+        else:
+            asset = _attach_font(kit, AssetOrigin.UPLOAD, font, "", place)
+            _name_family(kit, font.family[:80])
+        _note(kit, actor, f"brand_kit.{kind}_added")
+    return asset
+
+
+def _font(data: bytes) -> SafeFont:
+    try:
+        return sanitised(data)
+    except FontError as error:
+        raise ValidationFailed(error.message, field="file") from None
+
+
+def _check_picture(data: bytes) -> None:
+    wanted = KINDS["picture"]
     if len(data) > wanted.limit:
         message = f"The {wanted.name} is larger than {wanted.limit // 1_000_000} MB."
         raise ValidationFailed(message, field="file")
@@ -156,11 +186,21 @@ def brand_asset_add(
     except WrongTypeError as error:
         text = str(error)
         raise ValidationFailed(f"{text[:1].upper()}{text[1:]}.", field="file") from None
-    with transaction.atomic():
-        place = kit.assets.filter(kind=kind, origin=AssetOrigin.UPLOAD).count()
-        asset = _attach(kit, kind, AssetOrigin.UPLOAD, data, "", description, place)
-        _note(kit, actor, f"brand_kit.{kind}_added")
-    return asset
+
+
+def _name_family(kit: BrandKit, family: str) -> None:
+    """Put an uploaded family into the kit's list: after other uploaded ones, before the rest."""
+    row = BrandKit.objects.select_for_update().get(pk=kit.pk)
+    named = {name_key(name) for name in row.fonts}
+    if name_key(family) in named:
+        return
+    uploads = row.assets.filter(kind=AssetKind.FONT, origin=AssetOrigin.UPLOAD)
+    with_file = {name_key(one) for one in uploads.values_list("family", flat=True)}
+    place = sum(name_key(name) in with_file for name in row.fonts)
+    row.fonts = [*row.fonts[:place], family, *row.fonts[place:]][:MOST_FONTS]
+    row.edited = sorted({*row.edited, "fonts"})
+    row.save(update_fields=["fonts", "edited", "updated_at"])
+    kit.fonts, kit.edited = row.fonts, row.edited
 
 
 def brand_asset_delete(*, asset: BrandAsset, actor: User | None = None) -> None:
@@ -237,8 +277,12 @@ def _keep_reading(kit: BrandKit, reading: SiteReading) -> None:
         _attach(kit, AssetKind.LOGO, AssetOrigin.SITE, logo.data, logo.url, logo.source, place)
     for place, image in enumerate(reading.images):
         _attach(kit, AssetKind.IMAGE, AssetOrigin.SITE, image.data, image.url, image.alt, place)
-    for place, font in enumerate(reading.font_files):
-        _attach(kit, AssetKind.FONT, AssetOrigin.SITE, font, "", "", place)
+    for place, served in enumerate(reading.font_files):
+        with contextlib.suppress(FontError):  # what cannot be set is of no use to a kit
+            font = sanitised(
+                served.data, family=served.family, weight=served.weight, italic=served.italic
+            )
+            _attach_font(kit, AssetOrigin.SITE, font, served.url, place)
     SiteSnapshot.objects.update_or_create(
         kit=kit,
         defaults={
@@ -279,6 +323,19 @@ def _attach(
         },
     )
     return asset
+
+
+def _attach_font(kit: BrandKit, origin: str, font: SafeFont, url: str, place: int) -> BrandAsset:
+    """Keep a sanitised font, described by what it is."""
+    asset = _attach(kit, AssetKind.FONT, origin, font.data, url, _described(font), place)
+    asset.family, asset.weight, asset.italic = font.family[:120], font.weight, font.italic
+    asset.save(update_fields=["family", "weight", "italic"])
+    return asset
+
+
+def _described(font: SafeFont) -> str:
+    weight = str(font.weight) if font.weight else "variable"
+    return f"{font.family[:120]}, {weight}{' italic' if font.italic else ''}"
 
 
 def _forget_files(assets: Iterable[BrandAsset]) -> None:

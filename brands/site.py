@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PIL import Image
 
 from brands.extraction.cascade import styled
-from brands.extraction.fonts import face_urls, families_of
+from brands.extraction.fonts import families_of, font_sources
 from brands.extraction.identity import brand_name, identity_of
 from brands.extraction.logos import LogoCandidate, drawing_colors, logo_candidates
 from brands.extraction.page import Page, clean, parse_page
@@ -61,6 +61,17 @@ class PageImage:
 
 
 @dataclass(frozen=True, slots=True)
+class PageFont:
+    """A font file as it was served, and what the style sheet says of it; weight 0 is a range."""
+
+    url: str
+    data: bytes = field(repr=False)
+    family: str = ""
+    weight: int = 0
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SiteReading:
     """What a brand's page says. Anything may be empty.
 
@@ -77,7 +88,7 @@ class SiteReading:
     category: str = ""
     colors: tuple[SiteColor, ...] = ()
     fonts: tuple[str, ...] = ()
-    font_files: tuple[bytes, ...] = field(default=(), repr=False)
+    font_files: tuple[PageFont, ...] = ()
     logos: tuple[PageImage, ...] = ()
     images: tuple[PageImage, ...] = ()
     headlines: tuple[str, ...] = ()
@@ -102,8 +113,13 @@ class ProductReading:
     sources: tuple[tuple[str, str], ...] = ()
 
 
-def read_brand_page(url: str, *, budget: float = BUDGET_SECONDS) -> SiteReading:
-    """Read a brand's page and its assets within ``budget`` seconds; raises OutboundError."""
+def read_brand_page(
+    url: str, *, families: Sequence[str] = (), budget: float = BUDGET_SECONDS
+) -> SiteReading:
+    """Read a brand's page and its assets within ``budget`` seconds; raises OutboundError.
+
+    Font files are those of ``families``, as far as the page loads them, and of its own two.
+    """
     clock = _Clock(budget)
     page = _page(url, clock)
     with ThreadPoolExecutor(_THREADS) as pool:
@@ -117,7 +133,11 @@ def read_brand_page(url: str, *, budget: float = BUDGET_SECONDS) -> SiteReading:
         logos, images, files = (
             pool.submit(_logos, candidates, clock),
             pool.submit(_images, heroes, MOST_IMAGES, clock),
-            pool.submit(_font_files, face_urls(faces, [use.family for use in fonts[:2]]), clock),
+            pool.submit(
+                _font_files,
+                font_sources(faces, [*families, *(use.family for use in fonts[:2])]),
+                clock,
+            ),
         )
         found_logos, found_images, found_files = logos.result(), images.result(), files.result()
     sure = bool(found_logos) and found_logos[0].score >= _SURE
@@ -314,8 +334,12 @@ def _first_readable(
     return tuple(found)
 
 
-def _font_files(urls: Iterable[str], clock: _Clock) -> tuple[bytes, ...]:
-    return tuple(data for url in urls if (data := clock.read(url, "font")))
+def _font_files(faces: Iterable[FontFace], clock: _Clock) -> tuple[PageFont, ...]:
+    return tuple(
+        PageFont(face.urls[0], data, face.family, face.number, face.italic)
+        for face in faces
+        if (data := clock.read(face.urls[0], "font"))
+    )
 
 
 def _in_parallel(

@@ -277,4 +277,7 @@ def _campaign(
         notices=tuple(dict.fromkeys(notices)),
         seed=brief.seed,
         engine=ENGINE,
+        font_origins={
+            name: library.family(name).origin for name in (first.type.display, first.type.text)
+        },
     )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from creative.brief import CopyLine, Format
+from creative.brief import CopyLine, FontOrigin, Format
 from creative.direction import Clause
 
 
@@ -84,7 +84,7 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Campaign:
-    """Everything made for one brief."""
+    """Everything made for one brief; ``font_origins`` says for each family whose file it is."""
 
     creatives: tuple[Creative, ...]
     failures: tuple[Failure, ...]
@@ -96,3 +96,4 @@ class Campaign:
     notices: tuple[Notice, ...] = ()
     seed: int = 0
     engine: str = ""
+    font_origins: dict[str, FontOrigin] = field(default_factory=dict)

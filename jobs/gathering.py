@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from brands.site import PageImage, ProductReading, SiteReading, read_brand_page, read_product_page
@@ -17,7 +18,6 @@ from creative.brief import (
     Brief,
     CopyLine,
     CopyType,
-    FontFile,
     Picture,
     Product,
     Source,
@@ -27,6 +27,7 @@ from creative.color import Color
 from creative.placements import format_of
 from creative.report import Notice
 from jobs.assets import AssetUnreachableError, Got, Wanted, get_picture, refusal_of
+from jobs.fonts import MOST_FAMILIES, find_fonts
 from jobs.kits import KitFacts, kit_facts
 
 if TYPE_CHECKING:
@@ -69,7 +70,9 @@ def gather(job: Job, *, report: Callable[[str], None]) -> Gathered:
 
     report("Reading the pages and pictures")
     with ThreadPoolExecutor(AT_ONCE, thread_name_prefix="gather") as pool:
-        site_page = _later(pool, read_brand_page, brand_data.get("brand_url"))
+        families = tuple(brand_data.get("fonts") or kit.fonts)[:MOST_FAMILIES]
+        read_site = partial(read_brand_page, families=families)
+        site_page = _later(pool, read_site, brand_data.get("brand_url"))
         product_page = _later(pool, read_product_page, product_data.get("product_url"))
         pictures = [pool.submit(get_picture, wanted) for wanted in _wanted(request)]
         site, site_notices = _site(site_page, brand_data, kit)
@@ -79,11 +82,20 @@ def gather(job: Job, *, report: Callable[[str], None]) -> Gathered:
     brand_images = _usable(got, "brand_data.")
     product_images, missing = _product_images(got, product, bool(product_data))
     brand = _brand(brand_data, brand_images, kit, site)
+    language = (site.language if site else "") or kit.language
+    fonts = find_fonts(
+        brand.fonts,
+        kit=kit.font_files,
+        page=site.font_files if site else (),
+        texts=_texts(request, brand, product),
+        language=language,
+    )
     notices = (
         *site_notices,
         *product_notices,
         *(_notice_of(one) for one in got if one.problem is not None),
         *missing,
+        *fonts.notices,
         *_emptiness(brand),
     )
     brief = Brief(
@@ -101,16 +113,23 @@ def gather(job: Job, *, report: Callable[[str], None]) -> Gathered:
         formats=tuple(format_of(name) for name in metadata.get("aspect_ratios") or ["1:1"]),
         direction=metadata.get("user_direction") or "",
         references=_usable(got, "generation_metadata."),
-        font_files=tuple(
-            FontFile(data) for data in (*kit.font_files, *(site.font_files if site else ()))
-        ),
-        language=(site.language if site else "") or kit.language,
+        font_files=fonts.files,
+        language=language,
         seed=_seed(job, metadata),
         variations=metadata.get("variations") or 1,
         output_format=metadata.get("output_format") or "png",
         exports=tuple(metadata.get("exports") or ()),
     )
     return Gathered(brief, notices, _facts(brand_data, kit, site, brand))
+
+
+def _texts(request: dict[str, Any], brand: Brand, product: ProductReading | None) -> dict[str, str]:
+    """What may be set in type, by the path that it came from."""
+    copies = request.get("ad_copies") or ()
+    found = {f"ad_copies[{n}].copy_text": item["copy_text"] for n, item in enumerate(copies)}
+    found["brand_data"] = brand.name
+    found["product_metadata"] = product.name if product else ""
+    return found
 
 
 def _later(

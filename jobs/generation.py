@@ -164,7 +164,10 @@ def _result(job: Job, gathered: Gathered, campaign: Campaign) -> dict[str, Any]:
         "brand": {
             **gathered.brand_facts,
             "colors": list(dict.fromkeys(campaign.colors.values())),
-            "fonts": list(campaign.fonts),
+            "fonts": [
+                {"family": name, "source": campaign.font_origins[name].value}
+                for name in campaign.fonts
+            ],
         },
         "direction": {
             "summary": campaign.summary,

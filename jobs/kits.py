@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from brands.models import AssetKind, BrandKit
-from creative.brief import Picture, Source, Swatch
+from brands.models import AssetKind, AssetOrigin, BrandKit
+from creative.brief import FontFile, FontOrigin, Picture, Source, Swatch
 from creative.color import Color
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class KitFacts:
     language: str = ""
     swatches: tuple[Swatch, ...] = ()
     fonts: tuple[str, ...] = ()
-    font_files: tuple[bytes, ...] = ()
+    font_files: tuple[FontFile, ...] = ()
     logos: tuple[Picture, ...] = ()
     images: tuple[Picture, ...] = ()
 
@@ -35,9 +35,15 @@ class KitFacts:
         return bool(self.name or self.swatches or self.fonts or self.logos or self.images)
 
 
-def kit_exists(kit_id: str, *, workspace: Workspace) -> bool:
-    """True when the workspace owns such a kit."""
-    return BrandKit.objects.of(workspace).filter(pk=kit_id).exists()
+def kit_name(kit_id: str, *, workspace: Workspace) -> str | None:
+    """The kit's name; None when the workspace has no such kit."""
+    kits = BrandKit.objects.of(workspace).filter(pk=kit_id)
+    return kits.values_list("name", flat=True).first()
+
+
+def kits_of(workspace: Workspace) -> list[BrandKit]:
+    """The workspace's kits, the default one first."""
+    return list(BrandKit.objects.of(workspace))
 
 
 def kit_facts(kit_id: str | None, *, workspace: Workspace) -> KitFacts:
@@ -57,7 +63,7 @@ def kit_facts(kit_id: str | None, *, workspace: Workspace) -> KitFacts:
             for one in kit.swatches
         ),
         fonts=tuple(kit.fonts),
-        font_files=tuple(one.data() for one in assets if one.kind == AssetKind.FONT),
+        font_files=tuple(_font(one) for one in assets if one.kind == AssetKind.FONT),
         logos=tuple(_picture(one, ("logo",)) for one in assets if one.kind == AssetKind.LOGO),
         images=tuple(_picture(one) for one in assets if one.kind == AssetKind.IMAGE),
     )
@@ -66,3 +72,10 @@ def kit_facts(kit_id: str | None, *, workspace: Workspace) -> KitFacts:
 def _picture(asset: BrandAsset, labels: tuple[str, ...] = ()) -> Picture:
     path = "brand_data.brand_kit_id"
     return Picture(asset.data(), asset.description, labels, Source.BRAND_KIT, path)
+
+
+def _font(asset: BrandAsset) -> FontFile:
+    """A kit's font; one that was found on its site counts as the site's, not as the kit's own."""
+    own = asset.origin == AssetOrigin.UPLOAD
+    origin = FontOrigin.BRAND_KIT if own else FontOrigin.BRAND_PAGE
+    return FontFile(asset.data(), asset.family, asset.weight, asset.italic, origin)

@@ -21,8 +21,8 @@ _ORDER = {
             "creatives", "failures", "brand", "direction", "copy", "warnings", "code", "level",
             "aspect_ratio", "name", "positioning", "tone", "colors", "fonts", "logo_url", "sources",
             "summary", "applied", "not_applied", "role", "text", "effect", "reason", "box", "font",
-            "size", "color", "value", "bar", "field", "source", "message", "retryable", "seed",
-            "engine", "metadata",
+            "size", "color", "value", "bar", "field", "family", "source", "message", "retryable",
+            "seed", "engine", "metadata",
         )
     )
 }  # fmt: skip

@@ -201,6 +201,21 @@ JOB_WORKERS = _env.integer("JOB_WORKERS", 2, least=1, most=256)
 # Lets the outbound door reach these ports of this very machine: for the demo and tests only.
 OUTBOUND_LOOPBACK_PORTS = _env.ports("OUTBOUND_LOOPBACK_PORTS")
 
+# --- fonts and cut-outs that do not ship with the engine -----------------------------------------
+
+# A catalogue of the Google Fonts CSS2 protocol, asked for families that the house lacks; "" is off.
+FONT_CATALOGUE_URL = _env.text("FONT_CATALOGUE_URL").rstrip("/")
+if FONT_CATALOGUE_URL and not FONT_CATALOGUE_URL.startswith(("http://", "https://")):
+    raise ImproperlyConfigured("FONT_CATALOGUE_URL must start with http:// or https://.")
+FONT_CATALOGUE_DAYS = _env.integer("FONT_CATALOGUE_DAYS", 30, least=1, most=365)
+FONT_CATALOGUE_SECONDS = _env.integer("FONT_CATALOGUE_SECONDS", 8, least=1, most=60)
+# Folders of fonts installed on this machine; other machines may have others, so none by default.
+SYSTEM_FONT_DIRECTORIES = tuple(Path(one) for one in _env.items("SYSTEM_FONT_DIRECTORIES"))
+# A model of rembg (`pip install .[cutout]`) that is tried where the embedded cut-out declines.
+CUTOUT_MODEL = _env.text("CUTOUT_MODEL")
+
+# --- the queue -----------------------------------------------------------------------------------
+
 # Identical in web and worker. The retry clock starts when a task is prefetched, so little is.
 Q_CLUSTER: dict[str, Any] = {
     "name": "omneky",

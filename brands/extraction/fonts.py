@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, unquote_plus, urlsplit
 
+from brands.extraction.stylesheet import FontFace
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from brands.extraction.cascade import Element
     from brands.extraction.page import Page
-    from brands.extraction.stylesheet import FontFace
 
-_GENERIC = frozenset(
+GENERIC = frozenset(
     """serif sans-serif monospace cursive fantasy system-ui ui-sans-serif ui-serif ui-monospace
     ui-rounded math emoji fangsong -apple-system blinkmacsystemfont inherit initial unset
     apple color emoji|segoe ui emoji|segoe ui symbol|noto color emoji""".replace("|", " ").split()
@@ -111,23 +112,29 @@ def linked_families(page: Page) -> list[str]:
     return names[:8]
 
 
-def face_urls(faces: Iterable[FontFace], families: Sequence[str], most: int = 4) -> list[str]:
-    """Addresses of the files to load for ``families``: upright, one regular and one bold each."""
-    picked: list[str] = []
+def font_sources(
+    faces: Iterable[FontFace], families: Sequence[str], most: int = 4
+) -> list[FontFace]:
+    """The files to load for ``families``: upright, one regular and one bold each.
+
+    Each result has one address and the family's own name.
+    """
+    picked: list[FontFace] = []
     all_faces = list(faces)
-    for family in families:
-        wanted = family.lower()
-        mine = [face for face in all_faces if family_named(face.family).lower() == wanted]
-        mine = [face for face in mine if "italic" not in face.style] or mine
+    for family in dict.fromkeys(name.lower() for name in families):
+        mine = [face for face in all_faces if family_named(face.family).lower() == family]
+        mine = [face for face in mine if not face.italic] or mine
         by_weight: dict[str, FontFace] = {}
         for face in mine:
             # Later faces of one weight are other alphabets' or, last in Google's sheets, Latin.
             by_weight[face.weight] = face
         weights = sorted(by_weight, key=lambda text: (_far_from_wanted(text), text))
         for weight in weights[:2]:
-            urls = sorted(by_weight[weight].urls, key=_format_rank)
-            if urls[0] not in picked:
-                picked.append(urls[0])
+            face = by_weight[weight]
+            url = min(face.urls, key=_format_rank)
+            if url not in [one.urls[0] for one in picked]:
+                name = family_named(face.family)
+                picked.append(FontFace(name, (url,), face.weight, face.style, face.ranges))
     return picked[:most]
 
 
@@ -136,7 +143,7 @@ def _chosen(stack: str, loaded: dict[str, str]) -> str:
     names = []
     for part in stack.split(","):
         name = part.strip().strip("\"'").strip()
-        if name.lower() not in _GENERIC and _NAME.fullmatch(name) and not _ICONS.search(name):
+        if name.lower() not in GENERIC and _NAME.fullmatch(name) and not _ICONS.search(name):
             names.append(name)
     for name in names:
         if name.lower() in loaded:

@@ -35,6 +35,10 @@ _IMPORT = re.compile(
     r"""@import\s+(?:url\(\s*)?["']?([^"')\s;]+)["']?\s*\)?([^;]*)""", re.IGNORECASE
 )
 _URL = re.compile(r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)""", re.IGNORECASE)
+_RANGE = re.compile(
+    r"U\+(?P<first>[0-9A-F]{1,6}|[0-9A-F]{0,5}\?{1,5})(?:-(?P<last>[0-9A-F]{1,6}))?(?![0-9A-F?])",
+    re.IGNORECASE,
+)
 _MEDIA_WIDTH = re.compile(r"(min|max)-width\s*:\s*([\d.]+)\s*(px|r?em)")
 _RANGE_AFTER = re.compile(r"width\s*(<=|>=|<|>)\s*([\d.]+)\s*(px|r?em)")
 _RANGE_BEFORE = re.compile(r"([\d.]+)\s*(px|r?em)\s*(<=|>=|<|>)\s*width")
@@ -56,12 +60,35 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class FontFace:
-    """A family that a sheet loads, its file addresses and the weight and style as declared."""
+    """A family that a sheet loads, its file addresses and the rest as declared.
+
+    ``ranges`` are the first and last code points of what the files hold; none: all there is.
+    """
 
     family: str
     urls: tuple[str, ...]
     weight: str = ""
     style: str = ""
+    ranges: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def number(self) -> int:
+        """The weight as 100..900; 0 for a variable font's range and where none is declared."""
+        word = self.weight.strip().lower()
+        if word.isascii() and word.isdigit():
+            return min(900, max(100, int(word[:4])))
+        return {"normal": 400, "bold": 700}.get(word, 0)
+
+    @property
+    def italic(self) -> bool:
+        """True for italic and oblique files."""
+        return self.style.lower().lstrip().startswith(("italic", "oblique"))
+
+    def holds(self, text: str) -> bool:
+        """True when the files may hold any character of ``text``."""
+        if not self.ranges:
+            return True
+        return any(low <= ord(ch) <= high for ch in text for low, high in self.ranges)
 
 
 @dataclass(slots=True)
@@ -204,7 +231,19 @@ def _face(block: _Block, sheet: Sheet, base: str) -> None:
             urls.append(urljoin(base, address))
     if family and urls:
         weight, style = values.get("font-weight", ""), values.get("font-style", "")
-        sheet.faces.append(FontFace(family, tuple(urls[:8]), weight, style))
+        ranges = _ranges(values.get("unicode-range", ""))
+        sheet.faces.append(FontFace(family, tuple(urls[:8]), weight, style, ranges))
+
+
+def _ranges(text: str) -> tuple[tuple[int, int], ...]:
+    """``U+0000-00FF, U+4??`` as numbers; what cannot be read is left out."""
+    found = []
+    for match in _RANGE.finditer(text[:20_000]):
+        first, last = match["first"], match["last"]
+        low = int(first.replace("?", "0"), 16)
+        high = int(last, 16) if last else int(first.replace("?", "F"), 16)
+        found.append((low, high))
+    return tuple(found)
 
 
 def _one_applies(query: str) -> bool:

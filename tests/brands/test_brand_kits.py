@@ -13,6 +13,7 @@ from brands.models import BrandAsset, BrandKit
 from brands.services import brand_asset_add, brand_kit_create, brand_kit_refresh
 from common.errors import ValidationFailed
 from tests.brands.local_site import PNG, served
+from tests.brands.made_fonts import font_of
 from tests.brands.site_samples import LOGO_SVG, SAMPLES
 from tests.factories import make_caller, make_member
 
@@ -94,7 +95,8 @@ def test_every_problem_is_named_by_its_path(api, body, problems):
 
 
 def test_a_website_becomes_a_kit_with_its_files(api, caller):
-    with served(SAMPLES["shopify"].files) as (url, _):
+    files = {**SAMPLES["shopify"].files, "/fonts/assistant.woff2": font_of("Karla", "woff2")}
+    with served(files) as (url, _):
         made = api.post("/brand_kits/extract", {"brand_url": f"{url}/"})
     kit = made.json()
     assert made.status_code == 201
@@ -109,6 +111,10 @@ def test_a_website_becomes_a_kit_with_its_files(api, caller):
     assert kit["read_at"]
     stored = BrandAsset.objects.get(kit_id=kit["id"], kind="logo")
     assert stored.data() == PNG
+    # the file that is no font is left out; the other one is named as the page's sheet names it
+    font = BrandAsset.objects.get(kit_id=kit["id"], kind="font")
+    assert (font.family, font.weight, font.italic) == ("Assistant", 400, False)
+    assert (font.media_type, font.data()[:4]) == ("font/ttf", b"\0\1\0\0")
 
 
 def test_an_address_inside_is_refused_by_field_and_nothing_is_stored(api):
