@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from creative.advice import Advice, Advise
 from creative.brief import Brief, CopyLine, Format
 from creative.color import Color
 from creative.composition import Canvas, Composition
 from creative.describing import elements_of
+from creative.directing.advising import follow
+from creative.directing.advising import told as advice_told
 from creative.directing.copywriting import alt_text, write_missing
 from creative.directing.director import Understanding, direct
-from creative.direction import Direction
+from creative.direction import Clause, Direction, Wishes
 from creative.errors import CreativeError
 from creative.inspection import InspectionFacts, inspect
 from creative.layout.arrangement import Arrangement
@@ -40,26 +43,38 @@ class Painted:
     background: Canvas
 
 
-def make(brief: Brief, *, report: Callable[[str], None] = lambda _: None) -> Campaign:
+def make(
+    brief: Brief,
+    *,
+    report: Callable[[str], None] = lambda _: None,
+    advise: Advise | None = None,
+) -> Campaign:
     """Make every format and variation of a brief.
 
-    ``report`` is told each step in a few words. Raises CreativeError when nothing can be made.
+    ``report`` is told each step in a few words. ``advise`` is asked once for preferences and
+    missing copy; equal advice gives equal bytes. Raises CreativeError when nothing can be made.
     """
     library = FontLibrary.bundled()
     if brief.font_files:
         library = library.with_files(brief.font_files)
     report("reading pictures and direction")
     reading = read_brief(brief)
-    copy = copy_for(write_missing(brief), reading.wishes)
+    advice = advise(brief) if advise is not None else Advice()
+    told: tuple[Clause, ...] = ()
+    copy = copy_for(write_missing(brief, advice.copy), reading.wishes)
     made: list[Creative] = []
     failed: list[Failure] = []
     directions: list[Direction] = []
     seen: dict[str, tuple[str, ...]] = {}
     for variation in range(1, brief.variations + 1):
         assets = reading.assets(variation)
+        product = assets.cutout.colors if assets.cutout is not None else ()
+        understood, overruled = follow(
+            _understanding(reading), advice, variation=variation, product=product
+        )
         direction = direct(
             brief,
-            _understanding(reading),
+            understood,
             assets,
             library,
             SCENES,
@@ -67,6 +82,7 @@ def make(brief: Brief, *, report: Callable[[str], None] = lambda _: None) -> Cam
             earlier=tuple(directions),
         )
         directions.append(direction)
+        told = told or advice_told(advice, direction, overruled, copy)
         report(f"direction {variation}: {direction.summary}")
         for wanted in brief.formats:
             try:
@@ -83,7 +99,20 @@ def make(brief: Brief, *, report: Callable[[str], None] = lambda _: None) -> Cam
             report(f"made {wanted.name} ({creative.layout})")
     if not made and failed:
         raise CreativeError(failed[0].message, code=failed[0].code)
-    return _campaign(brief, reading, directions, copy, made, failed, library)
+    campaign = _campaign(brief, reading, directions, copy, made, failed, library)
+    return _advised(campaign, advice, told)
+
+
+def _advised(campaign: Campaign, advice: Advice, told: tuple[Clause, ...]) -> Campaign:
+    """The campaign with the outside director's part in it named."""
+    notices = tuple(dict.fromkeys((*campaign.notices, *advice.notices)))
+    if not advice.by:
+        return replace(campaign, notices=notices)
+    reason = f": {advice.reason}" if advice.reason else ""
+    summary = f"{campaign.summary}; advised by {advice.by}{reason}"
+    return replace(
+        campaign, notices=notices, summary=summary, director=advice.by, advice=told
+    )
 
 
 def _understanding(reading: Reading) -> Understanding:
@@ -235,6 +264,12 @@ def _palette_codes(direction: Direction) -> tuple[str, ...]:
     return tuple(dict.fromkeys(color.code for color in roles))
 
 
+def _directed_colors(wishes: Wishes) -> tuple[str, ...]:
+    """The colours that the words of the direction name for a use."""
+    named = (*wishes.only_colors, wishes.surface_color, wishes.text_color, wishes.accent_color)
+    return tuple(dict.fromkeys(color.code for color in named if color is not None))
+
+
 def _short(name: str) -> str:
     """A brand name that can stand as a wordmark, or nothing."""
     return name if 0 < len(name) <= 24 else ""
@@ -274,6 +309,7 @@ def _campaign(
         copy=copy,
         fonts=tuple(dict.fromkeys((first.type.display, first.type.text))),
         colors={role: color.code for role, color in named.items()},
+        directed_colors=_directed_colors(reading.wishes),
         notices=tuple(dict.fromkeys(notices)),
         seed=brief.seed,
         engine=ENGINE,

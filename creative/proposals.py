@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from creative.advice import Advice
-from creative.brief import Brief, CopyLine, CopyType, Source
+from creative.brief import Brief, CopyLine, Source
 from creative.color import Color
 from creative.directing.claims import unsupported
 from creative.directing.copywriting import lengths_for, missing_kinds

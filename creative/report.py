@@ -96,4 +96,7 @@ class Campaign:
     notices: tuple[Notice, ...] = ()
     seed: int = 0
     engine: str = ""
+    director: str = ""  # who advised, when somebody did; then what became of each advice
+    advice: tuple[Clause, ...] = ()
+    directed_colors: tuple[str, ...] = ()  # that the words of the direction name
     font_origins: dict[str, FontOrigin] = field(default_factory=dict)

@@ -1,5 +1,7 @@
 """A line of copy and what its sources say in; the claims that no source makes out.
 
+# ruff: noqa: SIM905, E501 - word tables
+
 Numbers, prices, percentages, superlatives and words of proof or price are claims. A line that was
 written for a customer may hold them only where the customer's own pages or request do.
 """
@@ -17,7 +19,9 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _SYMBOL = re.compile(r"%|‰|٪|[$€£¥₹₽₩₺₴₫฿]|[½⅓¼¾⅔]|[①-⓿]|[★⭐]")
-_LINK = re.compile(r"https?:|www\.|@\w|\b[\w-]{2,}\.(?:com|net|org|io|shop|store|co|info|biz)\b", re.I)
+_LINK = re.compile(
+    r"https?:|www\.|@\w|\b[\w-]{2,}\.(?:com|net|org|io|shop|store|co|info|biz)\b", re.I
+)
 _NUMERALS = frozenset(
     "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred "
     "thousand million billion dozen half double twice triple zwei drei vier fünf sechs sieben acht "
@@ -113,7 +117,7 @@ def _amount(match: re.Match[str]) -> tuple[str, str]:
     digits = re.sub(r"[.,'\s]", ".", match["digits"])
     sign = " ".join((match["before"] or "", match["after"] or "")).split()
     kind = "".join(sign).casefold()
-    percent = {"٪", "percent", "per cent", "prozent", "por ciento", "pour cent", "percent"}
+    percent = {"٪", "percent", "per cent", "prozent", "por ciento", "pour cent"}
     return digits, "%" if kind in percent else kind
 
 

@@ -36,6 +36,10 @@ class Understanding:
     clauses: tuple[Clause, ...]
     tone: tuple[str, ...]
     category: str
+    # preferences of an outside director, in the engine's vocabulary; empty: none
+    scene: str = ""
+    ground: str = ""
+    layouts: tuple[str, ...] = ()
 
 
 def direct(
@@ -56,9 +60,11 @@ def direct(
     chance = random.Random(f"{brief.seed}/{brief.brand.name}/{variation}")
     moods = _moods(understood, chance, variation)
     treatment = _treatment(assets, wishes)
-    scheme = _recolored(_scheme(brief, wishes, assets, moods, chance, earlier), wishes)
+    rated = _scheme(brief, wishes, assets, moods, chance, earlier, understood.ground)
+    scheme = _recolored(rated, wishes)
     light = _light(moods, wishes, chance)
-    stage, flat = _scenes(scenes, scheme, moods, wishes, chance, earlier, treatment)
+    preferred = understood.scene
+    stage, flat = _scenes(scenes, scheme, moods, wishes, chance, earlier, treatment, preferred)
     pairing = _pairing(brief, library, moods, chance)
     logo = None if {"logo"} & wishes.leave_out else _logo(assets, scheme.palette)
     corner = next((MOOD_CORNER[m] for m in moods if m in MOOD_CORNER), 1.0)
@@ -72,6 +78,7 @@ def direct(
         treatment=treatment,
         wishes=wishes,
         clauses=understood.clauses,
+        layouts=understood.layouts,
         summary=_summary(moods, stage, scheme, pairing, treatment),
         seed=(brief.seed * 1000003 + variation) % 2**31,
         variation=variation,
@@ -112,6 +119,7 @@ def _scheme(
     moods: tuple[str, ...],
     chance: random.Random,
     earlier: tuple[Direction, ...],
+    ground: str,
 ) -> Scheme:
     swatches = wishes.only_colors or tuple(Color.hex(s.code) for s in brief.brand.swatches)
     swatches = tuple(
@@ -125,7 +133,7 @@ def _scheme(
         return Scheme(on_surface(wishes.surface_color, brand), "asked", moods)
     rated: list[tuple[float, int, Scheme]] = []
     for number, scheme in enumerate(schemes(swatches, product)):
-        value = 0.0
+        value = 2.0 if scheme.kind == ground else 0.0
         for rank, mood in enumerate(moods):
             kinds = SCHEME_FOR_MOOD.get(mood, ())
             if scheme.kind in kinds:
@@ -195,6 +203,7 @@ def _scenes(
     chance: random.Random,
     earlier: tuple[Direction, ...],
     treatment: str,
+    preferred: str,
 ) -> tuple[str, str]:
     """The scene in which a product stands, and the flat backdrop: by mood and darkness."""
     dark = scheme.palette.surface.luminance < 0.12
@@ -202,6 +211,7 @@ def _scenes(
     def rate(scene: Scene) -> float:
         value = 0.6 * scene.weight + chance.random() * (1.1 if earlier else 0.5)
         value -= sum(scene.name in {d.scene, d.backdrop} for d in earlier)
+        value += 2.5 if scene.name == preferred else 0.0
         for rank, mood in enumerate(moods):
             if mood in scene.moods:
                 value += (1.0 - 0.12 * scene.moods.index(mood)) / (1 + rank)
@@ -214,7 +224,7 @@ def _scenes(
     names = [name for name in names if name not in wishes.avoid_scenes] or names
     stage = max((n for n in names if scenes[n].stands), key=lambda n: rated[n])
     wanted = PLAIN if treatment == "photo" else GRAPHIC
-    flats = [n for n in names if n in wanted] or names
+    flats = [n for n in names if n in wanted or n == preferred] or names
     flat = max(flats, key=lambda n: rated[n])
     if wishes.scene in scenes:
         flat = wishes.scene

@@ -1,5 +1,7 @@
 """Two texts in; whether the one is visibly written in another language than the other out."""
 
+# ruff: noqa: SIM905, E501 - word tables
+
 from __future__ import annotations
 
 import re
@@ -9,10 +11,16 @@ from collections import Counter
 # Short words that hardly any sentence of the language does without, and few of another have.
 _PARTICLES: dict[str, frozenset[str]] = {
     "en": frozenset("the and for with your you our of is are from that this to it we made".split()),
-    "de": frozenset("der die das und für mit ihr ihre dein deine wir ist nicht ein eine auf".split()),
-    "fr": frozenset("le la les des et pour avec votre vos notre nous est une du dans au aux".split()),
+    "de": frozenset(
+        "der die das und für mit ihr ihre dein deine wir ist nicht ein eine auf".split()
+    ),
+    "fr": frozenset(
+        "le la les des et pour avec votre vos notre nous est une du dans au aux".split()
+    ),
     "es": frozenset("el la los las y para con tu su nuestro es una del más por que sin".split()),
-    "it": frozenset("il lo gli le e per con tuo tua la nostro è una di della che più senza".split()),
+    "it": frozenset(
+        "il lo gli le e per con tuo tua la nostro è una di della che più senza".split()
+    ),
     "pt": frozenset("o os as e para com seu sua nosso é uma do da mais por que sem não".split()),
     "nl": frozenset("de het een en voor met jouw je onze wij is niet op van zijn".split()),
     "sv": frozenset("och för med din ditt vår vi är inte en ett på av det som".split()),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from creative.brief import Brief, CopyLine, CopyType, Picture
+from creative.brief import Brief, CopyLine, CopyType, Picture, Source
 from creative.color import Color
 from creative.direction import Clause, Wishes
 from creative.errors import PictureError
@@ -85,12 +85,12 @@ def copy_for(copy: tuple[CopyLine, ...], wishes: Wishes) -> tuple[CopyLine, ...]
             continue
         if line.kind in overrides:
             if line.kind not in replaced:
-                kept.append(replace(line, text=overrides[line.kind]))
+                kept.append(CopyLine(line.kind, overrides[line.kind], Source.DIRECTION))
                 replaced.add(line.kind)
             continue
         kept.append(line)
     kept.extend(
-        CopyLine(CopyType(kind), text)
+        CopyLine(CopyType(kind), text, Source.DIRECTION)
         for kind, text in overrides.items()
         if kind not in replaced and kind not in gone
     )
