@@ -101,7 +101,7 @@ ADS = {
     ),
     "hebrew tracked": ad(text("קיץ חדש, (מבצע) 50%", 60, 100, 84, family="Heebo", tracking=0.05)),
     "japanese": ad(
-        scene("paper"), *_pill("試してみる"), text("朝の一杯が、一日を変える。Coffee 2", 60, 90, 84),
+        scene("paper"), *_pill("試してみる"), text("朝の一杯が、一日を変える。Tea 2", 60, 90, 84),
     ),
     "devanagari": ad(scene(), *_pill("अभी खरीदें"), text("स्वाद जो हर दिन खिले, क्षत्रिय", 60, 110, 84)),
     "thai": ad(text("กาแฟที่ดีที่สุดในเมืองนี้", 60, 130, 84)),

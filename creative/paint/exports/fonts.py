@@ -71,12 +71,12 @@ def subset_font(face: Face, text: str, features: Iterable[str]) -> bytes:
     return out.getvalue()
 
 
-def font_rule(face: Face, data: bytes) -> str:
-    """The ``@font-face`` of a file, with the file in it."""
+def font_rule(face: Face, family: str, data: bytes) -> str:
+    """The ``@font-face`` of a face's file under the name ``family``, with the file in it."""
     style = "italic" if face.italic else "normal"
     source = base64.b64encode(data).decode("ascii")
     return (
-        f"@font-face{{font-family:{css_string(face.family)};font-weight:{face.weight};"
+        f"@font-face{{font-family:{css_string(family)};font-weight:{face.weight};"
         f'font-style:{style};src:url("data:font/woff2;base64,{source}") format("woff2")}}'
     )
 

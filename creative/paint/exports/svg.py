@@ -8,7 +8,8 @@ from __future__ import annotations
 import base64
 import html
 import re
-from collections.abc import Container, Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from creative import composition as c
@@ -47,8 +48,9 @@ def svg_of(
 ) -> bytes:
     """``to_svg`` for parts that are flattened already."""
     fonts = _fonts(parts)
-    rules = "".join(font_rule(face, data) for face, data in fonts.items())
-    writer = _Writer(fonts)
+    names = _names(fonts)
+    rules = "".join(font_rule(face, names[face], data) for face, data in fonts.items())
+    writer = _Writer(names)
     body = [line for part in parts for line in writer.part(part)]
     width, height = composition.width, composition.height
     said = title or spoken(composition)
@@ -76,11 +78,11 @@ def spoken(composition: c.Composition) -> str:
 
 
 class _Writer:
-    """Markup of parts, with the gradients that they need; ``fonts`` are the faces to embed."""
+    """Markup of parts and the gradients in it; ``names`` are the families of embedded faces."""
 
-    def __init__(self, fonts: Container[Face]) -> None:
+    def __init__(self, names: Mapping[Face, str]) -> None:
         self.defs: list[str] = []
-        self._fonts = fonts
+        self._names = names
 
     def part(self, part: Part) -> list[str]:
         match part:
@@ -103,10 +105,10 @@ class _Writer:
         for line in block.lines:
             spans = ""
             for run, pieces in groupby(pieces_of(block, line), key=lambda piece: piece.run):
-                if run is not None and run.face not in self._fonts:
+                if run is not None and run.face not in self._names:
                     lines.append(outline(run, layer))
                 else:
-                    spans += "".join(_span(piece, layer) for piece in pieces)
+                    spans += "".join(_span(piece, layer, self._names) for piece in pieces)
             if spans:
                 lines.append(
                     f'<text fill="{layer.color.code}" text-rendering="geometricPrecision"'
@@ -153,12 +155,23 @@ def _fonts(parts: Iterable[Part]) -> dict[Face, bytes]:
     return found
 
 
-def _span(piece: Piece, layer: c.TextLayer) -> str:
+def _names(faces: Iterable[Face]) -> dict[Face, str]:
+    """The family by which each face is called: its own, numbered where two files share a style."""
+    taken: Counter[tuple[str, int, bool]] = Counter()
+    names: dict[Face, str] = {}
+    for face in faces:
+        style = (face.family, face.weight, face.italic)
+        taken[style] += 1
+        names[face] = face.family if taken[style] == 1 else f"{face.family} {taken[style]}"
+    return names
+
+
+def _span(piece: Piece, layer: c.TextLayer, names: Mapping[Face, str]) -> str:
     look = ""
     if piece.run is not None:
         face = piece.run.face
         look = (
-            f' font-family="{html.escape(css_string(face.family))}" font-weight="{face.weight}"'
+            f' font-family="{html.escape(css_string(names[face]))}" font-weight="{face.weight}"'
             f' font-size="{_n(piece.run.size)}"'
         )
         if face.italic:
