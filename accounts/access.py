@@ -8,14 +8,24 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from accounts.models import Membership, Role, User
+from accounts.roles import allows
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
     from accounts.models import Workspace
 
+__all__ = [
+    "allows",
+    "membership_for",
+    "person",
+    "workspace_choose",
+    "workspace_context",
+    "workspace_for",
+]
+
 _SESSION_KEY = "workspace"
-_RANK = {role: rank for rank, role in enumerate(reversed(Role.values))}
+_CACHE = "_memberships"
 
 
 def person(request: HttpRequest) -> User:
@@ -25,14 +35,22 @@ def person(request: HttpRequest) -> User:
     return request.user
 
 
+def memberships_of(request: HttpRequest) -> list[Membership]:
+    """Return a person's memberships, the oldest first, as they were when the request began."""
+    if not isinstance(request.user, User):
+        return []
+    known: list[Membership] | None = getattr(request, _CACHE, None)
+    if known is None:
+        found = request.user.memberships.select_related("workspace").order_by("created_at", "pk")
+        known = list(found)
+        setattr(request, _CACHE, known)
+    return known
+
+
 def membership_for(request: HttpRequest) -> Membership | None:
     """Return the membership under which a person is working: the one chosen, else the oldest."""
-    if not isinstance(request.user, User):
-        return None
-    memberships = list(
-        request.user.memberships.select_related("workspace").order_by("created_at", "pk")
-    )
-    chosen = request.session.get(_SESSION_KEY)
+    memberships = memberships_of(request)
+    chosen = request.session.get(_SESSION_KEY) if memberships else None
     for membership in memberships:
         if str(membership.workspace_id) == chosen:
             return membership
@@ -63,11 +81,6 @@ def workspace_choose(request: HttpRequest, *, workspace_id: str) -> None:
     raise Http404
 
 
-def allows(membership: Membership, role: str) -> bool:
-    """Tell whether the member's role is this one or a higher one."""
-    return _RANK[membership.role] >= _RANK[role]
-
-
 def workspace_context(request: HttpRequest) -> dict[str, Any]:
     """Give every page the member's workspace, for its header."""
     if not hasattr(request, "user"):
@@ -76,4 +89,5 @@ def workspace_context(request: HttpRequest) -> dict[str, Any]:
     return {
         "membership": membership,
         "workspace": membership.workspace if membership else None,
+        "rooms": [row.workspace for row in memberships_of(request)],
     }

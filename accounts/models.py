@@ -97,6 +97,39 @@ class Membership(models.Model):
         return f"{self.user} in {self.workspace}"
 
 
+class Invitation(models.Model):
+    """A place in a workspace offered by e-mail; only the digest of its token is kept."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    workspace = models.ForeignKey(Workspace, on_delete=models.CASCADE, related_name="invitations")
+    email = models.EmailField("e-mail address")
+    role = models.CharField(max_length=10, choices=Role.choices)
+    digest = models.CharField(max_length=64, unique=True, editable=False)
+    invited_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+    expires_at = models.DateTimeField()
+    # Set once: accepted, withdrawn or replaced by a newer one; an ended invitation opens nothing.
+    ended_at = models.DateTimeField(null=True, editable=False)
+
+    class Meta:
+        ordering = ["-created_at", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["workspace", "email"],
+                condition=models.Q(ended_at=None),
+                name="invitation_one_open",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.email} as {self.role}"
+
+    @property
+    def expired(self) -> bool:
+        """True once its time has run out."""
+        return self.expires_at <= timezone.now()
+
+
 class Scope(models.TextChoices):
     """What an API key may be used for."""
 

@@ -123,11 +123,16 @@ def api_key_issue(
 
 @transaction.atomic
 def api_key_rotate(
-    *, key: ApiKey, overlap: timedelta = KEY_OVERLAP, actor: User | None = None
+    *,
+    key: ApiKey,
+    overlap: timedelta = KEY_OVERLAP,
+    expires_at: datetime | None = None,
+    actor: User | None = None,
 ) -> tuple[ApiKey, str]:
     """Return a successor with the same name and scopes; the old key works on for the overlap.
 
-    Raises ``ValidationFailed`` for a key that no longer works, or an overlap over 72 hours.
+    ``expires_at`` is the successor's own. Raises ``ValidationFailed`` for a key that no longer
+    works, or an overlap over 72 hours.
     """
     locked = ApiKey.objects.select_for_update().get(pk=key.pk)
     if locked.state != "active":
@@ -135,7 +140,11 @@ def api_key_rotate(
     if not timedelta() <= overlap <= LONGEST_KEY_OVERLAP:
         raise ValidationFailed("The overlap is at most 72 hours.", field="overlap")
     successor = api_key_issue(
-        workspace=locked.workspace, name=locked.name, scopes=locked.scopes, created_by=actor
+        workspace=locked.workspace,
+        name=locked.name,
+        scopes=locked.scopes,
+        expires_at=expires_at,
+        created_by=actor,
     )
     ends = timezone.now() + overlap
     if locked.expires_at is None or locked.expires_at > ends:

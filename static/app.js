@@ -20,3 +20,11 @@ document.addEventListener("click", async (event) => {
   button.textContent = "Copied";
   setTimeout(() => { button.textContent = before; }, 2000);
 });
+
+// An example's language chosen once is chosen for every example of the page.
+document.addEventListener("change", (event) => {
+  if (!event.target.matches(".codes-choice input")) return;
+  for (const other of document.querySelectorAll(".codes-choice input")) {
+    if (other.value === event.target.value) other.checked = true;
+  }
+});

@@ -1,6 +1,6 @@
 """Draw the products of three more invented brands, a can, a candle and a tea tin, with wordmarks.
 
-``python examples/drawing/shelf.py`` writes them into ``examples/site/assets``; kept in the repository.
+``python examples/drawing/shelf.py`` writes them into ``examples/site/assets``, where they are kept.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def test_the_reference_is_served_from_here_alone(client, db):
-    response = client.get("/docs")
+    response = client.get("/docs/reference")
     page = response.content.decode()
     assert "/static/drf_spectacular_sidecar/swagger-ui-dist/swagger-ui-bundle.js" in page
     assert "https://" not in page
@@ -35,6 +35,7 @@ def test_error_codes_are_listed_once_and_failures_of_jobs_apart():
     assert listed["asset_unreachable"].status == 0
 
 
-def test_the_start_leads_to_the_ads(client, db):
-    response = client.get("/")
-    assert (response.status_code, response["Location"]) == (302, "/ads/")
+def test_visitors_see_the_landing_page(client, db):
+    page = client.get("/").content.decode()
+    assert "Finished ads out." in page
+    assert "/accounts/signup/" in page

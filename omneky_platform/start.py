@@ -1,0 +1,134 @@
+"""The first pages: what visitors see at ``/``, what members see there, and their callbacks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.contrib.auth.decorators import login_required
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from accounts.access import allows, membership_for, workspace_for
+from accounts.first_call import first_call
+from accounts.forms import CallbackTestForm, WorkspaceNameForm
+from accounts.models import AuditEvent, Role
+from accounts.reports import SECRET_OVERLAPS
+from accounts.services import usage_this_month
+from jobs.files import page_link
+from jobs.models import CallbackDelivery, Creative, DeliveryState, Job, JobStatus
+from omneky_platform.code import code_group
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+    from accounts.models import Workspace
+
+SHOWN_ADS = 8
+SHOWN_DELIVERIES = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Showpiece:
+    """A picture that the engine made for the landing page (``make landing``)."""
+
+    width: int
+    height: int
+    alt: str
+
+
+SHOWPIECES = {
+    "serum_4x5": Showpiece(
+        840, 1050, "Portrait ad for a vitamin C serum: Brighter skin in 14 days"
+    ),
+    "serum_1x1": Showpiece(840, 840, "The same ad for the serum as a square"),
+    "serum_9x16": Showpiece(675, 1200, "The same ad for the serum as a story"),
+    "serum_wide": Showpiece(1146, 600, "The same ad for the serum as a wide link"),
+    "soda_4x5": Showpiece(840, 1050, "Ad for a can of soda: Wide awake, no sugar"),
+    "candle_1x1": Showpiece(840, 840, "Ad for a candle on dark silk: Sixty hours of a quiet room"),
+    "tea_1x1": Showpiece(840, 840, "Ad for a tin of tea: Picked in one garden, before noon"),
+}
+
+
+@never_cache
+@require_safe
+def start(request: HttpRequest) -> HttpResponse:
+    """Show visitors what this makes, and members how their workspace stands."""
+    if not request.user.is_authenticated:
+        context = {"ads": SHOWPIECES, "submit": code_group("submit")}
+        return render(request, "start/landing.html", context)
+    membership = membership_for(request)
+    if membership is None:
+        return render(request, "start/no_workspace.html", {"form": WorkspaceNameForm()})
+    context = _overview(membership.workspace)
+    context["may_act"] = allows(membership, Role.DEVELOPER)
+    return render(request, "start/overview.html", context)
+
+
+@login_required
+@never_cache
+@require_safe
+def callbacks(request: HttpRequest) -> HttpResponse:
+    """Show how callbacks are signed, how to verify them, and what was sent lately."""
+    workspace = workspace_for(request)
+    membership = membership_for(request)
+    ends = workspace.previous_callback_secret_expires_at
+    deliveries = CallbackDelivery.objects.filter(job__workspace=workspace)
+    context = {
+        "may_act": membership is not None and allows(membership, Role.DEVELOPER),
+        "overlap_ends": ends if ends is not None and ends > timezone.now() else None,
+        "overlaps": SECRET_OVERLAPS,
+        "form": CallbackTestForm(),
+        "verification": code_group("verify"),
+        "deliveries": deliveries.order_by("-created_at")[:SHOWN_DELIVERIES],
+    }
+    return render(request, "accounts/callbacks.html", context)
+
+
+def _overview(workspace: Workspace) -> dict[str, Any]:
+    jobs = Job.objects.of(workspace)
+    now = timezone.now()
+    month = now.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+    used, quota = usage_this_month(workspace=workspace), workspace.monthly_creatives
+    creatives = (
+        Creative.objects.filter(job__workspace=workspace, job__status=JobStatus.SUCCESS)
+        .select_related("job")
+        .order_by("-job__created_at", "-job__id", "position")[:SHOWN_ADS]
+    )
+    steps = _steps(workspace)
+    return {
+        "ads": [
+            {
+                "job_id": creative.job_id,
+                "title": creative.job.headline or "Untitled ad",
+                "ratio": creative.placement or creative.aspect_ratio,
+                "alt": creative.alt_text,
+                "url": page_link(str(creative.thumbnail.name)),
+            }
+            for creative in creatives
+        ],
+        "used": used,
+        "quota": quota,
+        "share": min(100, round(100 * used / quota)) if quota else 100,
+        "jobs_this_month": jobs.filter(created_at__gte=month).count(),
+        "failed_this_month": jobs.filter(created_at__gte=month, status=JobStatus.FAILED).count(),
+        "running": jobs.unfinished().count(),
+        "steps": steps,
+        "steps_done": all(steps.values()),
+        "first_call": first_call(),
+    }
+
+
+def _steps(workspace: Workspace) -> dict[str, bool]:
+    """The first-run checklist: a key made, a call made, a callback received."""
+    delivered = CallbackDelivery.objects.filter(
+        job__workspace=workspace, state=DeliveryState.DELIVERED
+    )
+    tested = AuditEvent.objects.filter(workspace=workspace, action="callback.test")
+    return {
+        "key": workspace.api_keys.exists(),
+        "call": Job.objects.of(workspace).exists(),
+        "callback": delivered.exists() or tested.exists(),
+    }
