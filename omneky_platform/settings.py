@@ -265,8 +265,8 @@ SIGNUP_OPEN = _env.boolean("SIGNUP_OPEN", default=True)
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Omneky"
 LOGIN_URL = reverse_lazy("account_login")
-LOGIN_REDIRECT_URL = reverse_lazy("jobs:gallery")
-LOGOUT_REDIRECT_URL = reverse_lazy("account_login")
+LOGIN_REDIRECT_URL = reverse_lazy("start")
+LOGOUT_REDIRECT_URL = reverse_lazy("start")
 
 EMAIL_BACKEND = (
     "django.core.mail.backends.smtp.EmailBackend"
