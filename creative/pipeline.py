@@ -59,6 +59,8 @@ def make(
         library = library.with_files(brief.font_files)
     report("reading pictures and direction")
     reading = read_brief(brief)
+    if advise is not None:
+        report("asking the model-backed director")
     advice = advise(brief) if advise is not None else Advice()
     told: tuple[Clause, ...] = ()
     copy = copy_for(write_missing(brief, advice.copy), reading.wishes)

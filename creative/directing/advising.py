@@ -38,17 +38,13 @@ def follow(
         return free
 
     asked = understood.wishes
+    moods = tuple(
+        mood
+        for mood in advice.moods
+        if open_to(f"mood: {mood}", free=mood not in asked.avoid_moods)
+    )
     wishes = asked
-    moods = tuple(mood for mood in advice.moods if mood not in asked.avoid_moods)
-    for mood in advice.moods:
-        open_to(f"mood: {mood}", free=mood in moods)
-    placing = asked.product_at is None and asked.text_at is None
-    for part, free in (
-        ("product_at", placing),
-        ("text_at", placing),
-        ("logo_at", asked.logo_at is None and "logo" not in asked.leave_out),
-        ("emphasis", asked.emphasis is None),
-    ):
+    for part, free in _places(asked):
         wanted = getattr(advice, part)
         if wanted and open_to(f"{part}: {wanted}", free=free):
             wishes = replace(wishes, **{part: wanted})
@@ -58,17 +54,26 @@ def follow(
     first = replace(understood, wishes=wishes, tone=(*moods, *understood.tone))
     if variation > 1:
         return first, tuple(overruled)
-    scene, ground, layouts = "", "", advice.layouts
-    if advice.scene:
-        free = asked.scene is None and advice.scene not in asked.avoid_scenes
-        scene = advice.scene if open_to(f"scene: {advice.scene}", free=free) else ""
-    if advice.ground:
-        fits = not asked.moods or advice.ground in SCHEME_FOR_MOOD.get(asked.moods[0], ())
-        free = fits and _colors_open(asked)
-        ground = advice.ground if open_to(f"ground: {advice.ground}", free=free) else ""
+    scene, ground = advice.scene or "", advice.ground or ""
+    free = asked.scene is None and scene not in asked.avoid_scenes
+    if scene and not open_to(f"scene: {scene}", free=free):
+        scene = ""
+    fits = not asked.moods or ground in SCHEME_FOR_MOOD.get(asked.moods[0], ())
+    if ground and not open_to(f"ground: {ground}", free=fits and _colors_open(asked)):
+        ground = ""
     wishes = _colored(wishes, advice, product, overruled)
-    return replace(first, wishes=wishes, scene=scene, ground=ground, layouts=layouts), tuple(
-        overruled
+    whole = replace(first, wishes=wishes, scene=scene, ground=ground, layouts=advice.layouts)
+    return whole, tuple(overruled)
+
+
+def _places(asked: Wishes) -> tuple[tuple[str, bool], ...]:
+    """Each part that can be placed or stressed, and whether the words leave it open."""
+    placing = asked.product_at is None and asked.text_at is None
+    return (
+        ("product_at", placing),
+        ("text_at", placing),
+        ("logo_at", asked.logo_at is None and "logo" not in asked.leave_out),
+        ("emphasis", asked.emphasis is None),
     )
 
 
@@ -89,34 +94,37 @@ def _outcomes(
     copy: tuple[CopyLine, ...],
 ) -> Iterator[Clause]:
     gone = {clause.text for clause in overruled}
-    palette, wishes = direction.palette, direction.wishes
-    outcomes: list[tuple[str, bool]] = [
-        *((f"mood: {mood}", mood in direction.moods) for mood in advice.moods),
-    ]
-    if advice.scene:
-        used = advice.scene in {direction.scene, direction.backdrop}
-        outcomes.append((f"scene: {advice.scene}", used))
-    if advice.light:
-        outcomes.append(("light", dict(advice.light).items() <= dict(wishes.light).items()))
-    if advice.ground:
-        outcomes.append((f"ground: {advice.ground}", True))
-    if advice.surface is not None:
-        same = color_distance(advice.surface, palette.surface) < 1
-        outcomes.append((f"surface: {advice.surface.code}", same))
-    if advice.accent is not None:
-        same = color_distance(advice.accent, palette.accent) < 1
-        outcomes.append((f"accent: {advice.accent.code}", same))
-    for part in ("product_at", "text_at", "logo_at", "emphasis"):
-        wanted = getattr(advice, part)
-        if wanted:
-            outcomes.append((f"{part}: {wanted}", getattr(wishes, part) == wanted))
-    if advice.layouts:
-        outcomes.append((f"layouts: {', '.join(advice.layouts)}", bool(direction.layouts)))
-    outcomes += [(f"{line.kind.value}: {line.text}", line in copy) for line in advice.copy]
-    for what, applied in outcomes:
+    for what, applied in _followed(advice, direction, copy):
         if what not in gone:
             note = "followed" if applied else "Something else suited the brief better."
             yield Clause(what, applied=applied, note=note)
+
+
+def _followed(  # noqa: C901 - one arm a part of the advice
+    advice: Advice, direction: Direction, copy: tuple[CopyLine, ...]
+) -> Iterator[tuple[str, bool]]:
+    """Each piece of advice and whether the direction shows it."""
+    palette, wishes = direction.palette, direction.wishes
+    for mood in advice.moods:
+        yield f"mood: {mood}", mood in direction.moods
+    if advice.scene:
+        yield f"scene: {advice.scene}", advice.scene in {direction.scene, direction.backdrop}
+    if advice.light:
+        yield "light", dict(advice.light).items() <= dict(wishes.light).items()
+    if advice.ground:
+        yield f"ground: {advice.ground}", True
+    for role in ("surface", "accent"):
+        color = getattr(advice, role)
+        if color is not None:
+            yield f"{role}: {color.code}", color_distance(color, getattr(palette, role)) < 1
+    for part, _ in _places(wishes):
+        wanted = getattr(advice, part)
+        if wanted:
+            yield f"{part}: {wanted}", getattr(wishes, part) == wanted
+    if advice.layouts:
+        yield f"layouts: {', '.join(advice.layouts)}", bool(direction.layouts)
+    for line in advice.copy:
+        yield f"{line.kind.value}: {line.text}", line in copy
 
 
 def _colors_open(asked: Wishes) -> bool:

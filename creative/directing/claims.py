@@ -1,10 +1,10 @@
 """A line of copy and what its sources say in; the claims that no source makes out.
 
-# ruff: noqa: SIM905, E501 - word tables
-
 Numbers, prices, percentages, superlatives and words of proof or price are claims. A line that was
 written for a customer may hold them only where the customer's own pages or request do.
 """
+
+# ruff: noqa: E501, SIM905 - word tables
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _NUMBER = re.compile(
 )
 _SYMBOL = re.compile(r"%|‰|٪|[$€£¥₹₽₩₺₴₫฿]|[½⅓¼¾⅔]|[①-⓿]|[★⭐]")
 _LINK = re.compile(
-    r"https?:|www\.|@\w|\b[\w-]{2,}\.(?:com|net|org|io|shop|store|co|info|biz)\b", re.I
+    r"https?:|www\.|@\w|\b[\w-]{2,}\.(?:com|net|org|io|shop|store|co|info|biz)\b", re.IGNORECASE
 )
 _NUMERALS = frozenset(
     "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred "

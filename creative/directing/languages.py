@@ -1,6 +1,6 @@
 """Two texts in; whether the one is visibly written in another language than the other out."""
 
-# ruff: noqa: SIM905, E501 - word tables
+# ruff: noqa: SIM905 - word tables
 
 from __future__ import annotations
 
