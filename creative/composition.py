@@ -171,11 +171,10 @@ class Composition:
     background: Color
 
     def texts(self) -> tuple[TextLayer, ...]:
-        """Every block of type, button labels included."""
-        found: list[TextLayer] = []
+        """Every block of type once, button labels included, also where they are layers too."""
+        found: dict[int, TextLayer] = {}
         for layer in self.layers:
-            if isinstance(layer, TextLayer):
-                found.append(layer)
-            elif isinstance(layer, ButtonLayer):
-                found.append(layer.label)
-        return tuple(found)
+            text = layer.label if isinstance(layer, ButtonLayer) else layer
+            if isinstance(text, TextLayer):
+                found.setdefault(id(text), text)
+        return tuple(found.values())

@@ -143,7 +143,8 @@ def _scheme(
             color_distance(scheme.palette.surface, d.palette.surface) < 6 for d in earlier
         )
         value -= 0.12 * number
-        value += 0.3 * _used(scheme.palette, swatches[:2])
+        shown = _used(scheme.palette, swatches[:2])
+        value += 0.3 * shown if shown or not swatches else -2.0  # a picture that inspection refuses
         if assets.cutout is None and assets.photo is None and scheme.kind in {"field", "deep"}:
             value += 0.3  # where there is no picture, colour has to be one
         if assets.cutout is not None:

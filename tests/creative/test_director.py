@@ -104,6 +104,16 @@ def test_a_colour_to_avoid_is_not_on_the_ground_or_button():
             assert color_distance(color, bad) > 15
 
 
+@pytest.mark.parametrize("tone", [("bright",), ("bold",), ("luxury",), ("tech",), ("natural",)])
+def test_one_of_the_first_two_swatches_is_always_shown_exactly(tone):
+    """A mid green has too little contrast for type on a pale ground: it must not vanish."""
+    first = [Color.hex(swatch.code) for swatch in BRIEF.brand.swatches[:2]]
+    for seed in range(12):
+        made = directed(brief=Brief(brand=BRIEF.brand, product=BRIEF.product, seed=seed), tone=tone)
+        roles = (made.palette.surface, made.palette.ink, made.palette.accent)
+        assert any(color_distance(s, role) < 1 for s in first for role in roles), seed
+
+
 def test_light_that_was_asked_for_is_set():
     made = directed(Wishes(light=(("azimuth", 0.9), ("hardness", 1.0))))
     assert (made.light.azimuth, made.light.hardness) == (0.9, 1.0)
