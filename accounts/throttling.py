@@ -26,12 +26,15 @@ if TYPE_CHECKING:
 _WINDOW = timedelta(minutes=1)
 
 # clock_timestamp is the time of the statement; a transaction's own time would stand still.
+# More than a window ahead means that the clock was set back since: what was paid is forgotten.
+_PAID = """CASE WHEN pace.paid_until > clock_timestamp() + %(window)s THEN clock_timestamp()
+ELSE GREATEST(pace.paid_until, clock_timestamp()) END"""
 _TAKE = f"""
 INSERT INTO {RequestPace._meta.db_table} AS pace (workspace_id, paid_until)
 VALUES (%(workspace)s, clock_timestamp() + %(step)s)
 ON CONFLICT (workspace_id) DO UPDATE
-SET paid_until = GREATEST(pace.paid_until, clock_timestamp()) + %(step)s
-WHERE GREATEST(pace.paid_until, clock_timestamp()) + %(step)s <= clock_timestamp() + %(window)s
+SET paid_until = {_PAID} + %(step)s
+WHERE {_PAID} + %(step)s <= clock_timestamp() + %(window)s
 RETURNING paid_until, clock_timestamp()
 """  # noqa: S608, SLF001 - the table's own name
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import logging
 import re
+import time
 import uuid
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,8 +16,13 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import FileSystemStorage, default_storage
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from uuid import UUID
 
+logger = logging.getLogger(__name__)
+
+PAUSES = (0.1, 0.5)
+"""Seconds before the second and the third try to store a file."""
 _UNSAFE = re.compile(r"[^a-z0-9._]+")
 
 
@@ -29,8 +36,28 @@ def file_name(job_id: UUID, ratio: str, variation: int, data: bytes, *, kind: st
 def keep(name: str, data: bytes) -> str:
     """Store the bytes, whole or not at all, under exactly this name; twice changes nothing.
 
-    Raises OSError for whatever the storage's own library raises.
+    A write that fails is tried again at once, for most such faults pass by themselves; raises
+    OSError when none of the tries worked.
     """
+    for pause in PAUSES:
+        try:
+            return _kept(name, data)
+        except OSError as fault:
+            logger.warning("%s was not stored, trying again: %s", name, fault)
+            time.sleep(pause)
+    return _kept(name, data)
+
+
+def tidy(job_id: UUID, names: Collection[str]) -> None:
+    """Delete what interrupted attempts left in a finished job's folder besides ``names``."""
+    folder = f"ads/{job_id}"
+    with contextlib.suppress(OSError):
+        for one in default_storage.listdir(folder)[1]:
+            if f"{folder}/{one}" not in names:
+                default_storage.delete(f"{folder}/{one}")
+
+
+def _kept(name: str, data: bytes) -> str:
     storage = default_storage
     if not isinstance(storage, FileSystemStorage):
         try:
@@ -43,8 +70,9 @@ def keep(name: str, data: bytes) -> str:
     final = Path(storage.path(name))
     if final.exists() and final.stat().st_size == len(data):
         return name
-    part = storage.save(f"{name}.{uuid.uuid4().hex}.part", ContentFile(data))
+    part = f"{name}.{uuid.uuid4().hex}.part"
     try:
+        storage.save(part, ContentFile(data))
         Path(storage.path(part)).replace(final)
     except OSError:
         with contextlib.suppress(OSError):

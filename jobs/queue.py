@@ -25,6 +25,8 @@ PREFETCH_SECONDS = 4
 Less than the watchdog's patience: an idle cluster must be able to take over what another one has
 prefetched before its own supervisor thinks that it has stalled.
 """
+LONG_AGO = timedelta(days=1)
+"""A free row's lock. The broker compares it with the worker's own clock, which may be wrong."""
 BLIND_SECONDS = 60
 """With a broker that cannot be asked, how long to wait before a second wake-up."""
 
@@ -38,9 +40,13 @@ class _Receipt:
         self.row: int | None = None
 
     def enqueue(self, package: str) -> Any:  # noqa: ANN401 - the broker's own kind of id
-        made = self._broker.enqueue(package)
-        self.row = made if isinstance(made, int) and Conf.ORM else None
-        return made
+        if Conf.ORM:
+            row = OrmQ.objects.using(Conf.ORM).create(
+                key=self.list_key, payload=package, lock=Now() - LONG_AGO
+            )
+            self.row = row.pk
+            return row.pk
+        return self._broker.enqueue(package)
 
 
 def enqueue_job(job_id: UUID) -> None:
@@ -157,11 +163,14 @@ def _held() -> Exists:
 
 
 def _unstick(seconds: int) -> int:
-    """Unlock the rows of PENDING jobs that were taken ``seconds`` ago and never started."""
-    taken = Now() + timedelta(seconds=Conf.RETRY - seconds)
+    """Unlock the rows of PENDING jobs that were taken ``seconds`` ago and never started.
+
+    A lock that no right clock can have set yet says nothing about when, so it is not waited for.
+    """
+    longest = timedelta(seconds=Conf.RETRY)
     stuck = OrmQ.objects.filter(
+        Q(lock__lte=Now() + longest - timedelta(seconds=seconds)) | Q(lock__gt=Now() + longest),
         pk__in=_pending().filter(queue_row__isnull=False).values("queue_row"),
         lock__gt=Now(),
-        lock__lte=taken,
     )
-    return int(stuck.update(lock=Now() - timedelta(seconds=1)))
+    return int(stuck.update(lock=Now() - LONG_AGO))

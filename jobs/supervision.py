@@ -37,6 +37,8 @@ logger = logging.getLogger(__name__)
 STALL_SECONDS = 8.0
 TICK_SECONDS = 0.5
 LONGEST_START = 60.0
+IDLE_DRAIN_SECONDS = 5.0
+"""How long a stopping cluster that has no job in hand may take to end."""
 
 
 @dataclass(slots=True)
@@ -178,13 +180,31 @@ class Supervisor:
         cluster = self._cluster
         if cluster is not None and cluster.alive:
             cluster.ask_to_stop()
-            ends = time.monotonic() + Conf.TIMEOUT
-            while cluster.alive and time.monotonic() < ends:
-                self._guarded(self._courier.dispatch)
-                time.sleep(TICK_SECONDS / 2)
+            self._wait_for_end(cluster)
         self._guarded(self._replace)
         self._guarded(self._courier.dispatch)
         self._courier.close()
+
+    def _wait_for_end(self, cluster: Cluster) -> None:
+        """Until it has ended or its time is over; one that holds no job gets a few seconds only.
+
+        A cluster that has stalled waits for a process that is dead, and would use up all its time.
+        """
+        started = working = time.monotonic()
+
+        def look() -> None:
+            nonlocal working
+            before, working = working, time.monotonic()  # while nobody can tell, it may be at work
+            self._courier.dispatch()
+            if not queue.busy_count(worker=cluster.worker):
+                working = before
+
+        while cluster.alive and time.monotonic() - started < Conf.TIMEOUT:
+            self._guarded(look)
+            if time.monotonic() - working >= IDLE_DRAIN_SECONDS:
+                logger.warning("the cluster does not end by itself; killing it")
+                return
+            time.sleep(TICK_SECONDS / 2)
 
     def _guarded(self, step: Callable[[], object]) -> None:
         """A database that is away for a moment must not end the supervisor."""
