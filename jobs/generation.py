@@ -15,7 +15,7 @@ from creative import make
 from creative.errors import CreativeError
 from jobs import lifecycle
 from jobs.advisor import advisor
-from jobs.files import file_name, keep
+from jobs.files import file_name, keep, tidy
 from jobs.gathering import Gathered, gather
 from jobs.lifecycle import Claim, ClaimLostError, Fault
 from jobs.models import Creative, Job
@@ -60,7 +60,9 @@ def generate(job_id: UUID, *, worker: str) -> None:
                 return
             _step(claim, lost, "Saving the pictures")
             pictures = [_stored(job, n, made) for n, made in enumerate(campaign.creatives)]
-            lifecycle.succeed(claim, result=_result(job, gathered, campaign), creatives=pictures)
+            result = _result(job, gathered, campaign)
+            if lifecycle.succeed(claim, result=result, creatives=pictures) and claim.attempt > 1:
+                tidy(job_id, [name for one in pictures for name in _files_of(one)])
         except ClaimLostError:
             logger.info("job %s is no longer ours", job_id)
         except (CreativeError, PlatformError) as reason:
@@ -128,6 +130,10 @@ def _stored(job: Job, position: int, made: MadeCreative) -> Creative:
         ],
         checks=[_check(check) for check in made.checks],
     )
+
+
+def _files_of(creative: Creative) -> list[str]:
+    return [str(creative.file.name), str(creative.thumbnail.name), *creative.exports.values()]
 
 
 def _thumbnail_kind(data: bytes) -> str:

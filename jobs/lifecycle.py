@@ -19,7 +19,7 @@ from django.db.models.functions import Now
 
 from accounts.services import usage_record
 from common.identifiers import message_id
-from jobs.models import CallbackDelivery, Creative, Job, JobEvent, JobStatus
+from jobs.models import LONGEST_REST, CallbackDelivery, Creative, Job, JobEvent, JobStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -129,12 +129,11 @@ def give_back(held: Claim, reason: str, *, traceback: str = "") -> bool:
 
     The last attempt fails instead. False when the claim was lost.
     """
-    rest = timedelta(seconds=10 * 6 ** (held.attempt - 1))
     with transaction.atomic():
         again = _mine(held).filter(attempt__lt=F("attempt_limit"))
         if again.update(
             status=JobStatus.PENDING,
-            lease_until=Now() + rest,
+            lease_until=Now() + _rest_after(held),
             stage="Waiting for another try",
             traceback=traceback,
         ):
@@ -181,7 +180,7 @@ def abandon(*, worker: str) -> int:
 
 def reap() -> int:
     """Move every job whose lease ran out to PENDING, or to FAILED past its attempts."""
-    dead = Job.objects.filter(status=JobStatus.PROCESSING, lease_until__lt=Now())
+    dead = Job.objects.abandoned()
     moved = 0
     for job_id in list(dead.values_list("pk", flat=True)[:500]):
         one = dead.filter(pk=job_id)
@@ -220,6 +219,13 @@ def holding(held: Claim) -> Iterator[threading.Event]:
     finally:
         done.set()
         thread.join()
+
+
+def _rest_after(held: Claim) -> timedelta:
+    """10 s, 1 min, 6 min, then 10 min; attempts of earlier rounds do not count."""
+    limit = Job.objects.values_list("attempt_limit", flat=True).get(pk=held.job_id)
+    tried = max(1, held.attempt - (limit - settings.JOB_MAX_ATTEMPTS))
+    return min(timedelta(seconds=10 * 6 ** min(tried - 1, 6)), LONGEST_REST)
 
 
 def _lease_end() -> Any:  # noqa: ANN401 - an SQL expression

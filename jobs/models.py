@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import uuid
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Now
@@ -28,6 +30,16 @@ class JobStatus(models.TextChoices):
 
 
 ENDED = (JobStatus.SUCCESS, JobStatus.FAILED)
+LONGEST_REST = timedelta(minutes=10)
+
+
+def _over(longest: timedelta) -> Q:
+    """The time is past, or so far ahead that the clock was set back since it was written."""
+    return Q(lease_until__lt=Now()) | Q(lease_until__gt=Now() + 2 * longest)
+
+
+def _lease_out() -> Q:
+    return _over(timedelta(seconds=settings.JOB_LEASE_SECONDS))
 
 
 class JobQuerySet(models.QuerySet["Job"]):
@@ -47,9 +59,13 @@ class JobQuerySet(models.QuerySet["Job"]):
 
     def startable(self) -> JobQuerySet:
         """Waiting and not resting after an interruption, or held under a lease that ran out."""
-        out = Q(lease_until__lt=Now())
-        waiting = Q(status=JobStatus.PENDING) & (Q(lease_until=None) | out)
-        return self.filter(waiting | Q(status=JobStatus.PROCESSING) & out)
+        rested = Q(lease_until=None) | _over(LONGEST_REST)
+        waiting = Q(status=JobStatus.PENDING) & rested
+        return self.filter(waiting | Q(status=JobStatus.PROCESSING) & _lease_out())
+
+    def abandoned(self) -> JobQuerySet:
+        """Held under a lease that ran out."""
+        return self.filter(_lease_out(), status=JobStatus.PROCESSING)
 
     def unfinished(self) -> JobQuerySet:
         return self.filter(status__in=(JobStatus.PENDING, JobStatus.PROCESSING))

@@ -194,7 +194,7 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
 
 # --- jobs ----------------------------------------------------------------------------------------
 
-JOB_LEASE_SECONDS = _env.integer("JOB_LEASE_SECONDS", 60, least=2)
+JOB_LEASE_SECONDS = _env.integer("JOB_LEASE_SECONDS", 15, least=2)
 JOB_MAX_ATTEMPTS = _env.integer("JOB_MAX_ATTEMPTS", 4, least=1, most=100)
 JOB_SWEEP_SECONDS = _env.integer("JOB_SWEEP_SECONDS", 2, least=1)
 JOB_WORKERS = _env.integer("JOB_WORKERS", 2, least=1, most=256)
