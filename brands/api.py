@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.urls import reverse
 from drf_spectacular.utils import extend_schema
+from rest_framework.parsers import MultiPartParser
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
@@ -15,6 +16,8 @@ from accounts.authentication import requires_scope
 from accounts.models import ApiKey
 from brands.models import BrandKit
 from brands.serializers import (
+    BrandAssetCreateSerializer,
+    BrandAssetSerializer,
     BrandKitCreateSerializer,
     BrandKitExtractSerializer,
     BrandKitListSerializer,
@@ -22,6 +25,8 @@ from brands.serializers import (
     BrandKitWriteSerializer,
 )
 from brands.services import (
+    brand_asset_add,
+    brand_asset_delete,
     brand_kit_create,
     brand_kit_delete,
     brand_kit_extract,
@@ -153,6 +158,53 @@ class BrandKitRefresh(APIView):
         """Read the site again; fields that you set yourself stay as they are."""
         brand_kit_refresh(kit=_own(request, kit_id))
         return Response(BrandKitSerializer(_own(request, kit_id)).data)
+
+
+class BrandKitAssets(APIView):
+    """``/brand_kits/{kit_id}/assets``."""
+
+    permission_classes = [requires_scope("brand_kits")]
+    parser_classes = [MultiPartParser]
+
+    @extend_schema(
+        operation_id="brand_asset_create",
+        summary="Add a logo, picture or font to a brand kit",
+        tags=["Brand kits"],
+        request={"multipart/form-data": BrandAssetCreateSerializer},
+        responses={201: BrandAssetSerializer},
+    )
+    def post(self, request: Request, kit_id: UUID) -> Response:
+        """Keep a file; a font's family becomes one of the kit's fonts."""
+        kit = _own(request, kit_id)
+        body = BrandAssetCreateSerializer(data=request.data)
+        body.is_valid(raise_exception=True)
+        asset = brand_asset_add(
+            kit=kit,
+            kind=body.validated_data["kind"],
+            data=body.validated_data["file"].read(),
+            description=body.validated_data["description"],
+        )
+        return Response(BrandAssetSerializer(asset).data, status=201)
+
+
+class BrandKitAsset(APIView):
+    """``/brand_kits/{kit_id}/assets/{asset_id}``."""
+
+    permission_classes = [requires_scope("brand_kits")]
+
+    @extend_schema(
+        operation_id="brand_asset_delete",
+        summary="Delete a file of a brand kit",
+        tags=["Brand kits"],
+        responses={204: None},
+    )
+    def delete(self, request: Request, kit_id: UUID, asset_id: UUID) -> Response:
+        """Delete one file; the kit's other facts stay."""
+        asset = _own(request, kit_id).assets.filter(pk=asset_id).first()
+        if asset is None:
+            raise NotFound
+        brand_asset_delete(asset=asset)
+        return Response(status=204)
 
 
 def _workspace(request: Request) -> Workspace:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.access import allows, membership_for, workspace_for
 from accounts.models import Role, User
 from brands.forms import BrandAssetForm, BrandKitForm, BrandUrlForm
-from brands.models import BrandAsset, BrandKit
+from brands.models import AssetKind, BrandAsset, BrandKit
 from brands.services import (
     brand_asset_add,
     brand_asset_delete,
@@ -133,14 +133,14 @@ def asset_create(request: HttpRequest, kit_id: uuid.UUID) -> HttpResponse:
         return redirect("brands:kit_page", kit_id=kit_id)
     upload = form.cleaned_data["file"]
     try:
-        brand_asset_add(
+        asset = brand_asset_add(
             kit=kit,
             kind=form.cleaned_data["kind"],
             data=upload.read(LARGEST_UPLOAD + 1),
             description=str(upload.name),
             actor=_actor(request),
         )
-        messages.success(request, "The file was kept.")
+        messages.success(request, _kept(asset))
     except PlatformError as error:
         messages.error(request, error.message)
     return redirect("brands:kit_page", kit_id=kit_id)
@@ -163,6 +163,12 @@ def _own(request: HttpRequest, kit_id: uuid.UUID, role: str) -> BrandKit:
     kit = get_object_or_404(kits_here.select_related("snapshot", "workspace"), pk=kit_id)
     workspace_for(request, at_least=role)
     return kit
+
+
+def _kept(asset: BrandAsset) -> str:
+    if asset.kind != AssetKind.FONT:
+        return "The file was kept."
+    return f"The font was kept. “{asset.family}” is one of this kit's families now."
 
 
 def _may_act(request: HttpRequest) -> bool:

@@ -137,8 +137,19 @@ class BrandKitExtractSerializer(StrictSerializer):
     is_default = serializers.BooleanField(required=False, default=False)
 
 
+class BrandAssetCreateSerializer(StrictSerializer):
+    """A file to keep, as a multipart form: PNG, JPEG, WebP, SVG; TTF, OTF, WOFF, WOFF2."""
+
+    kind = serializers.ChoiceField(choices=["logo", "image", "font"])
+    file = serializers.FileField()
+    description = LineField(max_length=300, required=False, allow_blank=True, default="")
+
+
 class BrandAssetSerializer(serializers.Serializer[Any]):
-    """A file of a kit; ``url`` is signed and runs out."""
+    """A file of a kit; ``url`` is signed and runs out.
+
+    Fonts have a ``family``, a ``weight`` (0: variable) and may be ``italic``.
+    """
 
     id = serializers.UUIDField()
     kind = serializers.ChoiceField(choices=["logo", "image", "font"])
@@ -148,6 +159,9 @@ class BrandAssetSerializer(serializers.Serializer[Any]):
     bytes = serializers.IntegerField(source="size")
     description = serializers.CharField()
     source_url = serializers.CharField()
+    family = serializers.CharField()
+    weight = serializers.IntegerField()
+    italic = serializers.BooleanField()
 
 
 class BrandKitSerializer(serializers.Serializer[Any]):

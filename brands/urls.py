@@ -12,6 +12,10 @@ urlpatterns = [
     path("brand_kits/extract", api.BrandKitExtract.as_view(), name="kit_extract"),
     path("brand_kits/<uuid:kit_id>", api.BrandKitDetail.as_view(), name="kit"),
     path("brand_kits/<uuid:kit_id>/refresh", api.BrandKitRefresh.as_view(), name="kit_refresh_api"),
+    path("brand_kits/<uuid:kit_id>/assets", api.BrandKitAssets.as_view(), name="asset_list"),
+    path(
+        "brand_kits/<uuid:kit_id>/assets/<uuid:asset_id>", api.BrandKitAsset.as_view(), name="asset"
+    ),
     path("brands/", pages.kits, name="kits"),
     path("brands/new/", pages.kit_create, name="kit_create"),
     path("brands/<uuid:kit_id>/", pages.kit_page, name="kit_page"),
