@@ -108,6 +108,7 @@ class ProductReading:
     price: str = ""
     currency: str = ""
     brand: str = ""
+    language: str = ""
     images: tuple[PageImage, ...] = ()
     warnings: tuple[str, ...] = ()
     sources: tuple[tuple[str, str], ...] = ()
@@ -190,6 +191,7 @@ def read_product_page(url: str, *, budget: float = BUDGET_SECONDS) -> ProductRea
         price=facts.price,
         currency=facts.currency,
         brand=brand_name(page).value,
+        language=identity_of(page).language.value,
         images=images,
         warnings=tuple(clock.warnings),
         sources=(

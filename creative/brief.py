@@ -48,7 +48,7 @@ class Picture:
     """An encoded picture with what its sender said about it.
 
     ``field`` is the request path that named it (``product_metadata.product_images[0]``), used
-    in warnings.
+    in warnings; ``url`` is its address, if it has a public one.
     """
 
     data: bytes
@@ -56,6 +56,7 @@ class Picture:
     labels: tuple[str, ...] = ()
     source: Source = Source.REQUEST
     field: str = ""
+    url: str = ""
 
 
 class FontOrigin(StrEnum):

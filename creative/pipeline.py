@@ -312,6 +312,7 @@ def _campaign(
         fonts=tuple(dict.fromkeys((first.type.display, first.type.text))),
         colors={role: color.code for role, color in named.items()},
         directed_colors=_directed_colors(reading.wishes),
+        logo=reading.logo,
         notices=tuple(dict.fromkeys(notices)),
         seed=brief.seed,
         engine=ENGINE,

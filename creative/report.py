@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from creative.brief import CopyLine, FontOrigin, Format
+from creative.brief import CopyLine, FontOrigin, Format, Picture
 from creative.direction import Clause
 
 
@@ -99,4 +99,5 @@ class Campaign:
     director: str = ""  # who advised, when somebody did; then what became of each advice
     advice: tuple[Clause, ...] = ()
     directed_colors: tuple[str, ...] = ()  # that the words of the direction name
+    logo: Picture | None = field(default=None, repr=False)  # where the logo came from
     font_origins: dict[str, FontOrigin] = field(default_factory=dict)

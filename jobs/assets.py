@@ -67,8 +67,9 @@ def get_picture(wanted: Wanted) -> Got:
     except PictureError as reason:
         message = f"{shown(wanted.url)} could not be read: {reason.message}"
         return Got(problem=AssetUnreadableError(message, field=path))
+    address = "" if wanted.url[:5].lower() == "data:" else wanted.url
     return Got(
-        Picture(data, wanted.description, wanted.labels, Source.REQUEST, wanted.field),
+        Picture(data, wanted.description, wanted.labels, Source.REQUEST, wanted.field, address),
     )
 
 

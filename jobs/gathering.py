@@ -81,8 +81,8 @@ def gather(job: Job, *, report: Callable[[str], None]) -> Gathered:
 
     brand_images = _usable(got, "brand_data.")
     product_images, missing = _product_images(got, product, bool(product_data))
-    brand = _brand(brand_data, brand_images, kit, site)
-    language = (site.language if site else "") or kit.language
+    brand = _brand(brand_data, brand_images, kit, site, product)
+    language = kit.language or _language(site, product)
     fonts = find_fonts(
         brand.fonts,
         kit=kit.font_files,
@@ -120,7 +120,7 @@ def gather(job: Job, *, report: Callable[[str], None]) -> Gathered:
         output_format=metadata.get("output_format") or "png",
         exports=tuple(metadata.get("exports") or ()),
     )
-    return Gathered(brief, notices, _facts(brand_data, kit, site, brand))
+    return Gathered(brief, notices, _facts(kit, brand, language))
 
 
 def _texts(request: dict[str, Any], brand: Brand, product: ProductReading | None) -> dict[str, str]:
@@ -236,7 +236,7 @@ def _product_images(
 
 
 def _page_picture(image: PageImage, field: str, labels: tuple[str, ...] = ()) -> Picture:
-    return Picture(image.data, image.alt, labels, Source.SITE, field)
+    return Picture(image.data, image.alt, labels, Source.SITE, field, image.url)
 
 
 def _brand(
@@ -244,8 +244,9 @@ def _brand(
     sent: tuple[Picture, ...],
     kit: KitFacts,
     site: SiteReading | None,
+    product: ProductReading | None,
 ) -> Brand:
-    """Each fact from the first source that has it: request, kit, page."""
+    """Each fact from the first source that has it: request, kit, page (the brand's own first)."""
     swatches = tuple(
         Swatch(Color.hex(item["hexcode"]).code, item.get("label") or "")
         for item in brand_data.get("color_swatches") or ()
@@ -265,7 +266,7 @@ def _brand(
     logos = tuple(picture for picture in sent if _is_logo(picture))
     others = tuple(picture for picture in sent if not _is_logo(picture))
     return Brand(
-        name=kit.name or (site.name if site else ""),
+        name=kit.name or (site.name if site else "") or (product.brand if product else ""),
         positioning=kit.positioning or (_joined(site.tagline, site.description) if site else ""),
         tone=kit.tone or (site.tone if site else ()),
         category=kit.category or (site.category if site else ""),
@@ -278,7 +279,13 @@ def _brand(
 
 
 def _is_logo(picture: Picture) -> bool:
-    return any("logo" in label.lower() for label in picture.labels)
+    """True when its sender says so, in a label or, without labels, in the description."""
+    said = picture.labels or (picture.description,)
+    return any("logo" in words.lower() for words in said)
+
+
+def _language(site: SiteReading | None, product: ProductReading | None) -> str:
+    return (site.language if site else "") or (product.language if product else "")
 
 
 def _first_source(sent: Any, kit: Any, site: Any) -> Source:  # noqa: ANN401 - only their truth
@@ -318,30 +325,24 @@ def _emptiness(brand: Brand) -> tuple[Notice, ...]:
     return (Notice("brand_empty", message, "brand_data"),)
 
 
-def _facts(
-    brand_data: dict[str, Any], kit: KitFacts, site: SiteReading | None, brand: Brand
-) -> dict[str, Any]:
+def _facts(kit: KitFacts, brand: Brand, language: str) -> dict[str, Any]:
     """The brand as the response tells it; ``sources`` says where each part came from."""
-    labelled = (
-        item["image_url"]
-        for item in brand_data.get("brand_images") or ()
-        if any("logo" in label.lower() for label in item.get("labels") or ())
-        and not item["image_url"].startswith("data:")
-    )
-    logo = next(labelled, "") or (site.logos[0].url if site and site.logos else "")
     parts = {
         "name": _first_source((), kit.name, brand.name),
         "positioning": _first_source((), kit.positioning, brand.positioning),
         "tone": _first_source((), kit.tone, brand.tone),
+        "category": _first_source((), kit.category, brand.category),
+        "language": _first_source((), kit.language, language),
         "colors": _source_of(brand.swatches),
         "fonts": brand.fonts_source,
         "logo": _source_of(brand.logos),
+        "images": _source_of(brand.images),
     }
     return {
         "name": brand.name,
         "positioning": brand.positioning,
         "tone": list(brand.tone),
-        "logo_url": logo or None,
+        "logo_url": None,
         "sources": {part: source.value for part, source in parts.items()},
     }
 

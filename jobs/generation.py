@@ -12,6 +12,7 @@ from django.db import DatabaseError, InterfaceError
 
 from common.errors import PlatformError
 from creative import make
+from creative.brief import Source
 from creative.errors import CreativeError
 from jobs import lifecycle
 from jobs.advisor import advisor
@@ -174,6 +175,8 @@ def _result(job: Job, gathered: Gathered, campaign: Campaign) -> dict[str, Any]:
         ],
         "brand": {
             **gathered.brand_facts,
+            **_logo(campaign),
+            "sources": _sources(gathered, campaign),
             "colors": list(dict.fromkeys(campaign.colors.values())),
             "fonts": [
                 {"family": name, "source": campaign.font_origins[name].value}
@@ -202,6 +205,20 @@ def _result(job: Job, gathered: Gathered, campaign: Campaign) -> dict[str, Any]:
         "engine": campaign.engine,
         "metadata": job.request.get("metadata") or {},
     }
+
+
+def _logo(campaign: Campaign) -> dict[str, str | None]:
+    """The address of the logo that was used; a stored or sent file has none."""
+    return {"logo_url": campaign.logo.url or None} if campaign.logo else {"logo_url": None}
+
+
+def _sources(gathered: Gathered, campaign: Campaign) -> dict[str, str]:
+    """Where each part came from, after the engine has looked at the pictures and the direction."""
+    sources: dict[str, str] = dict(gathered.brand_facts["sources"])
+    sources["logo"] = (campaign.logo.source if campaign.logo else Source.DEFAULT).value
+    if campaign.directed_colors:
+        sources["colors"] = Source.DIRECTION.value
+    return sources
 
 
 def _warnings(notices: Iterable[Notice]) -> list[dict[str, str]]:

@@ -71,7 +71,9 @@ def kit_facts(kit_id: str | None, *, workspace: Workspace) -> KitFacts:
 
 def _picture(asset: BrandAsset, labels: tuple[str, ...] = ()) -> Picture:
     path = "brand_data.brand_kit_id"
-    return Picture(asset.data(), asset.description, labels, Source.BRAND_KIT, path)
+    return Picture(
+        asset.data(), asset.description, labels, Source.BRAND_KIT, path, asset.source_url
+    )
 
 
 def _font(asset: BrandAsset) -> FontFile:

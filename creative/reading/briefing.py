@@ -33,6 +33,7 @@ class Reading:
     category: str
     notices: tuple[Notice, ...]
     references: tuple[ReferenceLayout, ...] = ()
+    logo: Picture | None = None  # the picture that the first of ``logos`` was read from
 
     def assets(self, variation: int) -> Assets:
         """The pictures for one idea: later variations look at the product's other pictures."""
@@ -51,7 +52,8 @@ def read_brief(brief: Brief) -> Reading:
     """
     notices: list[Notice] = []
     heroes = _heroes(brief, notices)
-    logos, scenes = _brand_pictures(brief, notices)
+    marks, scenes = _brand_pictures(brief, notices)
+    logos = _strongest(marks)
     if not heroes:
         heroes = scenes
     references, unread = read_references(brief.references)
@@ -62,7 +64,8 @@ def read_brief(brief: Brief) -> Reading:
     category, certain = read_category(words) if words else ("other", 0.0)
     return Reading(
         heroes=tuple(heroes),
-        logos=tuple(logos),
+        logos=tuple(mark for _, mark in logos),
+        logo=logos[0][0] if logos else None,
         wishes=wishes,
         clauses=clauses,
         tone=tuple(brief.brand.tone) + tone,
@@ -128,9 +131,9 @@ def _hero(data: bytes) -> Cutout | Photo:
 
 def _brand_pictures(
     brief: Brief, notices: list[Notice]
-) -> tuple[list[LogoMark], list[Cutout | Photo]]:
+) -> tuple[list[tuple[Picture, LogoMark]], list[Cutout | Photo]]:
     """Logos (labelled, or recognised), and other brand pictures that may serve as a hero."""
-    logos: list[LogoMark] = []
+    logos: list[tuple[Picture, LogoMark]] = []
     scenes: list[Cutout | Photo] = []
     labelled = [(picture, True) for picture in brief.brand.logos]
     for picture, is_logo in labelled + [(p, _says_logo(p)) for p in brief.brand.images]:
@@ -145,10 +148,17 @@ def _brand_pictures(
             if mark is None:
                 notices.append(Notice("logo_unusable", "The logo shows no mark.", picture.field))
             else:
-                logos.append(mark)
+                logos.append((picture, mark))
         elif kind in {"lifestyle", "pack-shot"}:
             scenes.append(_hero(picture.data))
     return logos, scenes
+
+
+def _strongest(marks: list[tuple[Picture, LogoMark]]) -> list[tuple[Picture, LogoMark]]:
+    """The logos of the strongest source: one that was sent never stands beside a found one."""
+    rank = {source: place for place, source in enumerate(Source)}
+    best = min((rank[picture.source] for picture, _ in marks), default=0)
+    return [(picture, mark) for picture, mark in marks if rank[picture.source] == best]
 
 
 def _says_logo(picture: Picture) -> bool:
