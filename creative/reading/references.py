@@ -10,7 +10,7 @@ import numpy as np
 
 from creative.brief import Picture
 from creative.errors import PictureError
-from creative.geometry import Box, bounds
+from creative.geometry import Box
 from creative.pictures import Raster
 from creative.reading.decoding import decode
 from creative.reading.reference_objects import Objects, find_objects
@@ -156,7 +156,7 @@ def _sizes(
     for block in blocks:
         box = _share(block.box, width, height)
         found += [
-            (role, block.size / height)
+            (role, round(float(block.size / height), 4))
             for role, region in regions
             if region == box and role in {"headline", "subheadline"}
         ]
@@ -166,47 +166,61 @@ def _sizes(
 def _logo(
     headline: Block, others: list[Block], objects: Objects, width: int, height: int
 ) -> tuple[Box | None, list[Block]]:
-    """The mark (drawn or written) nearest to an edge, and the type that is left."""
-    written = [
-        block
-        for block in others
-        if len(block.lines) <= 2
-        and block.box.w < 0.4 * width
-        and block.size < 0.75 * headline.size
-        and _stands_as_logo(block, headline, others, height)
-    ]
-    drawn = [mark for mark in objects.marks if mark.w < 0.4]
-    if drawn:
-        mark = max(drawn, key=lambda box: box.area)
-        small = [block for block in others if block.size < 0.75 * headline.size]
-        parts = [b for b in small if _belongs(_share(b.box, width, height), mark)]
-        whole = bounds([mark, *(_share(part.box, width, height) for part in parts)])
-        return whole, [b for b in others if all(b is not part for part in parts)]
-    if not written:
+    """The mark (drawn, written or both) that stands as a logo, and the type that is left."""
+    small = [block for block in others if block.size < 0.75 * headline.size]
+    clusters = _clusters(small, objects.marks, width, height)
+    typed = [_share(block.box, width, height) for block in (headline, *others)]
+    best: tuple[int, Box, list[Block]] | None = None
+    for box, blocks in clusters:
+        rest = [one for one in typed if box.intersect(one).area < 0.5 * one.area]
+        lines = sum(len(block.lines) for block in blocks)
+        if box.w > 0.42 or box.area > 0.06 or lines > 3:
+            continue
+        rank = _rank_of_logo(box, rest, written=bool(blocks))
+        if rank and (best is None or rank > best[0]):
+            best = (rank, box, blocks)
+    if best is None:
         return None, others
-    best = min(written, key=lambda block: (block.box.y > height / 2, block.box.w))
-    return _share(best.box, width, height), [block for block in others if block is not best]
+    return best[1], [b for b in others if all(b is not part for part in best[2])]
 
 
-def _stands_as_logo(block: Block, headline: Block, others: list[Block], height: int) -> bool:
-    """Over all other type, or alone at the upper or lower edge."""
-    rest = [headline, *(other for other in others if other is not block)]
-    if all(block.box.cy < other.box.y for other in rest):
-        return True
-    at_edge = min(block.box.y, height - block.box.bottom) < 0.13 * height
-    return at_edge and _apart(block, rest, 1.1)
+def _rank_of_logo(box: Box, rest: list[Box], *, written: bool) -> int:
+    """How well a cluster stands as a logo: 0 not at all; over all type is best, then an edge."""
+    edge = min(box.y, 1 - box.bottom)
+    if edge < 0.16 and box.y < 0.5 and all(box.bottom < other.y for other in rest):
+        return 3
+    if written and all(box.cy < other.y for other in rest):
+        return 3
+    reach = max(box.h, 0.02)
+    near = box.inset(-0.7 * reach, -1.1 * reach)
+    if edge > 0.13 or any(near.intersect(other).area > 0 for other in rest):
+        return 0
+    return 2 if box.y < 0.5 else 1
 
 
-def _apart(block: Block, others: list[Block], least: float) -> bool:
-    """True when no other type follows within ``least`` of its own height."""
-    near = block.box.inset(-least * block.size)
-    return all(near.intersect(other.box).area == 0 for other in others)
+def _clusters(
+    blocks: list[Block], marks: tuple[Box, ...], width: int, height: int
+) -> list[tuple[Box, list[Block]]]:
+    """Small type and drawn marks that nearly touch, together: (box, its type)."""
+    pieces: list[tuple[Box, list[Block]]] = [(mark, []) for mark in marks]
+    pieces += [(_share(block.box, width, height), [block]) for block in blocks]
+    clusters: list[tuple[Box, list[Block]]] = []
+    for piece in pieces:
+        box, inside = piece
+        apart: list[tuple[Box, list[Block]]] = []
+        for other in clusters:
+            if _near(box, other[0], width / height):
+                box, inside = box.union(other[0]), [*inside, *other[1]]
+            else:
+                apart.append(other)
+        clusters = [*apart, (box, inside)]
+    return clusters
 
 
-def _belongs(one: Box, mark: Box) -> bool:
-    """True for small type right beside or under a drawn mark: the name in a logo."""
-    near = mark.inset(-0.6 * mark.w, -0.6 * mark.h)
-    return near.intersect(one).area > 0 and one.w < 3.5 * mark.w and one.h < 1.2 * mark.h
+def _near(one: Box, other: Box, aspect: float) -> bool:
+    """True when two parts stand within about their own height of each other."""
+    down, along = 1.1 * min(one.h, other.h), 1.0 * max(one.h, other.h) / aspect
+    return one.inset(-along, -down).intersect(other).area > 0
 
 
 def _alignment(boxes: list[Box]) -> str:
