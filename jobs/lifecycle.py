@@ -102,10 +102,17 @@ def note(held: Claim, stage: str) -> None:
         _event(held.job_id, "step", stage, attempt=held.attempt)
 
 
-def succeed(held: Claim, *, result: dict[str, Any], creatives: Sequence[Creative]) -> bool:
+def succeed(
+    held: Claim,
+    *,
+    result: dict[str, Any],
+    creatives: Sequence[Creative],
+    decisions: dict[str, Any] | None = None,
+) -> bool:
     """End with pictures, usage and callback in one transaction; False when the claim was lost."""
     with transaction.atomic():
-        if not _end(_mine(held), JobStatus.SUCCESS, result=result, stage="Finished"):
+        ends = {"result": result, "decisions": decisions or {}, "stage": "Finished"}
+        if not _end(_mine(held), JobStatus.SUCCESS, **ends):
             return False
         job = Job.objects.select_related("workspace", "api_key").get(pk=held.job_id)
         Creative.objects.bulk_create(creatives)

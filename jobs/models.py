@@ -12,6 +12,8 @@ from django.db.models import F, Q
 from django.db.models.functions import Now
 from django.utils import timezone
 
+from jobs.files import page_link
+
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -81,7 +83,13 @@ class Job(models.Model):
     api_key = models.ForeignKey(
         "accounts.ApiKey", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
+    # The member who sent the request from the playground; jobs of a key have none.
+    submitted_by = models.ForeignKey(
+        "accounts.User", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
     request = models.JSONField()
+    # The kit's name or the brand page's host, to find the ads of a brand by.
+    brand = models.CharField(max_length=120, blank=True)
     creatives_asked = models.PositiveIntegerField(default=1)
     idempotency_key = models.CharField(max_length=255, blank=True)
     request_digest = models.CharField(max_length=64, blank=True)
@@ -104,6 +112,8 @@ class Job(models.Model):
     finished_at = models.DateTimeField(null=True, blank=True)
 
     result = models.JSONField(default=dict, blank=True)
+    # What was chosen and why, for the ad's page: colours with their roles, fonts, logo.
+    decisions = models.JSONField(default=dict, blank=True)
     error_code = models.CharField(max_length=60, blank=True)
     error_message = models.TextField(blank=True)
     error_field = models.CharField(max_length=200, blank=True)
@@ -122,6 +132,7 @@ class Job(models.Model):
         ]
         indexes = [
             models.Index(fields=("workspace", "-created_at", "-id"), name="job_newest_first"),
+            models.Index(fields=("workspace", "brand"), name="job_by_brand"),
             models.Index(
                 fields=("status", "lease_until"),
                 condition=Q(status__in=("PENDING", "PROCESSING")),
@@ -227,6 +238,33 @@ class Creative(models.Model):
     def noteworthy(self) -> list[dict[str, Any]]:
         """The checks that did not simply pass."""
         return [check for check in self.checks if check.get("level") != "pass"]
+
+
+class UploadedPicture(models.Model):
+    """A picture that a member put into the playground; requests carry its bytes, not its name."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    workspace = models.ForeignKey("accounts.Workspace", on_delete=models.CASCADE, related_name="+")
+    file = models.CharField(max_length=300)
+    media_type = models.CharField(max_length=60)
+    size = models.PositiveIntegerField(help_text="Bytes.")
+    sha256 = models.CharField(max_length=64)
+    name = models.CharField(max_length=120, blank=True)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=("workspace", "sha256"), name="one_upload_per_picture"),
+        ]
+        ordering = ("-created_at", "-id")
+
+    def __str__(self) -> str:
+        return f"{self.name or self.pk} ({self.size} bytes)"
+
+    @property
+    def link(self) -> str:
+        """A signed link that runs out, for the form's small picture."""
+        return page_link(self.file)
 
 
 class DeliveryState(models.TextChoices):

@@ -3,39 +3,41 @@
 from __future__ import annotations
 
 import contextlib
-import json
-import shlex
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db.models import Prefetch
-from django.http import FileResponse, Http404
+from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
 from accounts.access import allows, membership_for, workspace_for
 from accounts.models import Role
 from common.errors import PlatformError, ValidationFailed
+from jobs.ad_views import frames_of, pictures_of, state_of, steps_of, thumbnail_of, trail_of
 from jobs.bundles import JobNotFinished, bundle
+from jobs.calls import call_of, request_bytes
 from jobs.cursors import cursor_of, place_of
-from jobs.files import page_link
 from jobs.models import Creative, Job, JobQuerySet, JobStatus
-from jobs.ordering import ordered
 from jobs.services import job_cancel, job_resend_callback, job_retry
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from django.http import HttpRequest, HttpResponse
+    from django.http import HttpRequest
+
+    from accounts.models import Workspace
 
 PAGE_SIZE = 18
 SHOWN_ON_CARD = 3
+PICTURES_AT_ONCE = 8
+MOST_CHOICES = 100
+BY_MEMBERS = "members"
+FILTERS = ("status", "ratio", "brand", "key", "since", "until")
 
 
 @login_required
@@ -44,50 +46,75 @@ SHOWN_ON_CARD = 3
 def gallery(request: HttpRequest) -> HttpResponse:
     """The workspace's jobs with their pictures, newest first, more on scrolling."""
     workspace = workspace_for(request)
-    chosen = {name: request.GET.get(name, "") for name in ("status", "ratio", "key", "since")}
+    chosen = {name: request.GET.get(name, "") for name in FILTERS}
     jobs = _filtered(Job.objects.of(workspace), chosen)
     rows = list(_with_pictures(_after(jobs, request.GET.get("cursor", "")))[: PAGE_SIZE + 1])
     shown = rows[:PAGE_SIZE]
     following = request.GET.copy()
     if len(rows) > PAGE_SIZE:
         following["cursor"] = cursor_of(shown[-1].created_at, shown[-1].pk)
-    ratios = Creative.objects.filter(job__workspace=workspace).order_by("aspect_ratio")
     context = {
         "cards": [_card(job) for job in shown],
         "next_query": following.urlencode() if len(rows) > PAGE_SIZE else "",
-        "chosen": chosen,
-        "keys": [(str(key.pk), str(key)) for key in workspace.api_keys.all()],
-        "statuses": JobStatus.choices,
-        "ratios": ratios.values_list("aspect_ratio", flat=True).distinct()[:40],
-        "filtered": any(chosen.values()),
+        "may_act": _may_act(request),
     }
-    partial = request.headers.get("HX-Request") and "cursor" in request.GET
-    return render(request, "jobs/_cards.html" if partial else "jobs/gallery.html", context)
+    if request.headers.get("HX-Request") and "cursor" in request.GET:
+        return render(request, "jobs/_cards.html", context)
+    return render(request, "jobs/gallery.html", context | _choices(workspace, chosen))
 
 
 @login_required
 @never_cache
 @require_GET
 def ad(request: HttpRequest, job_id: UUID) -> HttpResponse:
-    """Everything about one job; while it runs, the page refreshes its progress by itself."""
+    """Everything about one job; while it runs, its progress keeps itself up to date."""
+    return render(request, "jobs/ad.html", _ad_context(request, _own(request, job_id)))
+
+
+@login_required
+@never_cache
+@require_GET
+def ad_progress(request: HttpRequest, job_id: UUID) -> HttpResponse:
+    """The steps so far: 204 while nothing changed, the whole of the ad once it has ended."""
     job = _own(request, job_id)
-    membership = membership_for(request)
-    context = {
-        "job": job,
-        "pictures": [_picture(creative) for creative in job.creatives.all()],
-        "events": list(job.events.all()),
-        "deliveries": list(job.deliveries.prefetch_related("attempts")),
-        "request_json": json.dumps(ordered(job.request), indent=2, ensure_ascii=False),
-        "curl": _curl(job),
-        "may_act": membership is not None and allows(membership, Role.DEVELOPER),
-    }
-    partial = request.headers.get("HX-Request")
-    if partial and job.ended:
-        # the pictures are there: let the browser load the whole page
-        response = render(request, "jobs/_progress.html", context)
-        response["HX-Refresh"] = "true"
+    place = "playground" if request.GET.get("place") == "playground" else ""
+    if job.ended:
+        context = _ad_context(request, job) | {"place": place, "outcome": job, "arrived": True}
+        template = "jobs/_outcome.html" if place else "jobs/_ad.html"
+        response = render(request, template, context)
+        response["HX-Retarget"] = "#outcome" if place else "#ad"
+        response["HX-Reswap"] = "outerHTML"
         return response
-    return render(request, "jobs/_progress.html" if partial else "jobs/ad.html", context)
+    events = list(job.events.all())
+    state = state_of(job, events)
+    if request.GET.get("seen") == state:
+        return HttpResponse(status=204)
+    context = {"job": job, "steps": steps_of(job, events), "state": state, "place": place}
+    return render(request, "jobs/_steps.html", context)
+
+
+@login_required
+@never_cache
+@require_GET
+def ad_pictures(request: HttpRequest, job_id: UUID) -> HttpResponse:
+    """The pictures after the first ones; the page fetches them on scrolling."""
+    job = _own(request, job_id)
+    start = request.GET.get("from", "")
+    if not start.isdecimal() or len(start) > 4:
+        raise Http404
+    context = {"job": job, "trail": trail_of(job), **_pictures_from(job, int(start))}
+    partial = bool(request.headers.get("HX-Request"))
+    return render(request, "jobs/_pictures.html" if partial else "jobs/ad_pictures.html", context)
+
+
+@login_required
+@require_GET
+def ad_request(request: HttpRequest, job_id: UUID) -> HttpResponse:
+    """The request as a file, with its pictures whole."""
+    job = _own(request, job_id)
+    response = HttpResponse(request_bytes(job.request), content_type="application/json")
+    response["Content-Disposition"] = 'attachment; filename="request.json"'
+    return response
 
 
 @login_required
@@ -143,18 +170,78 @@ def _own(request: HttpRequest, job_id: UUID, *, at_least: str = Role.VIEWER) -> 
     return job
 
 
+def _ad_context(request: HttpRequest, job: Job) -> dict[str, Any]:
+    events = list(job.events.all())
+    return {
+        "job": job,
+        "frames": [] if job.ended else frames_of(job),
+        **_pictures_from(job, 0),
+        "steps": steps_of(job, events),
+        "state": state_of(job, events),
+        "trail": trail_of(job),
+        "deliveries": list(job.deliveries.prefetch_related("attempts")) if job.ended else [],
+        "call": call_of(job.request),
+        "may_act": _may_act(request),
+    }
+
+
+def _pictures_from(job: Job, start: int) -> dict[str, Any]:
+    """As many pictures as one page should carry, and where the next ones begin."""
+    found = list(job.creatives.all()[start : start + PICTURES_AT_ONCE + 1]) if job.ended else []
+    more = len(found) > PICTURES_AT_ONCE
+    return {
+        "pictures": pictures_of(found[:PICTURES_AT_ONCE]),
+        "more_from": start + PICTURES_AT_ONCE if more else 0,
+    }
+
+
+def _may_act(request: HttpRequest) -> bool:
+    membership = membership_for(request)
+    return membership is not None and allows(membership, Role.DEVELOPER)
+
+
+def _choices(workspace: Workspace, chosen: dict[str, str]) -> dict[str, Any]:
+    """What the gallery's filters offer, and what they are set to."""
+    jobs = Job.objects.of(workspace)
+    ratios = Creative.objects.filter(job__workspace=workspace).order_by("aspect_ratio")
+    return {
+        "chosen": chosen,
+        "filtered": any(chosen.values()),
+        "statuses": JobStatus.choices,
+        "keys": [
+            *((str(key.pk), str(key)) for key in workspace.api_keys.all()),
+            (BY_MEMBERS, "Playground"),
+        ],
+        "ratios": ratios.values_list("aspect_ratio", flat=True).distinct()[:MOST_CHOICES],
+        "brands": jobs.exclude(brand="")
+        .order_by("brand")
+        .values_list("brand", flat=True)
+        .distinct()[:MOST_CHOICES],
+    }
+
+
 def _filtered(jobs: JobQuerySet, chosen: dict[str, str]) -> JobQuerySet:
     """The jobs that the page's filters leave; a filter that makes no sense is no filter."""
     if chosen["status"] in JobStatus.values:
         jobs = jobs.filter(status=chosen["status"])
     if chosen["ratio"]:
         jobs = jobs.filter(creatives__aspect_ratio=chosen["ratio"]).distinct()
+    if chosen["brand"]:
+        jobs = jobs.filter(brand=chosen["brand"])
+    if chosen["key"] == BY_MEMBERS:
+        jobs = jobs.filter(api_key=None)
     with contextlib.suppress(ValueError):
         jobs = jobs.filter(api_key=UUID(chosen["key"]))
     with contextlib.suppress(ValueError):
-        since = datetime.combine(date.fromisoformat(chosen["since"]), time.min, UTC)
-        jobs = jobs.filter(created_at__gte=since)
+        jobs = jobs.filter(created_at__gte=_midnight(chosen["since"]))
+    with contextlib.suppress(ValueError, OverflowError):
+        jobs = jobs.filter(created_at__lt=_midnight(chosen["until"]) + timedelta(days=1))
     return jobs
+
+
+def _midnight(day: str) -> datetime:
+    """The start of a day such as 2026-01-31 in UTC; raises ValueError."""
+    return datetime.combine(date.fromisoformat(day), time.min, UTC)
 
 
 def _after(jobs: JobQuerySet, cursor: str) -> JobQuerySet:
@@ -171,31 +258,9 @@ def _with_pictures(jobs: JobQuerySet) -> JobQuerySet:
 
 
 def _card(job: Job) -> dict[str, Any]:
-    pictures = [_picture(creative) for creative in job.creatives.all()]
+    pictures = [thumbnail_of(creative) for creative in job.creatives.all()]
     return {
         "job": job,
         "pictures": pictures[:SHOWN_ON_CARD],
         "more": max(0, len(pictures) - SHOWN_ON_CARD),
     }
-
-
-def _picture(creative: Creative) -> dict[str, Any]:
-    """A picture with its links, as templates need it."""
-    return {
-        "creative": creative,
-        "image_url": page_link(str(creative.file.name)),
-        "thumbnail_url": page_link(str(creative.thumbnail.name)),
-        "exports": {kind: page_link(name) for kind, name in sorted(creative.exports.items())},
-        "failed": [check for check in creative.checks if check.get("level") == "fail"],
-        "passed": sum(check.get("level") == "pass" for check in creative.checks),
-    }
-
-
-def _curl(job: Job) -> str:
-    body = shlex.quote(json.dumps(ordered(job.request), ensure_ascii=False))
-    return (
-        f"curl --request POST \\\n  --url {settings.PUBLIC_URL}{reverse('jobs:create')} \\\n"
-        "  --header 'Content-Type: application/json' \\\n"
-        "  --header 'Authorization: Bearer YOUR_API_KEY' \\\n"
-        f"  --data {body}"
-    )

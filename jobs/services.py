@@ -7,6 +7,7 @@ import json
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
@@ -18,14 +19,14 @@ from accounts.services import quota_require
 from common.errors import Conflict, IdempotencyKeyReused, ValidationFailed
 from jobs import lifecycle, queue
 from jobs.callbacks import resend
-from jobs.kits import kit_exists
+from jobs.kits import kit_name
 from jobs.models import CallbackDelivery, Job, JobEvent, JobStatus
 from jobs.previews import preview
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from accounts.models import ApiKey
+    from accounts.models import ApiKey, User
 
 KEY_LIVES = timedelta(hours=24)
 
@@ -57,17 +58,20 @@ def job_submit(
     workspace: Workspace,
     request: dict[str, Any],
     api_key: ApiKey | None = None,
+    submitted_by: User | None = None,
     idempotency_key: str = "",
 ) -> Submission:
     """Keep the request as a PENDING job with its wake-up, in one transaction.
 
-    ``request`` is the validated body. Raises IdempotencyKeyReused when the key came with another
-    body in the last 24 hours, ValidationFailed for a brand kit that is not this workspace's,
-    QuotaExceeded when the month's creatives are used up.
+    ``request`` is the validated body; it came with a key, or from a member's browser. Raises
+    IdempotencyKeyReused when the key came with another body in the last 24 hours,
+    ValidationFailed for a brand kit that is not this workspace's, QuotaExceeded when the month's
+    creatives are used up.
     """
     plain = json.loads(json.dumps(request, default=str))
     kit_id = plain["brand_data"].get("brand_kit_id")
-    if kit_id and not kit_exists(kit_id, workspace=workspace):
+    known_as = kit_name(kit_id, workspace=workspace) if kit_id else _host(plain)
+    if known_as is None:
         raise ValidationFailed("There is no such brand kit.", field="brand_data.brand_kit_id")
     digest = hashlib.sha256(json.dumps(plain, sort_keys=True).encode()).hexdigest()
     if idempotency_key:
@@ -77,7 +81,9 @@ def job_submit(
     job = Job(
         workspace=workspace,
         api_key=api_key,
+        submitted_by=submitted_by,
         request=plain,
+        brand=known_as[:120],
         creatives_asked=preview(request=plain)["counts"],
         idempotency_key=idempotency_key,
         request_digest=digest,
@@ -135,6 +141,12 @@ def job_status_after(job_id: UUID) -> str:
 def ended(status: str) -> bool:
     """True for the two end states."""
     return status in {JobStatus.SUCCESS, JobStatus.FAILED}
+
+
+def _host(request: dict[str, Any]) -> str:
+    """What a brand without a kit is known as: the host of its page."""
+    url = request["brand_data"].get("brand_url") or ""
+    return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
 def _require_quota(workspace: Workspace, creatives: int) -> None:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from jobs import api, pages
+from jobs import api, pages, playground
 
 app_name = "jobs"
 urlpatterns = [
@@ -15,8 +15,14 @@ urlpatterns = [
     path("placements", api.PlacementList.as_view(), name="placements"),
     path("ads/", pages.gallery, name="gallery"),
     path("ads/<uuid:job_id>/", pages.ad, name="ad"),
+    path("ads/<uuid:job_id>/progress", pages.ad_progress, name="ad-progress"),
+    path("ads/<uuid:job_id>/pictures", pages.ad_pictures, name="ad-pictures"),
+    path("ads/<uuid:job_id>/request.json", pages.ad_request, name="ad-request"),
     path("ads/<uuid:job_id>/bundle", pages.ad_bundle, name="ad-bundle"),
     path("ads/<uuid:job_id>/cancel", pages.ad_cancel, name="ad-cancel"),
     path("ads/<uuid:job_id>/retry", pages.ad_retry, name="ad-retry"),
     path("ads/<uuid:job_id>/resend", pages.ad_resend, name="ad-resend"),
+    path("playground/", playground.playground, name="playground"),
+    path("playground/call", playground.playground_call, name="playground-call"),
+    path("playground/upload/<slug:kind>", playground.playground_upload, name="playground-upload"),
 ]
