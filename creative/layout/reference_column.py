@@ -46,7 +46,7 @@ def stacked(parts: tuple[Part, ...], content: Box, height: float, gap: float) ->
         for before, after in itertools.pairwise(ordered)
     ]
     spare = content.h - sum(part.box.h for part in seated)
-    share = min(0.7, spare / sum(gaps)) if gaps else 1.0
+    share = min(0.85, spare / sum(gaps)) if gaps else 1.0
     least = [max(gap, share * wanted) for wanted in gaps]
     if sum(least) > spare:
         least = [gap] * len(gaps)

@@ -64,7 +64,8 @@ def place_cutout(
     cutout: Cutout, place: Box, frame: Frame, obstacles: list[Box], scale_by: float
 ) -> tuple[Box, float] | None:
     """The product as near to ``place`` as its own shape allows: (box, enlargement)."""
-    edge = frame.box.inset(min(0.4 * frame.margin, max(2.0, place.x)))
+    edge = frame.box.inset(0.35 * frame.margin)
+    place = place.intersect(edge)
     most = max(ENLARGE, 0.3 * frame.unit / max(cutout.width, cutout.height))
     inside = min(place.w / cutout.width, place.h / cutout.height)
     over = max(place.w / cutout.width, place.h / cutout.height)

@@ -25,7 +25,7 @@ _SMALLEST = 0.008  # of the picture: less is a mark, not a product
 _NEAR = 0.1  # of the short side: parts of one product stand no farther apart
 _WHOLE = 0.62  # share of objects from which one picture fills the frame
 _SEAM = 7.0  # CIE Lab across the edge of a panel
-_ALONG = 0.93  # share of the frame that a panel's edge runs through
+_ALONG = 0.72  # share of the frame in which a panel's edge is seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,8 @@ def _panel(lab: Lab, mask: Mask, spots: tuple[Box, ...]) -> Box | None:
     height, width = mask.shape
     across = np.linalg.norm(lab[:, 4:] - lab[:, :-4], axis=2) > _SEAM
     down = np.linalg.norm(lab[4:] - lab[:-4], axis=2) > _SEAM
-    columns, rows = across.mean(axis=0), down.mean(axis=1)
+    columns = across.mean(axis=0) * _reaches(across)
+    rows = down.mean(axis=1) * _reaches(down.T)
     x, y = int(columns.argmax()), int(rows.argmax())
     if max(columns[x], rows[y]) < _ALONG:
         return None
@@ -129,6 +130,12 @@ def _panel(lab: Lab, mask: Mask, spots: tuple[Box, ...]) -> Box | None:
     rim = np.concatenate([inside[0], inside[-1], inside[:, 0], inside[:, -1]])
     # a picture runs off its panel, a product stands free on it
     return half if inside.mean() > 0.12 and rim.mean() > 0.12 else None
+
+
+def _reaches(seam: Mask) -> Mask:
+    """For each column: True when its seam starts at one end of the frame; a card's does not."""
+    end = max(2, round(0.05 * seam.shape[0]))
+    return np.asarray((seam[:end].mean(axis=0) > 0.6) | (seam[-end:].mean(axis=0) > 0.6))
 
 
 def _product(pieces: list[tuple[Box, int]], spots: tuple[Box, ...], frame: Box) -> Box | None:

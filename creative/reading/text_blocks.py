@@ -35,7 +35,11 @@ def rows_of(lines: tuple[TextLine, ...]) -> tuple[TextLine, ...]:
     for line in sorted(lines, key=lambda one: one.box.x):
         for number, row in enumerate(rows):
             if _same_row(row.box, line.box):
-                rows[number] = TextLine(row.box.union(line.box), max(row.stroke, line.stroke))
+                rows[number] = TextLine(
+                    row.box.union(line.box),
+                    max(row.stroke, line.stroke),
+                    max(row.letter, line.letter),
+                )
                 break
         else:
             rows.append(line)
@@ -67,6 +71,10 @@ def _continues(block: list[TextLine], line: TextLine) -> bool:
     low, high = sorted((last.box.h, line.box.h))
     if high > 1.8 * low or max(last.stroke, line.stroke) > 1.55 * min(last.stroke, line.stroke):
         return False
+    if last.letter and line.letter:
+        small, large = sorted((last.letter, line.letter))
+        if large > 1.36 * small:
+            return False
     gap = line.box.y - last.box.bottom
     if not -0.4 * high < gap < 0.95 * high:
         return False

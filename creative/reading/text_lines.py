@@ -32,10 +32,14 @@ _UNCLIP = 1.6  # the network draws lines narrower than they are
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """One line: ``box`` is its ink in pixels, ``stroke`` the width of its strokes in pixels."""
+    """One line: ``box`` is its ink in pixels, ``stroke`` the width of its strokes in pixels.
+
+    ``letter`` is the median height of its separate letters, 0 where fewer than five are seen.
+    """
 
     box: Box
     stroke: float
+    letter: float = 0.0
 
 
 class Detector:
@@ -125,4 +129,8 @@ def _inked(rgb: Rgb, rough: Box) -> TextLine | None:
     )
     inside = cv2.distanceTransform(ink.astype(np.uint8), cv2.DIST_L2, 3)
     ridge = inside[ink]
-    return TextLine(box, 4.0 * float(ridge.mean()) if ridge.size else 1.0)
+    _, _, stats, _ = cv2.connectedComponentsWithStats(ink.astype(np.uint8), connectivity=8)
+    heights = [int(s[cv2.CC_STAT_HEIGHT]) for s in stats[1:]]
+    letters = [height for height in heights if height > 0.3 * box.h]
+    letter = float(np.median(letters)) if len(letters) > 4 else 0.0
+    return TextLine(box, 4.0 * float(ridge.mean()) if ridge.size else 1.0, letter)
