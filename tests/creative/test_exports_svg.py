@@ -3,6 +3,7 @@ import io
 import re
 import shutil
 from dataclasses import replace
+from functools import cache
 from xml.etree import ElementTree as ET
 
 import cv2
@@ -68,20 +69,31 @@ def lines_of(composition):
     return [line.text for layer in layers for line in layer.block.lines]
 
 
+@pytest.fixture(scope="module")
+def view(browser, tmp_path_factory):
+    """(picture, left edge of each letter of each span, addresses loaded) of an ad by its name."""
+
+    @cache
+    def of(name):
+        path = tmp_path_factory.mktemp("svg") / "ad.svg"
+        page, outside = opened(browser, path, to_svg(ADS[name], SEED))
+        found = seen(page), page.evaluate(LEFT_EDGES), outside
+        page.close()
+        return found
+
+    return of
+
+
 @pytest.mark.parametrize("name", ADS)
-def test_a_browser_shows_the_same_picture_and_loads_nothing(name, browser, tmp_path):
-    page, outside = opened(browser, tmp_path / "ad.svg", to_svg(ADS[name], SEED))
-    likeness = ssim(seen(page), paint(ADS[name], SEED))
-    page.close()
+def test_a_browser_shows_the_same_picture_and_loads_nothing(name, view):
+    picture, _, outside = view(name)
     assert outside == []
-    assert likeness >= 0.98
+    assert ssim(picture, paint(ADS[name], SEED)) >= 0.98
 
 
 @pytest.mark.parametrize("name", ADS)
-def test_every_letter_stands_where_the_engine_set_it(name, browser, tmp_path):
-    page, _ = opened(browser, tmp_path / "ad.svg", to_svg(ADS[name], SEED))
-    edges = page.evaluate(LEFT_EDGES)
-    page.close()
+def test_every_letter_stands_where_the_engine_set_it(name, view):
+    _, edges, _ = view(name)
     layers = [layer for layer in ADS[name].layers if isinstance(layer, TextLayer)]
     spans = [
         (layer, piece)
