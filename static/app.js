@@ -28,3 +28,9 @@ document.addEventListener("change", (event) => {
     if (other.value === event.target.value) other.checked = true;
   }
 });
+
+// On narrow screens the menus scroll sideways: show where one is.
+for (const link of document.querySelectorAll('nav [aria-current="page"]')) {
+  const menu = link.closest("nav");
+  menu.scrollLeft = link.offsetLeft - (menu.clientWidth - link.offsetWidth) / 2 - menu.offsetLeft;
+}
