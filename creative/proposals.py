@@ -37,6 +37,10 @@ MOST_MOODS = 3
 MOST_LAYOUTS = 4
 LONGEST_REASON = 200
 _LONGEST_SHOWN = 60
+_KNOWN = frozenset(
+    {"reason", "moods", "scene", "light", "ground", "surface", "accent", "product_at", "text_at"}
+    | {"logo_at", "emphasis", "layouts", "copy"}
+)
 
 
 def layouts() -> tuple[str, ...]:
@@ -48,39 +52,46 @@ def schema_for(brief: Brief) -> dict[str, Any]:
     """The JSON schema of a proposal for this brief, fit for strict structured output."""
     swatches = [Color.hex(swatch.code).code for swatch in brief.brand.swatches]
     lengths = lengths_for(brief)
+    # lengths stand in descriptions: strict structured output knows no maxLength
     lines = {
-        kind.value: _nullable({"type": "string", "maxLength": lengths[kind]})
+        kind.value: {
+            "type": ["string", "null"],
+            "description": f"At most {lengths[kind]} characters.",
+        }
         for kind in missing_kinds(brief)
     }
     light = {
         name: {"type": ["number", "null"], "minimum": low, "maximum": high}
         for name, (low, high) in LIGHT_BOUNDS.items()
     }
-    return _object(
-        {
-            "reason": {"type": "string", "maxLength": LONGEST_REASON},
-            "moods": _list(sorted(MOOD_LIGHT), MOST_MOODS),
-            "scene": _choice(sorted(SCENES)),
-            "light": _object(light),
-            "ground": _choice(GROUNDS),
-            "surface": _choice(swatches),
-            "accent": _choice(swatches),
-            "product_at": _choice(PLACES),
-            "text_at": _choice(PLACES),
-            "logo_at": _choice(LOGO_PLACES),
-            "emphasis": _choice(EMPHASES),
-            "layouts": _list(layouts(), MOST_LAYOUTS),
-            "copy": _object(lines),
-        }
-    )
+    parts = {
+        "reason": {"type": "string", "description": "One sentence."},
+        "moods": _list(sorted(MOOD_LIGHT), MOST_MOODS),
+        "scene": _choice(sorted(SCENES)),
+        "light": _object(light),
+        "ground": _choice(GROUNDS),
+        "surface": _choice(swatches),
+        "accent": _choice(swatches),
+        "product_at": _choice(PLACES),
+        "text_at": _choice(PLACES),
+        "logo_at": _choice(LOGO_PLACES),
+        "emphasis": _choice(EMPHASES),
+        "layouts": _list(layouts(), MOST_LAYOUTS),
+        "copy": _object(lines),
+    }
+    empty = {
+        name
+        for name, known in (("copy", lines), ("surface", swatches), ("accent", swatches))
+        if not known
+    }
+    return _object({name: part for name, part in parts.items() if name not in empty})
 
 
 def advice_of(proposal: Mapping[str, Any], brief: Brief, *, by: str) -> Advice:
     """What of the proposal can be used; the rest is in ``declined`` with the reason."""
     reader = _Reader(proposal)
     swatches = {Color.hex(swatch.code).code: swatch for swatch in brief.brand.swatches}
-    known = {*schema_for(Brief())["properties"]}
-    for name in sorted(str(key) for key in proposal if key not in known):
+    for name in sorted(str(key) for key in proposal if key not in _KNOWN)[:20]:
         reader.decline(_shown(name), "The engine has no such decision.")
     surface = reader.choice("surface", tuple(swatches))
     accent = reader.choice("accent", tuple(swatches))
@@ -223,10 +234,6 @@ def _object(properties: dict[str, Any]) -> dict[str, Any]:
         "required": list(properties),
         "additionalProperties": False,
     }
-
-
-def _nullable(entry: dict[str, Any]) -> dict[str, Any]:
-    return {**entry, "type": [entry["type"], "null"]}
 
 
 def _choice(names: list[str] | tuple[str, ...]) -> dict[str, Any]:

@@ -25,7 +25,7 @@ from creative.report import Notice
 from jobs.model_endpoint import Endpoint, ModelError, ask
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from contextlib import AbstractContextManager
 
     from openai import APIResponse, OpenAI
@@ -66,7 +66,9 @@ def advisor() -> Advise | None:
         try:
             advice = _advice(endpoint, brief)
         except ModelError as reason:
-            message = f"The model-backed director gave no advice: {reason}. The embedded one decided."
+            message = (
+                f"The model-backed director gave no advice: {reason}. The embedded one decided."
+            )
             logger.warning("no advice from %s: %s", endpoint.model, reason)
             return Advice(notices=(Notice("director_unavailable", message),))
         return advice
@@ -115,9 +117,8 @@ def _answer(
     """The text of the first choice; empty when the model refused."""
 
     def send(client: OpenAI) -> AbstractContextManager[APIResponse[Any]]:
-        create: Callable[..., AbstractContextManager[APIResponse[Any]]]
-        create = client.chat.completions.with_streaming_response.create
-        return create(
+        create: Any = client.chat.completions.with_streaming_response.create  # dicts will do
+        opened: AbstractContextManager[APIResponse[Any]] = create(
             model=endpoint.model,
             messages=messages,
             max_completion_tokens=settings.DIRECTOR_TOKENS,
@@ -131,6 +132,7 @@ def _answer(
                 },
             },
         )
+        return opened
 
     answer = ask(endpoint, send, seconds=seconds, most_bytes=MOST_ANSWER)
     try:

@@ -23,6 +23,7 @@ logger = logging.getLogger(__name__)
 
 _CHUNK = 1 << 16
 
+
 class ModelError(Exception):
     """There is no usable answer; the text may be shown to a customer."""
 
