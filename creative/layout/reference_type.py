@@ -56,15 +56,31 @@ def set_role(
     ``sizes`` are the smallest and the largest type size. The box grows only for copy that does
     not fit it at the smallest.
     """
-    for wider, higher in ROOMS:
-        width, height = box.w * wider, box.h * higher
-        x = anchored(width, box, align)
-        room = Box(x, box.y, width, height).intersect(limits)
+    rooms = [_room(box, wider, higher, limits, align) for wider, higher in ROOMS]
+    if role == "subheadline":  # a little wider is better than a third line
+        tries = [_nearest(role, paragraphs, room, box, align, sizes) for room in
+                 (rooms[0], _room(box, 1.4, 1.0, limits, align))]  # fmt: skip
+        found = [made for made in tries if made is not None]
+        if found:
+            return max(found, key=lambda made: _worth(made, box, sizes[1]))
+    for room in [*rooms, Box.edges(limits.x, box.y, limits.right, limits.bottom)]:
         best = _nearest(role, paragraphs, room, box, align, sizes)
         if best is not None:
             return best
-    room = Box.edges(limits.x, box.y, limits.right, limits.bottom)
-    return _nearest(role, paragraphs, room, box, align, sizes)
+    return None
+
+
+def _room(box: Box, wider: float, higher: float, limits: Box, align: str) -> Box:
+    width, height = box.w * wider, box.h * higher
+    return Box(anchored(width, box, align), box.y, width, height).intersect(limits)
+
+
+def _worth(made: Setting, target: Box, largest: float) -> float:
+    """How near it comes to its box, with a little for size and against many lines."""
+    lines = max(len(text.block.lines) for text in made.texts)
+    most = 4 if made.texts[0].role == "headline" else 2
+    near = iou(made.box, target) + 0.02 * made.size / max(1.0, largest)
+    return near - 0.14 * max(0, lines - most)
 
 
 def _nearest(
@@ -75,15 +91,9 @@ def _nearest(
     align: str,
     sizes: tuple[float, float],
 ) -> Setting | None:
-    found: list[tuple[float, Setting]] = []
-    for share in _MEASURES:
-        made = _largest(role, paragraphs, room, room.w * share, align, sizes)
-        if made is not None:
-            worth = iou(made.box, target) + 0.02 * made.size / max(1.0, sizes[1])
-            lines = max(len(text.block.lines) for text in made.texts)
-            worth -= 0.09 * max(0, lines - (4 if role == "headline" else 2))
-            found.append((worth, made))
-    return max(found, key=lambda pair: pair[0])[1] if found else None
+    tries = [_largest(role, paragraphs, room, room.w * share, align, sizes) for share in _MEASURES]
+    found = [made for made in tries if made is not None]
+    return max(found, key=lambda made: _worth(made, target, sizes[1])) if found else None
 
 
 def _largest(
