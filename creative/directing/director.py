@@ -145,6 +145,8 @@ def _scheme(
         value -= 0.12 * number
         shown = _used(scheme.palette, swatches[:2])
         value += 0.3 * shown if shown or not swatches else -2.0  # a picture that inspection refuses
+        if scheme.kind == "deep" and swatches and min(s.lch[0] for s in swatches) > 0.8:
+            value -= 1.0  # a brand of pale colours alone is not a dark one
         if assets.cutout is None and assets.photo is None and scheme.kind in {"field", "deep"}:
             value += 0.3  # where there is no picture, colour has to be one
         if assets.cutout is not None:

@@ -27,7 +27,7 @@ PREFERRED = 40.0  # no taste outweighs a reference: what it breaks, inspection f
 # (how loose the areas are, how large the headline may grow): what each archetype is tried with
 FORMS = ((0.0, 1.0), (0.5, 0.82), (1.0, 1.0), (1.0, 0.68))
 # for very long copy in small frames: the type's area grows on into that of the product
-LAST_FORMS = ((2.0, 0.68), (3.0, 0.68), (4.0, 0.68))
+LAST_FORMS = ((0.0, 0.68), (1.0, 0.68), (2.0, 0.68), (3.0, 0.68), (4.0, 0.68))
 
 
 def arrange(
@@ -73,7 +73,9 @@ def arrange(
         found = referred + [
             replace(solved, score=solved.score + luck[solved.name] - 0.9 * seen.count(solved.name))
             for archetype in archetypes
-            for solved in _solved(archetype, forms, problem, direction)
+            for solved in _solved(
+                archetype, forms, replace(problem, pressed=forms is LAST_FORMS), direction
+            )
         ]
         if found:
             return sorted(found, key=lambda a: (-a.score, a.name))

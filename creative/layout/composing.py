@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from creative import composition as c
-from creative.color import WHITE, Color
+from creative.color import WHITE, Color, color_distance
 from creative.direction import Direction
 from creative.geometry import Box
 from creative.layout.arrangement import Arrangement, PlacedText, Plate
@@ -140,7 +140,30 @@ def overlay(
     if made.logo is not None and direction.logo is not None:
         ground = Ground.of(look(made.logo.inset(-0.1 * made.logo.h)))
         glyphs.append(logo_layer(direction, made.logo, ground))
+    bodies.extend(_band(made, direction, (*bodies, *glyphs)))
     return tuple(bodies), tuple(glyphs)
+
+
+def _band(
+    made: Arrangement, direction: Direction, layers: tuple[c.Layer, ...]
+) -> tuple[c.Layer, ...]:
+    """A thin edge in the second brand colour where neither ground, type nor button shows it."""
+    palette = direction.palette
+    shown = [layer.fill for layer in layers if isinstance(layer, c.ButtonLayer)]
+    shown += [x.color for x in layers if isinstance(x, c.TextLayer) and x.role == "headline"]
+    if made.photo is None or made.photo.box.area < 0.98 * made.width * made.height:
+        shown.append(palette.surface)
+    if made.plates:
+        shown.append(palette.surface_2)
+    missing = [b for b in palette.brand[:2] if all(color_distance(b, s) > 1.5 for s in shown)]
+    if not missing:
+        return ()
+    if made.width > 2 * made.height:
+        box = Box(0, 0, max(2.0, round(0.009 * made.width)), made.height)
+    else:
+        thick = max(2.0, round(0.009 * made.height))
+        box = Box(0, made.height - thick, made.width, thick)
+    return (c.ShapeLayer("rect", box, missing[-1], role="band"),)
 
 
 def _text(placed: PlacedText, direction: Direction, look: Look, bar: float) -> c.TextLayer:

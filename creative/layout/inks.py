@@ -66,16 +66,19 @@ def pick_ink(ground: Ground, wanted: tuple[Color, ...], bar: float) -> Color:
 
 
 def button_colors(palette: Palette, ground: Ground, *, primary: bool) -> tuple[Color, Color]:
-    """Fill and label: the accent if it stands out from its ground, else what does so most."""
-    fills = [palette.accent, *palette.brand, palette.ink, palette.surface, WHITE]
-    if not primary:
-        fills = [palette.ink, palette.surface, *fills]
-    best = fills[0]
-    for fill in fills:
-        if ground.contrast(fill) >= 3.0:
-            best = fill
-            break
-    else:
+    """Fill and label.
+
+    The accent or another brand colour that stands out from its ground at 3:1; else one that
+    does at 2:1, for the brand's sake; else what stands out most.
+    """
+    own = (palette.accent, *palette.brand)
+    neutral = (palette.ink, palette.surface, WHITE)
+    fills = (*own, *neutral) if primary else (*neutral[:2], *own, *neutral)
+    best = next((fill for fill in fills if ground.contrast(fill) >= 3.0), None)
+    if primary and best not in own:
+        vivid = (fill for fill in own if ground.contrast(fill) >= 2.0)
+        best = next(vivid, best)
+    if best is None:
         best = max((*fills, BLACK), key=ground.contrast)
     if best == palette.accent:
         return best, palette.on_accent

@@ -19,3 +19,4 @@ class Problem:
     treatment: str
     logo_aspect: float | None
     product_scale: float = 1.0
+    pressed: bool = False  # nothing else fits: many lines, and a headline hardly above the text

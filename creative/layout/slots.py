@@ -51,14 +51,14 @@ def place_slots(
     if problem.logo_aspect is not None:
         width, height = logo_size(frame, problem.logo_aspect)
     elif mark is not None:
-        width, height = mark.ink.w, mark.block.cap_height
+        width, height = mark.ink.w, mark.ink.h
     else:
         return Slots(None, None, row, content)
     logo = _logo_spot(archetype, frame, width, height, row)
     if any(logo.intersect(made.box).area > 0 for made in row):
         return None
     if mark is not None:
-        mark = PlacedText("brand", mark.block, logo.x - mark.block.ink.x, logo.y)
+        mark = PlacedText("brand", mark.block, logo.x - mark.block.ink.x, logo.y - mark.block.ink.y)
     gap = max(0.05 * frame.unit, 0.5 * height)
     if archetype.logo.startswith("top"):
         content = Box.edges(content.x, logo.bottom + gap, content.right, content.bottom)
@@ -107,7 +107,7 @@ def logo_on_stack(slots: Slots, stack: Stack, region: Box, archetype: Archetype)
     y = stack.box.y - logo.h * 2.1
     mark = slots.mark
     if mark is not None:
-        mark = PlacedText("brand", mark.block, x - mark.block.ink.x, y)
+        mark = PlacedText("brand", mark.block, x - mark.block.ink.x, y - mark.block.ink.y)
     return replace(slots, logo=Box(x, y, logo.w, logo.h), mark=mark)
 
 

@@ -46,7 +46,8 @@ def solve(archetype: Archetype, share: float, problem: Problem) -> Arrangement |
         largest=_largest(archetype, voice, frame),
         with_buttons=not in_corner,
         with_headline=not behind,
-        most_lines=5 if frame.shape == "tower" else 4,
+        most_lines=9 if problem.pressed else (5 if frame.shape == "tower" else 4),
+        hierarchy=1.1 if problem.pressed else 1.45,
     )
     has_stack = bool(voice.subheadlines or (voice.labels and not in_corner)) or not behind
     if stack is None and has_stack and (voice.headlines or voice.subheadlines or voice.labels):

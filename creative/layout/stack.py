@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from creative.brief import CopyLine, CopyType
 from creative.direction import TypePairing
@@ -24,6 +24,16 @@ class Voice:
     corner: float  # button corners: 0 square .. 1 pill
     cap: float  # the lowest capitals among its fonts, as a share of the type size
     rtl: bool
+    # blocks by (paragraph, size, width): one search asks for most of them many times
+    known: dict[tuple[int, float, float], TextBlock] = field(default_factory=dict, compare=False)
+
+    def set(self, paragraph: Paragraph, size: float, width: float) -> TextBlock:
+        """One of the voice's own paragraphs at a size, within a width in pixels."""
+        key = (id(paragraph), size, width)
+        block = self.known.get(key)
+        if block is None:
+            block = self.known[key] = paragraph.set(size, width)
+        return block
 
     @classmethod
     def prepare(
@@ -129,9 +139,11 @@ def smallest_size(voice: Voice, frame: Frame) -> float:
     return frame.smallest_cap / voice.cap * 1.02
 
 
-def button(label: Paragraph, size: float, corner: float, frame: Frame) -> PlacedButton:
-    """A button at the origin, padded for its label size."""
-    block = label.set(size, 1e6, max_lines=1)
+def button(
+    label: Paragraph, size: float, corner: float, frame: Frame, *, known: TextBlock | None = None
+) -> PlacedButton:
+    """A button at the origin, padded for its label size; ``known`` is the label set at it."""
+    block = known or label.set(size, 1e6, max_lines=1)
     cap = block.cap_height
     tight = frame.shape == "strip" or frame.height < 160
     pad_x = (1.5 if tight else 2.1) * cap
@@ -152,13 +164,13 @@ def set_stack(
     with_buttons: bool = True,
     with_headline: bool = True,
     most_lines: int = 4,
+    hierarchy: float = 1.45,
 ) -> Stack | None:
     """The largest column that fits ``width`` x ``height`` pixels; None when the smallest does not.
 
-    The headline's size is searched between twice the smallest text size and ``largest``.
+    The headline's size is searched from ``hierarchy`` times the smallest text to ``largest``.
     """
     small = smallest_size(voice, frame)
-    hierarchy = 1.12 if frame.shape == "strip" else 1.45
     least = small * (hierarchy if voice.subheadlines else 1.1)
     headlines = voice.headlines if with_headline else ()
 
@@ -241,7 +253,7 @@ def _lines_of_type(
     texts: list[PlacedText] = []
     y = 0.0
     for number, paragraph in enumerate(headlines):
-        block = paragraph.set(sizes.headline, width)
+        block = voice.set(paragraph, sizes.headline, width)
         if block.overflows or len(block.lines) > most_lines or block.ink.w > width + 1:
             return None
         y += 0.5 * sizes.headline if number else 0.0
@@ -249,7 +261,7 @@ def _lines_of_type(
         y += block.height
     for number, paragraph in enumerate(voice.subheadlines):
         measure = width if align == "center" else min(width, sizes.subheadline * 26)
-        block = paragraph.set(sizes.subheadline, measure)
+        block = voice.set(paragraph, sizes.subheadline, measure)
         if block.overflows or block.ink.w > width + 1:
             return None
         if number:
@@ -268,7 +280,8 @@ def buttons_in_row(
     row: list[PlacedButton] = []
     x = 0.0
     for label in voice.labels:
-        made = button(label, size, voice.corner, frame).moved(x, 0)
+        known = voice.set(label, size, 1e6)
+        made = button(label, size, voice.corner, frame, known=known).moved(x, 0)
         row.append(made)
         x = made.box.right + 0.7 * size
     return tuple(row) if row and row[-1].box.right <= width + 0.5 else None
@@ -282,7 +295,8 @@ def _buttons_in_tower(
         return []
     placed: list[PlacedButton] = []
     for label in voice.labels:
-        made = button(label, sizes.label, voice.corner, frame)
+        known = voice.set(label, sizes.label, 1e6)
+        made = button(label, sizes.label, voice.corner, frame, known=known)
         spare = width - made.box.w
         if spare < -0.5:
             return []

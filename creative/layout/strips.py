@@ -68,6 +68,7 @@ def solve_strip(archetype: Archetype, share: float, problem: Problem) -> Arrange
         largest=0.42 * frame.height,
         with_buttons=False,
         most_lines=2 if frame.height < 160 else 3,
+        hierarchy=1.12,
     )
     if stack is None and (voice.headlines or voice.subheadlines):
         return None
