@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -214,6 +215,7 @@ def delta_e(lab: npt.NDArray[np.floating], reference: npt.NDArray[np.floating]) 
     return np.asarray(np.sqrt(np.maximum(squared, 0)), dtype=np.float32)
 
 
+@lru_cache(maxsize=4096)
 def color_distance(one: Color, other: Color) -> float:
     """CIEDE2000 between two colours."""
     first = cielab(np.array(one.rgb, dtype=np.float32))

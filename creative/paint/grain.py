@@ -26,9 +26,9 @@ def paint_grain(canvas: Canvas, layer: GrainLayer) -> None:
     """Add the same grey noise to all three channels, so that no colour shifts."""
     chance = np.random.default_rng(layer.seed)
     dx, dy = (int(v) for v in chance.integers(0, TILE, 2))
-    rows = np.arange(dy, dy + canvas.height) % TILE
-    columns = np.arange(dx, dx + canvas.width) % TILE
-    noise = _tile()[rows][:, columns] * layer.strength
-    view = canvas.pixels
-    for channel in range(3):
-        view[..., channel] += noise
+    tile = np.roll(_tile(), (-dy, -dx), axis=(0, 1)) * layer.strength
+    noise = cv2.merge([tile, tile, tile, np.zeros_like(tile)])
+    for top in range(0, canvas.height, TILE):
+        for left in range(0, canvas.width, TILE):
+            view = canvas.pixels[top : top + TILE, left : left + TILE]
+            view += noise[: view.shape[0], : view.shape[1]]

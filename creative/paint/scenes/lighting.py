@@ -262,10 +262,13 @@ def finish(rgb_float: FloatArray, seed: int) -> npt.NDArray[np.uint8]:
     """SRGB 0..1 (height, width, 3) to 8 bit, with +-0.5 level of blue noise against bands."""
     height, width = rgb_float.shape[:2]
     tile = np.roll(_dither_tile(), (seed * 37 % _TILE, seed * 61 % _TILE), axis=(0, 1))
-    strip = np.tile(tile, (1, -(-width // _TILE), 1))[:, :width]
+    strip = np.tile(tile, (1, -(-width // _TILE), 1))[:, :width] + np.float32(0.5)
     out = np.empty((height, width, 3), dtype=np.uint8)
+    levels = np.empty((min(_TILE, height), width, 3), dtype=np.float32)
     for top in range(0, height, _TILE):
         rows = rgb_float[top : top + _TILE]
-        levels = rows * np.float32(255) + (strip[: len(rows)] + np.float32(0.5))
-        out[top : top + _TILE] = np.clip(levels, 0, 255)
+        part = levels[: len(rows)]
+        np.multiply(rows, np.float32(255), out=part)
+        part += strip[: len(rows)]
+        out[top : top + _TILE] = np.clip(part, 0, 255, out=part)
     return out
