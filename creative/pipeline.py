@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from creative.advice import Advice, Advise
+from creative.advice import Advice, Advise, PaintBackdrop
+from creative.backdrops import Backdrops
 from creative.brief import Brief, CopyLine, Format
 from creative.color import Color
 from creative.composition import Canvas, Composition
@@ -20,11 +21,12 @@ from creative.inspection import InspectionFacts, inspect
 from creative.layout.arrangement import Arrangement
 from creative.layout.candidates import arrange
 from creative.layout.composing import behind, overlay, scrims, underlay
+from creative.layout.grounding import calmed, on_photo
 from creative.paint.encoding import encode, thumbnail
 from creative.paint.exports import export
 from creative.paint.painter import Easel
 from creative.paint.scenes.registry import SCENES
-from creative.pictures import Assets
+from creative.pictures import Assets, Photo
 from creative.reading.briefing import Reading, brand_colors, copy_for, read_brief
 from creative.references import ReferenceLayout
 from creative.report import Campaign, Check, Creative, Failure, Level, Notice
@@ -48,11 +50,13 @@ def make(
     *,
     report: Callable[[str], None] = lambda _: None,
     advise: Advise | None = None,
+    paint_backdrop: PaintBackdrop | None = None,
 ) -> Campaign:
     """Make every format and variation of a brief.
 
     ``report`` is told each step in a few words. ``advise`` is asked once for preferences and
-    missing copy; equal advice gives equal bytes. Raises CreativeError when nothing can be made.
+    missing copy; equal advice gives equal bytes. ``paint_backdrop`` may paint the grounds on which
+    products stand, where they pass inspection. Raises CreativeError when nothing can be made.
     """
     library = FontLibrary.bundled()
     if brief.font_files:
@@ -64,6 +68,7 @@ def make(
     advice = advise(brief) if advise is not None else Advice()
     told: tuple[Clause, ...] = ()
     copy = copy_for(write_missing(brief, advice.copy), reading.wishes)
+    backdrops = Backdrops(paint_backdrop) if paint_backdrop is not None else None
     made: list[Creative] = []
     failed: list[Failure] = []
     directions: list[Direction] = []
@@ -90,8 +95,9 @@ def make(
             try:
                 used = seen.get(wanted.name, ())
                 creative = _make_one(
-                    brief, wanted, direction, assets, copy, library, used, reading.references
-                )
+                    brief, wanted, direction, assets, copy, library, used, reading.references,
+                    backdrops,
+                )  # fmt: skip
             except CreativeError as error:
                 failed.append(Failure(wanted, variation, error.code, error.message))
                 report(f"{wanted.name} could not be made: {error.message}")
@@ -102,7 +108,7 @@ def make(
     if not made and failed:
         raise CreativeError(failed[0].message, code=failed[0].code)
     campaign = _campaign(brief, reading, directions, copy, made, failed, library)
-    return _advised(campaign, advice, told)
+    return _painted_by(_advised(campaign, advice, told), backdrops)
 
 
 def _advised(campaign: Campaign, advice: Advice, told: tuple[Clause, ...]) -> Campaign:
@@ -115,6 +121,15 @@ def _advised(campaign: Campaign, advice: Advice, told: tuple[Clause, ...]) -> Ca
     return replace(
         campaign, notices=notices, summary=summary, director=advice.by, advice=told
     )
+
+
+def _painted_by(campaign: Campaign, backdrops: Backdrops | None) -> Campaign:
+    """The campaign with the outside painter's part in it named."""
+    if backdrops is None:
+        return campaign
+    notices = tuple(dict.fromkeys((*campaign.notices, *backdrops.notices)))
+    used = f"; backdrops painted by {backdrops.by}" if backdrops.used else ""
+    return replace(campaign, notices=notices, summary=f"{campaign.summary}{used}")
 
 
 def _understanding(reading: Reading) -> Understanding:
@@ -130,6 +145,7 @@ def _make_one(
     library: FontLibrary,
     seen: tuple[str, ...],
     references: tuple[ReferenceLayout, ...],
+    backdrops: Backdrops | None = None,
 ) -> Creative:
     """The first candidate that passes inspection, else the one with the fewest faults."""
     wordmark = "" if "logo" in direction.wishes.leave_out else _short(brief.brand.name)
@@ -139,7 +155,9 @@ def _make_one(
         references=references, refused=refusals.append,
     )  # fmt: skip
     best: tuple[int, Creative, Composition] | None = None
-    for arrangement in _different_first(arrangements, TRIES):
+    if backdrops is not None:
+        best = _on_backdrop(brief, wanted, direction, arrangements[0], assets, copy, backdrops)
+    for arrangement in () if best else _different_first(arrangements, TRIES):
         painted = paint_candidate(arrangement, direction, assets)
         creative = _finish(brief, wanted, direction, arrangement, painted, copy)
         faults = sum(check.level is Level.FAIL for check in creative.checks)
@@ -155,6 +173,29 @@ def _make_one(
     files = export(composition, direction.seed, brief.exports, description=creative.alt_text)
     notices = (*creative.notices, *_unfollowed(references, creative, refusals))
     return replace(creative, exports=files, notices=notices)
+
+
+def _on_backdrop(
+    brief: Brief,
+    wanted: Format,
+    direction: Direction,
+    arrangement: Arrangement,
+    assets: Assets,
+    copy: tuple[CopyLine, ...],
+    backdrops: Backdrops,
+) -> tuple[int, Creative, Composition] | None:
+    """The best candidate on a painted ground, if there is one and it passes every check."""
+    ground = backdrops.under(arrangement, direction)
+    if ground is None:
+        return None
+    painted = paint_candidate(arrangement, direction, assets, ground)
+    creative = _finish(brief, wanted, direction, arrangement, painted, copy)
+    faults = [check.message for check in creative.checks if check.level is Level.FAIL]
+    if faults:
+        backdrops.refused(wanted.name, " ".join(faults))
+        return None
+    backdrops.used = True
+    return 0, creative, painted.composition
 
 
 def _unfollowed(
@@ -191,13 +232,21 @@ def _different_first(arrangements: list[Arrangement], most: int) -> Iterator[Arr
     yield from later[: most - count]
 
 
-def paint_candidate(arrangement: Arrangement, direction: Direction, assets: Assets) -> Painted:
+def paint_candidate(
+    arrangement: Arrangement, direction: Direction, assets: Assets, backdrop: Photo | None = None
+) -> Painted:
     """Compose and paint in one go, since colours of type depend on the pixels beneath."""
     gloss = arrangement.stage and SCENES[direction.scene].floor == "gloss"
     under = underlay(arrangement, direction, assets, gloss=gloss)
     ground = direction.palette.surface
     easel = Easel(arrangement.width, arrangement.height, ground, direction.seed)
+    if backdrop is not None:
+        under = on_photo(under, arrangement, backdrop)
     easel.lay(under.backdrop)
+    if backdrop is not None:
+        calm = calmed(under, arrangement, direction, easel.look)
+        easel.lay(calm)
+        under = replace(under, backdrop=(*under.backdrop, *calm))
     giant = behind(arrangement, direction, easel.look)
     easel.lay(giant)
     easel.lay(under.product)

@@ -28,7 +28,7 @@ def decisions_of(brief: Brief, campaign: Campaign) -> dict[str, Any]:
     return {
         "colors": _colors(brief, campaign),
         "fonts": _fonts(brief, campaign),
-        "logo": _logo(brief, campaign),
+        "logo": _logo(campaign),
         "director": _director(campaign),
     }
 
@@ -83,10 +83,10 @@ def _fonts(brief: Brief, campaign: Campaign) -> list[dict[str, str]]:
     ]
 
 
-def _logo(brief: Brief, campaign: Campaign) -> dict[str, str] | None:
+def _logo(campaign: Campaign) -> dict[str, str] | None:
     """Where the logo came from, when one of the pictures carries it."""
     roles = {element.role for made in campaign.creatives for element in made.elements}
-    if "logo" not in roles or not brief.brand.logos:
+    used = campaign.logo
+    if "logo" not in roles or used is None:
         return None
-    first = brief.brand.logos[0]
-    return {"source": first.source.value, "field": first.field, "description": first.description}
+    return {"source": used.source.value, "field": used.field, "description": used.description}

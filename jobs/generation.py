@@ -20,6 +20,7 @@ from jobs.files import file_name, keep, tidy
 from jobs.gathering import Gathered, gather
 from jobs.lifecycle import Claim, ClaimLostError, Fault
 from jobs.models import Creative, Job
+from jobs.painter import painter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,6 +56,7 @@ def generate(job_id: UUID, *, worker: str) -> None:
                 gathered.brief,
                 report=lambda stage: _step(claim, lost, stage),
                 advise=advisor(),
+                paint_backdrop=painter(),
             )
             if not campaign.creatives:
                 lifecycle.fail(claim, _nothing_made(campaign))

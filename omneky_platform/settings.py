@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -252,6 +253,8 @@ PAINTER_SECONDS = _env.integer("PAINTER_SECONDS", 60, least=1, most=120)
 PAINTER_PICTURES = _env.integer("PAINTER_PICTURES", 3, least=1, most=6)
 # Square, wide and tall: the sizes that the model can paint.
 PAINTER_SIZES = _env.items("PAINTER_SIZES", ("1024x1024", "1536x1024", "1024x1536"))
+if not all(re.fullmatch(r"[1-9]\d{1,4}x[1-9]\d{1,4}", size) for size in PAINTER_SIZES):
+    raise ImproperlyConfigured("PAINTER_SIZES must be sizes such as 1024x1024, by commas.")
 
 # --- people --------------------------------------------------------------------------------------
 

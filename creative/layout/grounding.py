@@ -1,0 +1,40 @@
+"""An arrangement and a painted ground in; the layers that lay it under everything else out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from creative import composition as c
+from creative.direction import Direction
+from creative.geometry import Box
+from creative.layout.arrangement import Arrangement
+from creative.layout.composing import Underlay
+from creative.layout.inks import solve_scrim
+from creative.pictures import Photo
+
+
+def on_photo(under: Underlay, made: Arrangement, photo: Photo) -> Underlay:
+    """The same with the painted ground in place of the scene, cropped about its middle."""
+    frame = Box(0, 0, made.width, made.height)
+    layer = c.PhotoLayer(photo, _cover(photo, frame.aspect), frame)
+    backdrop = tuple(layer if isinstance(x, c.SceneLayer) else x for x in under.backdrop)
+    return replace(under, backdrop=backdrop)
+
+
+def calmed(
+    under: Underlay, made: Arrangement, direction: Direction, look: Callable[[Box], c.Canvas]
+) -> tuple[c.Layer, ...]:
+    """The veil that type needs on it, laid before the product so that it does not dim it."""
+    boxes = made.type_boxes()
+    whole = any(isinstance(layer, c.PhotoLayer) for layer in under.backdrop)
+    return solve_scrim(made, direction, boxes, look) if boxes and whole else ()
+
+
+def _cover(photo: Photo, aspect: float) -> Box:
+    width, height = float(photo.width), float(photo.height)
+    if width / height > aspect:
+        wide = height * aspect
+        return Box((width - wide) / 2, 0, wide, height)
+    tall = width / aspect
+    return Box(0, (height - tall) / 2, width, tall)
