@@ -45,16 +45,18 @@ class Backdrops:
     def _painted(self, made: Arrangement, direction: Direction) -> Photo | None:
         wish = BackdropWish(made.width, made.height, words_for(made, direction), direction.seed)
         answer = self._paint(wish)
+        if answer.problem:
+            return self._lost(answer.problem)
         try:
-            if answer.problem:
-                raise PictureError(answer.problem)
             photo = read_backdrop(answer.data)
         except PictureError as reason:
-            message = f"A painted backdrop could not be used. {reason.message}"
-            self.notices.append(Notice("backdrop_unavailable", message))
-            return None
+            return self._lost(reason.message)
         self.by = answer.by
         return photo
+
+    def _lost(self, why: str) -> None:
+        message = f"A painted backdrop could not be used. {why}"
+        self.notices.append(Notice("backdrop_unavailable", message))
 
 
 def words_for(made: Arrangement, direction: Direction) -> str:
@@ -89,5 +91,3 @@ def _shape(made: Arrangement) -> str:
     if min(made.width, made.height) < _LEAST or not 0.4 <= aspect <= 2.5:
         return ""
     return "square" if 0.8 <= aspect <= 1.25 else "wide" if aspect > 1.25 else "tall"
-
-

@@ -96,7 +96,7 @@ def make(
                 used = seen.get(wanted.name, ())
                 creative = _make_one(
                     brief, wanted, direction, assets, copy, library, used, reading.references,
-                    backdrops,
+                    backdrops=backdrops,
                 )  # fmt: skip
             except CreativeError as error:
                 failed.append(Failure(wanted, variation, error.code, error.message))
@@ -145,7 +145,8 @@ def _make_one(
     library: FontLibrary,
     seen: tuple[str, ...],
     references: tuple[ReferenceLayout, ...],
-    backdrops: Backdrops | None = None,
+    *,
+    backdrops: Backdrops | None,
 ) -> Creative:
     """The first candidate that passes inspection, else the one with the fewest faults."""
     wordmark = "" if "logo" in direction.wishes.leave_out else _short(brief.brand.name)

@@ -26,7 +26,7 @@ def calmed(
     under: Underlay, made: Arrangement, direction: Direction, look: Callable[[Box], c.Canvas]
 ) -> tuple[c.Layer, ...]:
     """The veil that type needs on it, laid before the product so that it does not dim it."""
-    boxes = made.type_boxes()
+    boxes = list(made.type_boxes())
     whole = any(isinstance(layer, c.PhotoLayer) for layer in under.backdrop)
     return solve_scrim(made, direction, boxes, look) if boxes and whole else ()
 
