@@ -79,7 +79,7 @@ def chapters() -> tuple[Chapter, ...]:
                 tag = told.get("tags", ["Other"])[0]
                 found.setdefault(tag, []).append(_operation(method, path, told, schemas))
     return tuple(
-        Chapter(title, slugify(title), tuple(sorted(rows, key=_most_used_first)))
+        Chapter(title, f"about-{slugify(title)}", tuple(sorted(rows, key=_most_used_first)))
         for title, rows in found.items()
         if rows
     )
@@ -179,6 +179,8 @@ def _kind(schema: dict[str, Any], schemas: dict[str, Any]) -> str:
 def _described(schema: dict[str, Any], whole: dict[str, Any]) -> str:
     """The description with the limits that a validator holds to."""
     text = schema.get("description") or whole.get("description") or ""
+    if text.startswith("* `"):
+        text = ""  # a generated list of the choices, which the type shows already
     limits = []
     if "maxItems" in whole:
         limits.append(f"at most {whole['maxItems']}")
