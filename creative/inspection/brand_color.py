@@ -28,11 +28,16 @@ def check_brand_color(subject: Subject) -> Check:
     # Grain is smoothed away before the sample is taken: it is not a change of colour.
     calm = cv2.medianBlur(subject.pixels, 5) if subject.short_side >= 200 else subject.pixels
     step = max(1, round((calm.shape[0] * calm.shape[1] / _SAMPLES) ** 0.5))
-    lab = cielab(calm[::step, ::step].reshape(-1, 3).astype(np.float32) / 255)
+    # Each colour is measured once, however many samples have it.
+    samples = calm[::step, ::step].reshape(-1, 3).astype(np.int32)
+    packed = samples[:, 0] << 16 | samples[:, 1] << 8 | samples[:, 2]
+    codes, places = np.unique(packed, return_inverse=True)
+    distinct = np.stack([codes >> 16, codes >> 8 & 255, codes & 255], axis=-1)
+    lab = cielab(distinct.astype(np.float32) / 255)
     distances = []
     for swatch in swatches:
         wanted = cielab(np.array([swatch.rgb], dtype=np.float32))[0]
-        distances.append(float(np.quantile(delta_e(lab, wanted), LARGE)))
+        distances.append(float(np.quantile(delta_e(lab, wanted)[places], LARGE)))
     lost = [
         f"{swatch.code} (nearest area differs by {distance:.1f})"
         for swatch, distance in zip(swatches, distances, strict=True)
