@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from creative.advice import BackdropWish, PaintBackdrop
 from creative.direction import Direction, Light
 from creative.errors import PictureError
+from creative.inspection.recognition import recognizer
 from creative.layout.arrangement import Arrangement
 from creative.pictures import Photo
 from creative.reading.backdrop import read_backdrop
+from creative.reading.text_lines import text_lines
 from creative.report import Notice
 
 _LEAST = 240  # pixels of the short side: in smaller ads a painted ground is lost
+_SMALLEST_LINE = 0.015  # of the height: smaller marks are texture
+_WORD = 3  # characters that make a word
 _NOTHING_IN_IT = (
     "An empty background for a product photograph. Nothing stands in it: no product, no bottle, "
     "no person, no hands, no text, no letters, no numbers, no logo, no watermark, no frame."
@@ -45,18 +51,20 @@ class Backdrops:
     def _painted(self, made: Arrangement, direction: Direction) -> Photo | None:
         wish = BackdropWish(made.width, made.height, words_for(made, direction), direction.seed)
         answer = self._paint(wish)
-        if answer.problem:
-            return self._lost(answer.problem)
-        try:
-            photo = read_backdrop(answer.data)
-        except PictureError as reason:
-            return self._lost(reason.message)
-        self.by = answer.by
+        photo, problem = None, answer.problem
+        if not problem:
+            try:
+                photo = read_backdrop(answer.data)
+            except PictureError as reason:
+                problem = reason.message
+        if photo is not None and _lettered(photo):
+            photo, problem = None, "There is lettering in it."
+        if problem:
+            message = f"A painted backdrop could not be used. {problem}"
+            self.notices.append(Notice("backdrop_unavailable", message))
+        else:
+            self.by = answer.by
         return photo
-
-    def _lost(self, why: str) -> None:
-        message = f"A painted backdrop could not be used. {why}"
-        self.notices.append(Notice("backdrop_unavailable", message))
 
 
 def words_for(made: Arrangement, direction: Direction) -> str:
@@ -83,6 +91,18 @@ def _lit(light: Light) -> str:
     tint = "warm " if light.warmth > 0.3 else "cool " if light.warmth < -0.15 else ""
     level = "bright" if light.intensity > 0.7 else "dim" if light.intensity < 0.45 else "even"
     return f"Light: {level}, {tint}{kind} from the {side}."
+
+
+def _lettered(photo: Photo) -> bool:
+    """True when a machine can read a word in it; what only looks like a line is texture."""
+    rgb = np.ascontiguousarray(photo.rgba[..., :3])
+    for line in text_lines(rgb):
+        if line.box.h > _SMALLEST_LINE * photo.height:
+            around = line.box.inset(-0.15 * line.box.h)
+            part = np.ascontiguousarray(rgb[around.pixels(photo.width, photo.height)])
+            if sum(sign.isalnum() for sign in recognizer().read(part)) >= _WORD:
+                return True
+    return False
 
 
 def _shape(made: Arrangement) -> str:

@@ -9,15 +9,13 @@ from creative.geometry import Box
 from creative.pictures import Photo
 from creative.reading.decoding import decode
 from creative.reading.focus import busyness_of
-from creative.reading.text_lines import text_lines
 
 _LEAST = 256  # pixels of the short side
-_SMALLEST_LINE = 0.015  # of the height: smaller marks are texture
 _FLAT = 1.0  # standard deviation of a picture in which nothing is painted
 
 
 def read_backdrop(data: bytes) -> Photo:
-    """Decode and look at it: large enough, opaque, not empty, and without lettering.
+    """Decode and look at it: large enough, opaque, and not empty.
 
     Its focus is empty, since nothing in it has to stay in view.
     """
@@ -29,6 +27,4 @@ def read_backdrop(data: bytes) -> Photo:
     rgb = np.ascontiguousarray(raster.rgba[..., :3])
     if float(rgb.std()) < _FLAT:
         raise PictureError("Nothing is painted in it.")
-    if any(line.box.h > _SMALLEST_LINE * raster.height for line in text_lines(rgb)):
-        raise PictureError("There is lettering in it.")
     return Photo(raster.rgba, Box(0, 0, 0, 0), busyness_of(raster.rgba))
