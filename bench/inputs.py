@@ -38,7 +38,7 @@ class Words:
         """Other words for every number."""
         noun, end = _NOUNS[number % 10], _ENDS[number % 5]
         return cls(
-            f"{noun} number {number} {end}",
+            f"{noun} {number} {end}",
             f"A serum that keeps {noun.lower()}, {end}.",
             "Shop now",
         )
@@ -106,9 +106,8 @@ def ad_of(words: Words, product_png: bytes, logo_file: bytes, side: int = 1080) 
     box = Box(615 * unit, 230 * unit, 360 * unit, 720 * unit)
 
     def text(role: str, said: str, at: tuple[float, float], size: float, weight: int, wide: float):  # noqa: ANN202
-        block = prepare(said, TextStyle(family="Inter", weight=weight), LIBRARY).set(
-            size * unit, wide * unit
-        )
+        style = TextStyle(family="Inter", weight=weight, display=role == "headline")
+        block = prepare(said, style, LIBRARY).set(size * unit, wide * unit)
         return c.TextLayer(role, block, at[0] * unit, at[1] * unit, INK)
 
     button = Box(78 * unit, 800 * unit, 240 * unit, 88 * unit)

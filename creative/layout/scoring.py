@@ -41,7 +41,7 @@ def _headline(made: Arrangement, frame: Frame) -> float:
         return 0.5
     share = max(sizes) / math.sqrt(frame.width * frame.height)
     letters = max(len(t.block.text) for t in made.texts if t.role == "headline")
-    wanted = 0.088 * min(1.9, max(1.0, (22 / max(1, letters)) ** 0.5))  # few words, large words
+    wanted = 0.088 * min(1.9, max(1.0, math.sqrt(22 / max(1, letters))))  # few words, large words
     return min(1.0, share / wanted) + 0.35 * min(1.0, max(0.0, share - 0.12) / 0.14)
 
 
