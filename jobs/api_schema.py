@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from drf_spectacular.extensions import (
+    OpenApiSerializerExtension,
+    OpenApiSerializerFieldExtension,
+)
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import (
     OpenApiExample,
@@ -20,6 +24,31 @@ from jobs.serializers import (
     JobListQuerySerializer,
     WaitQuerySerializer,
 )
+
+
+class EitherSwatches(OpenApiSerializerFieldExtension):  # type: ignore[no-untyped-call]
+    """``color_swatches`` takes a list, as in the example, or one swatch, as in the table."""
+
+    target_class = "jobs.serializers.SwatchListSerializer"
+
+    def map_serializer_field(self, auto_schema: Any, direction: Any) -> dict[str, Any]:  # noqa: ANN401
+        swatch = auto_schema.resolve_serializer(self.target.child, direction).ref
+        listed = {"type": "array", "items": swatch, "maxItems": self.target.max_length}
+        return {"oneOf": [listed, swatch]}
+
+
+class EitherLayout(OpenApiSerializerExtension):  # type: ignore[no-untyped-call]
+    """A reference layout is a URL, or an object with ``image_url``."""
+
+    target_class = "jobs.serializers.ReferenceLayoutSerializer"
+
+    def map_serializer(self, auto_schema: Any, direction: Any) -> dict[str, Any]:  # noqa: ANN401
+        described = auto_schema._map_serializer(  # noqa: SLF001 - the library's way to go on
+            self.target, direction, bypass_extensions=True
+        )
+        url = {"type": "string", "format": "uri", "description": "The picture's address."}
+        return {"oneOf": [url, described]}
+
 
 EXAMPLE_ID = "8f1d2a3e-9c44-4b77-9e2a-2f0b6a5d11c0"
 EXAMPLE_REQUEST: dict[str, Any] = {

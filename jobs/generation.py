@@ -16,6 +16,7 @@ from creative.brief import Source
 from creative.errors import CreativeError
 from jobs import lifecycle
 from jobs.advisor import advisor
+from jobs.decisions import decisions_of
 from jobs.files import file_name, keep, tidy
 from jobs.gathering import Gathered, gather
 from jobs.lifecycle import Claim, ClaimLostError, Fault
@@ -63,8 +64,13 @@ def generate(job_id: UUID, *, worker: str) -> None:
                 return
             _step(claim, lost, "Saving the pictures")
             pictures = [_stored(job, n, made) for n, made in enumerate(campaign.creatives)]
-            result = _result(job, gathered, campaign)
-            if lifecycle.succeed(claim, result=result, creatives=pictures) and claim.attempt > 1:
+            ended = lifecycle.succeed(
+                claim,
+                result=_result(job, gathered, campaign),
+                decisions=decisions_of(gathered.brief, campaign),
+                creatives=pictures,
+            )
+            if ended and claim.attempt > 1:
                 tidy(job_id, [name for one in pictures for name in _files_of(one)])
         except ClaimLostError:
             logger.info("job %s is no longer ours", job_id)
