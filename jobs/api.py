@@ -22,7 +22,7 @@ from jobs.bundles import bundle
 from jobs.cursors import cursor_of, place_of
 from jobs.models import JOB_TYPE, Job, JobQuerySet
 from jobs.parsing import BoundedJSONParser
-from jobs.previews import preview
+from jobs.previews import dry_run
 from jobs.responses import job_body
 from jobs.serializers import (
     CreateImageAdSerializer,
@@ -56,7 +56,7 @@ class CreateImageAd(APIView):
         body = CreateImageAdSerializer(data=request.data)
         body.is_valid(raise_exception=True)
         if wishes.validated_data["dry_run"]:
-            return Response(preview(request=body.validated_data))
+            return Response(dry_run(request=body.validated_data))
         submission = job_submit(
             workspace=_key(request).workspace,
             api_key=_key(request),

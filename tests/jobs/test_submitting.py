@@ -126,5 +126,22 @@ def test_a_dry_run_keeps_nothing(api):
     body = answer.json()
     assert body["counts"] == 4
     assert [(one["aspect_ratio"], one["width"]) for one in body["creatives"]][:1] == [("1:1", 1080)]
+    assert body["does_not_fit"] == []
     assert Job.objects.count() == 0
     assert OrmQ.objects.count() == 0
+
+
+def test_a_dry_run_names_the_lines_that_do_not_fit(api):
+    lines = [("headline", "Brighter skin"), ("subheadline", "Made every morning by the sea " * 6)]
+    body = {
+        "brand_data": {},
+        "ad_copies": [{"copy_type": kind, "copy_text": text} for kind, text in lines],
+        "generation_metadata": {"aspect_ratios": ["1:1", "320x50"]},
+    }
+    assert api.post(f"{PATH}?dry_run=true", body).json()["does_not_fit"] == [
+        {
+            "aspect_ratio": "320x50",
+            "message": "The copy does not fit 320x50 (320x50) at a readable size.",
+            "ad_copies": [1],
+        }
+    ]
