@@ -79,7 +79,9 @@ def words_for(made: Arrangement, direction: Direction) -> str:
     ]
     if made.ground is not None:
         share = round(100 * (1 - made.ground / made.height))
-        parts.append(f"A level, empty table top or floor fills the lower {max(10, share)} percent.")
+        # a foot stands on a surface, not on its far edge
+        lower = max(18, share + 8)
+        parts.append(f"A level, empty table top or floor fills the lower {lower} percent.")
     if made.type_side in {"left", "right", "top", "bottom"}:
         parts.append(f"The {made.type_side} of the picture stays plain and even.")
     return " ".join(parts)
