@@ -21,7 +21,7 @@ from creative.inspection import InspectionFacts, inspect
 from creative.layout.arrangement import Arrangement
 from creative.layout.candidates import arrange
 from creative.layout.composing import behind, overlay, scrims, underlay
-from creative.layout.grounding import calmed, on_photo
+from creative.layout.grounding import calmed, on_photo, too_veiled
 from creative.paint.encoding import encode, thumbnail
 from creative.paint.exports import export
 from creative.paint.painter import Easel
@@ -192,6 +192,8 @@ def _on_backdrop(
     painted = paint_candidate(arrangement, direction, assets, ground)
     creative = _finish(brief, wanted, direction, arrangement, painted, copy)
     faults = [check.message for check in creative.checks if check.level is Level.FAIL]
+    if too_veiled(painted.composition):
+        faults.append("Type can be read on it only under a strong veil.")
     if faults:
         backdrops.refused(wanted.name, " ".join(faults))
         return None

@@ -13,6 +13,8 @@ from creative.layout.composing import Underlay
 from creative.layout.inks import solve_scrim
 from creative.pictures import Photo
 
+STRONGEST_VEIL = 0.45
+
 
 def on_photo(under: Underlay, made: Arrangement, photo: Photo) -> Underlay:
     """The same with the painted ground in place of the scene, cropped about its middle."""
@@ -29,6 +31,13 @@ def calmed(
     boxes = list(made.type_boxes())
     whole = any(isinstance(layer, c.PhotoLayer) for layer in under.backdrop)
     return solve_scrim(made, direction, boxes, look) if boxes and whole else ()
+
+
+def too_veiled(made: c.Composition) -> bool:
+    """True when type needs so strong a veil that little of the painted ground is left to see."""
+    return any(
+        isinstance(layer, c.ScrimLayer) and layer.strength > STRONGEST_VEIL for layer in made.layers
+    )
 
 
 def _cover(photo: Photo, aspect: float) -> Box:

@@ -28,7 +28,8 @@ header{background:#B02A5B}</style></head>
 <body><header><img class="logo" alt="Page Name logo" src="/page-logo.png"></header>
 <section class="hero"><h1>Une peau apaisée</h1>
 <img src="/page-hero.png" width="1200" height="800" alt="Notre peau"></section>
-<p>Skincare: serum, cleanser, moisturizer. Calm, relax, breathe; a slow ritual to soothe.</p><a class="btn" href="/shop">Acheter</a></body></html>"""
+<p>Skincare: serum, cleanser, moisturizer. Calm, relax, breathe; a slow ritual to soothe.</p>
+<a class="btn" href="/shop">Acheter</a></body></html>"""
 PRODUCT = """<!doctype html><html lang="it"><head><title>Siero</title>
 <script type="application/ld+json">{"@context":"https://schema.org","@type":"Product",
 "name":"Siero Pagina","description":"Un siero delicato.","image":"/page-bottle.png",
