@@ -7,7 +7,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final
 
 from django.conf import settings
-from django.core.exceptions import PermissionDenied, RequestDataTooBig
+from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
 from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpResponse, JsonResponse
 from django.views import defaults
@@ -81,6 +81,8 @@ def translate(error: Exception) -> PlatformError | None:
         return errors.ValidationFailed(problems=tuple(validation_problems(error.detail)))
     if isinstance(error, exceptions.Throttled):
         return errors.RateLimited(retry_after=int(getattr(error, "wait", None) or 1))
+    if isinstance(error, SuspiciousOperation) and not isinstance(error, RequestDataTooBig):
+        return errors.ValidationFailed("The request cannot be understood.")
     if isinstance(error, (OperationalError, InterfaceError)):
         _log.warning("the database is away: %s", error)
     for kind, ours in _TRANSLATIONS.items():

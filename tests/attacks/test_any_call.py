@@ -1,0 +1,175 @@
+"""Whatever is sent: never a 5xx, never a slow answer, and one job for one Idempotency-Key."""
+
+from __future__ import annotations
+
+import io
+import json
+import socket
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+import schemathesis
+from django.conf import settings as django_settings
+from django.core.signals import request_finished, request_started
+from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections, connections
+from django.test import Client
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from schemathesis.checks import not_a_server_error
+
+from accounts.models import Workspace
+from jobs.models import Job
+from tests.factories import make_caller
+from tests.jobs.requests import example
+from tests.jobs.test_any_json import anything, paths, replaced
+
+SLOW = 2.0
+"""Seconds of this process's own time for one answer."""
+
+schema = schemathesis.openapi.from_path(str(django_settings.ROOT / "openapi.json"))
+schema.app = get_wsgi_application()
+BOUNDED = settings(
+    max_examples=8,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow,
+                           HealthCheck.filter_too_much, HealthCheck.data_too_large],
+)  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def _one_connection():
+    """A request through WSGI ends its connection, which here is the test's own."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
+@pytest.fixture
+def hurried(db, monkeypatch):
+    """A key without a pace, and a world in which no name resolves."""
+
+    def nowhere(*_: object, **__: object) -> None:
+        raise socket.gaierror("no such name")
+
+    monkeypatch.setattr(socket, "getaddrinfo", nowhere)
+    caller = make_caller()
+    Workspace.objects.update(requests_per_minute=1_000_000, monthly_creatives=1_000_000_000)
+    return caller
+
+
+@pytest.mark.django_db
+@schema.parametrize()
+@BOUNDED
+def test_no_call_of_the_schema_breaks_the_house(case, hurried):
+    started = time.process_time()
+    if case.query and "wait" in case.query:
+        case.query["wait"] = 1  # waiting is what that parameter is for
+    answer = case.call(headers=hurried.header)
+    case.validate_response(answer, checks=(not_a_server_error,))
+    assert time.process_time() - started < SLOW
+
+
+@pytest.mark.django_db
+@settings(BOUNDED, max_examples=60)
+@given(st.sampled_from(paths(example())), anything)
+def test_the_example_with_anything_in_one_place_gets_a_clean_answer(hurried, path, other):
+    body = json.dumps(replaced(example(), path, other))
+    started = time.process_time()
+    answer = Client().post(
+        "/create_image_ad_async", body, content_type="application/json", headers=hurried.header
+    )
+    assert time.process_time() - started < SLOW
+    assert answer.status_code in {202, 400, 402}, answer.content
+    if answer.status_code == 400:
+        assert answer.json()["errors"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_fifty_equal_requests_at_once_make_one_job():
+    caller = make_caller()
+    barrier = threading.Barrier(10)
+
+    def send(number: int) -> tuple[int, str]:
+        if number < 10:
+            barrier.wait()
+        try:
+            answer = Client().post(
+                "/create_image_ad_async",
+                json.dumps(example()),
+                content_type="application/json",
+                headers={**caller.header, "Idempotency-Key": "the-same"},
+            )
+            return answer.status_code, answer.json().get("job_id", "")
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(10) as pool:
+        answers = list(pool.map(send, range(50)))
+    assert {status for status, _ in answers} == {202}
+    assert len({job for _, job in answers}) == 1
+    assert Job.objects.count() == 1
+
+
+def call(body: bytes, header: dict[str, str], **environ: str) -> tuple[int, bytes]:
+    """One request straight through WSGI, where lengths and headers may lie."""
+    told: list[str] = []
+    answer = get_wsgi_application()(
+        {
+            "REQUEST_METHOD": "POST",
+            "PATH_INFO": "/create_image_ad_async",
+            "SERVER_NAME": "localhost",
+            "SERVER_PORT": "80",
+            "wsgi.input": io.BytesIO(body),
+            "wsgi.url_scheme": "http",
+            "CONTENT_TYPE": "application/json",
+            "CONTENT_LENGTH": str(len(body)),
+            "HTTP_AUTHORIZATION": header["Authorization"],
+            **environ,
+        },
+        lambda status, *_: told.append(status),
+    )
+    content = b"".join(answer)
+    answer.close()
+    return int(told[0].split()[0]), content
+
+
+WHOLE = json.dumps({"brand_data": {}}).encode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("body", "environ", "status"),
+    [
+        (WHOLE[:-1], {"CONTENT_LENGTH": str(len(WHOLE))}, 400),  # cut off on the way
+        (WHOLE, {"CONTENT_LENGTH": "3"}, 400),
+        (WHOLE, {"CONTENT_LENGTH": ""}, 400),
+        (WHOLE, {"CONTENT_LENGTH": "many"}, 400),
+        (WHOLE, {"CONTENT_LENGTH": "99999999999999999999"}, 413),
+        (b"", {}, 400),
+        (b"\xff\xfe\x00", {}, 400),
+        (b"[" * 200_000, {}, 400),
+        (b'{"brand_data":' * 5_000, {}, 400),
+        (b'{"a":' + b"9" * 100_000 + b"}", {}, 400),
+        (b'{"brand_data": {}, "brand_data": {"x": 1}}', {}, 400),
+        (WHOLE, {"CONTENT_TYPE": "text/plain"}, 415),
+        (WHOLE, {"CONTENT_TYPE": "application/json; charset=utf-7"}, 202),
+        (WHOLE, {"CONTENT_TYPE": "application/json; charset=nonsense"}, 202),
+        (WHOLE, {"HTTP_ACCEPT": "text/html;q=0.1, */*;" * 4_000}, 202),
+        (WHOLE, {"HTTP_X_REQUEST_ID": "x" * 60_000}, 202),
+        (WHOLE, {"HTTP_AUTHORIZATION": "Bearer " + "a" * 60_000}, 401),
+        (WHOLE, {f"HTTP_X_FLOOD_{n}": "x" * 500 for n in range(2_000)}, 202),
+        (WHOLE, {"QUERY_STRING": "&".join(f"a{n}=1" for n in range(5_000))}, 400),
+        (WHOLE, {"QUERY_STRING": "dry_run=%ff%00"}, 400),
+    ],
+)  # fmt: skip
+def test_bodies_and_headers_out_of_shape(caller, body, environ, status):
+    started = time.process_time()
+    answered, content = call(body, caller.header, **environ)
+    assert answered == status, content[:300]
+    assert time.process_time() - started < SLOW
