@@ -15,6 +15,7 @@ from django.utils import timezone
 from jobs.files import page_link
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from accounts.models import Workspace
@@ -44,6 +45,14 @@ def _lease_out() -> Q:
     return _over(timedelta(seconds=settings.JOB_LEASE_SECONDS))
 
 
+def headline_among(lines: Iterable[dict[str, Any]]) -> str:
+    """The first headline, or an empty string."""
+    for line in lines:
+        if line.get("copy_type") == "headline":
+            return str(line.get("copy_text", ""))
+    return ""
+
+
 class JobQuerySet(models.QuerySet["Job"]):
     """Questions asked of jobs; every customer-facing one starts with ``of``."""
 
@@ -68,6 +77,10 @@ class JobQuerySet(models.QuerySet["Job"]):
     def abandoned(self) -> JobQuerySet:
         """Held under a lease that ran out."""
         return self.filter(_lease_out(), status=JobStatus.PROCESSING)
+
+    def lightly(self) -> JobQuerySet:
+        """Without what may weigh megabytes: a request carries pictures."""
+        return self.defer("request", "result", "decisions", "traceback")
 
     def unfinished(self) -> JobQuerySet:
         return self.filter(status__in=(JobStatus.PENDING, JobStatus.PROCESSING))
@@ -161,11 +174,7 @@ class Job(models.Model):
     @property
     def headline(self) -> str:
         """The first headline of the request or of the result, for lists of jobs."""
-        lines = self.result.get("copy") or self.request.get("ad_copies") or ()
-        for line in lines:
-            if line.get("copy_type") == "headline":
-                return str(line.get("copy_text", ""))
-        return ""
+        return headline_among(self.result.get("copy") or self.request.get("ad_copies") or ())
 
 
 class JobEvent(models.Model):

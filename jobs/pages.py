@@ -10,6 +10,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db.models import Prefetch
+from django.db.models.fields.json import KeyTransform
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
@@ -22,7 +23,7 @@ from jobs.ad_views import frames_of, pictures_of, state_of, steps_of, thumbnail_
 from jobs.bundles import JobNotFinished, bundle
 from jobs.calls import call_of, request_bytes
 from jobs.cursors import cursor_of, place_of
-from jobs.models import Creative, Job, JobQuerySet, JobStatus
+from jobs.models import Creative, Job, JobQuerySet, JobStatus, headline_among
 from jobs.services import job_cancel, job_resend_callback, job_retry
 
 if TYPE_CHECKING:
@@ -76,9 +77,10 @@ def ad(request: HttpRequest, job_id: UUID) -> HttpResponse:
 @require_GET
 def ad_progress(request: HttpRequest, job_id: UUID) -> HttpResponse:
     """The steps so far: 204 while nothing changed, the whole of the ad once it has ended."""
-    job = _own(request, job_id)
+    job = _own(request, job_id, lightly=True)
     place = "playground" if request.GET.get("place") == "playground" else ""
     if job.ended:
+        job = _own(request, job_id)
         context = _ad_context(request, job) | {"place": place, "outcome": job, "arrived": True}
         template = "jobs/_outcome.html" if place else "jobs/_ad.html"
         response = render(request, template, context)
@@ -161,10 +163,13 @@ def _act(
     return redirect("jobs:ad", job_id=job.pk)
 
 
-def _own(request: HttpRequest, job_id: UUID, *, at_least: str = Role.VIEWER) -> Job:
+def _own(
+    request: HttpRequest, job_id: UUID, *, at_least: str = Role.VIEWER, lightly: bool = False
+) -> Job:
     """The job, if it is the workspace's; another's does not exist for this person."""
     workspace = workspace_for(request, at_least=at_least)
-    job = Job.objects.of(workspace).filter(pk=job_id).first()
+    jobs = Job.objects.of(workspace)
+    job = (jobs.lightly() if lightly else jobs).filter(pk=job_id).first()
     if job is None:
         raise Http404
     return job
@@ -254,13 +259,19 @@ def _after(jobs: JobQuerySet, cursor: str) -> JobQuerySet:
 
 
 def _with_pictures(jobs: JobQuerySet) -> JobQuerySet:
-    return jobs.prefetch_related(Prefetch("creatives"))
+    """As the cards need them: the copy out of the request and the result, and nothing heavy."""
+    return (
+        jobs.lightly()
+        .annotate(made=KeyTransform("copy", "result"), sent=KeyTransform("ad_copies", "request"))
+        .prefetch_related(Prefetch("creatives", Creative.objects.defer("checks", "elements")))
+    )
 
 
-def _card(job: Job) -> dict[str, Any]:
+def _card(job: Any) -> dict[str, Any]:  # noqa: ANN401 - a Job with its annotations
     pictures = [thumbnail_of(creative) for creative in job.creatives.all()]
     return {
         "job": job,
+        "headline": headline_among(job.made or job.sent or ()),
         "pictures": pictures[:SHOWN_ON_CARD],
         "more": max(0, len(pictures) - SHOWN_ON_CARD),
     }

@@ -244,3 +244,15 @@ def test_nobody_sees_ads_without_signing_in(client, job):
         answer = client.get(path)
         assert answer.status_code == 302
         assert answer["Location"].startswith("/accounts/login/")
+
+
+def test_lists_and_progress_leave_requests_of_megabytes_in_the_database(
+    client, caller, job, django_assert_max_num_queries
+):
+    signed_in(client, caller.workspace)
+    for path in ("/ads/", f"/ads/{job.pk}/progress"):
+        with django_assert_max_num_queries(14) as queries:
+            client.get(path)
+        read = " ".join(query["sql"].partition(" FROM ")[0] for query in queries)
+        assert '"jobs_job"."status"' in read
+        assert '"jobs_job"."request",' not in read
