@@ -21,6 +21,7 @@ Lab = npt.NDArray[np.float32]
 
 _SIDE = 360  # long side at which objects are looked for
 _STEEP = 3.0  # CIE Lab per pixel at that size: steeper than light on a wall or a soft shadow
+_RIM = 1.5  # pixels by which blur and slope make a thing larger than it is
 _SMALLEST = 0.008  # of the picture: less is a mark, not a product
 _NEAR = 0.1  # of the short side: parts of one product stand no farther apart
 _WHOLE = 0.62  # share of objects from which one picture fills the frame
@@ -156,11 +157,11 @@ def _product(pieces: list[tuple[Box, int]], spots: tuple[Box, ...], frame: Box) 
 def _pieces(mask: Mask) -> list[tuple[Box, int]]:
     """Connected parts, largest first."""
     count, _, stats, _ = cv2.connectedComponentsWithStats(mask.astype(np.uint8), connectivity=8)
-    found = [
-        (Box(float(s[0]), float(s[1]), float(s[2]), float(s[3])), int(s[4]))
-        for s in stats[1:count]
-        if s[4] > 12
-    ]
+    found: list[tuple[Box, int]] = []
+    for x, y, w, h, area in stats[1:count]:
+        if area > 12:
+            rim = min(_RIM, 0.15 * min(w, h))
+            found.append((Box(float(x), float(y), float(w), float(h)).inset(rim), int(area)))
     return sorted(found, key=lambda piece: -piece[1])
 
 

@@ -11,6 +11,7 @@ from creative.geometry import Box, bounds
 from creative.reading.text_lines import Mask, Rgb, TextLine, ink_mask
 
 _FLAT = 13.0  # CIE Lab: a button's fill may be softly lit
+_EDGE = 1.5  # pixels
 _LARGEST_BUTTON = 0.2  # of the picture
 
 
@@ -112,7 +113,8 @@ def button_around(rgb: Rgb, line: TextLine, others: tuple[TextLine, ...]) -> Box
         return None
     if any(_holds(box, other.box) and not _same_row(other.box, label) for other in others):
         return None
-    return box if _solid(labels == index, box) else None
+    # the edge itself, which is softened above, belongs to the button
+    return box.inset(-_EDGE) if _solid(labels == index, box) else None
 
 
 def _fits_label(box: Box, label: Box, width: int, height: int) -> bool:

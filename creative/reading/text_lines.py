@@ -27,6 +27,7 @@ _SHORT_SIDE = 736  # what the network was trained for
 _LONG_SIDE = 1280
 _INK = 0.3  # probability from which a pixel belongs to type
 _CERTAIN = 0.5  # mean probability from which a region is a line
+_SOLID = 0.62  # share of its box that one piece of ink fills when it is a thing, not a letter
 _UNCLIP = 1.6  # the network draws lines narrower than they are
 
 
@@ -122,14 +123,16 @@ def _inked(rgb: Rgb, rough: Box) -> TextLine | None:
     if len(down) < 3 or len(along) < 3:
         return None
     box = Box.edges(
-        columns.start + along[0],
-        rows.start + down[0],
-        columns.start + along[-1] + 1,
-        rows.start + down[-1] + 1,
+        float(columns.start + along[0]),
+        float(rows.start + down[0]),
+        float(columns.start + along[-1] + 1),
+        float(rows.start + down[-1] + 1),
     )
     inside = cv2.distanceTransform(ink.astype(np.uint8), cv2.DIST_L2, 3)
     ridge = inside[ink]
-    _, _, stats, _ = cv2.connectedComponentsWithStats(ink.astype(np.uint8), connectivity=8)
+    count, _, stats, _ = cv2.connectedComponentsWithStats(ink.astype(np.uint8), connectivity=8)
+    if count <= 2 and float(ink.sum()) > _SOLID * box.area:
+        return None
     heights = [int(s[cv2.CC_STAT_HEIGHT]) for s in stats[1:]]
     letters = [height for height in heights if height > 0.3 * box.h]
     letter = float(np.median(letters)) if len(letters) > 4 else 0.0
