@@ -22,6 +22,7 @@ from accounts.models import (
     User,
     Workspace,
 )
+from accounts.roles import role_require
 from common.errors import QuotaExceeded, ValidationFailed
 from common.identifiers import base62_random
 from common.signing import new_secret
@@ -91,8 +92,10 @@ def api_key_issue(
 ) -> tuple[ApiKey, str]:
     """Return a new key's row and its text, which can be had here and never again.
 
-    Raises ``ValidationFailed`` for an unknown scope, no scope at all, or an expiry in the past.
+    Raises ``ValidationFailed`` for an unknown scope, no scope at all, or an expiry in the past,
+    ``Forbidden`` for a viewer or a stranger.
     """
+    _developer_require(workspace, created_by)
     unknown = set(scopes) - set(Scope.values)
     if unknown or not scopes:
         raise ValidationFailed(
@@ -132,8 +135,9 @@ def api_key_rotate(
     """Return a successor with the same name and scopes; the old key works on for the overlap.
 
     ``expires_at`` is the successor's own. Raises ``ValidationFailed`` for a key that no longer
-    works, or an overlap over 72 hours.
+    works, or an overlap over 72 hours, ``Forbidden`` for a viewer or a stranger.
     """
+    _developer_require(key.workspace, actor)
     locked = ApiKey.objects.select_for_update().get(pk=key.pk)
     if locked.state != "active":
         raise ValidationFailed("Only an active key can be rotated.", field="key")
@@ -161,7 +165,8 @@ def api_key_rotate(
 
 @transaction.atomic
 def api_key_revoke(*, key: ApiKey, actor: User | None = None) -> bool:
-    """End a key at once; return whether this call did it."""
+    """End a key at once; return whether this call did it. Raises ``Forbidden`` for a viewer."""
+    _developer_require(key.workspace, actor)
     revoked = ApiKey.objects.filter(pk=key.pk, revoked_at=None).update(revoked_at=timezone.now())
     if revoked:
         audit(workspace=key.workspace, actor=actor, action="api_key.revoke", target=str(key))
@@ -204,7 +209,11 @@ def callback_secrets(*, workspace: Workspace) -> tuple[str, ...]:
 def callback_secret_rotate(
     *, workspace: Workspace, overlap: timedelta = SECRET_OVERLAP, actor: User | None = None
 ) -> str:
-    """Return a new signing secret; the one before signs along for the overlap."""
+    """Return a new signing secret; the one before signs along for the overlap.
+
+    Raises ``Forbidden`` for a viewer or a stranger.
+    """
+    _developer_require(workspace, actor)
     locked = Workspace.objects.select_for_update().get(pk=workspace.pk)
     secret = new_secret()
     Workspace.objects.filter(pk=locked.pk).update(
@@ -247,6 +256,12 @@ def quota_require(*, workspace: Workspace, creatives: int, reserved: int = 0) ->
             f"This request counts {creatives} creatives;"
             f" {left} of {workspace.monthly_creatives} are left this month."
         )
+
+
+def _developer_require(workspace: Workspace, actor: User | None) -> None:
+    """The platform itself (no actor) and its staff may; of people, members who may do so."""
+    if actor is not None and not actor.is_staff:
+        role_require(workspace=workspace, actor=actor, at_least=Role.DEVELOPER)
 
 
 def _free_slug(name: str) -> str:

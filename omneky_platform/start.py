@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.decorators import login_required
+from django.db.models import Count, Q
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 SHOWN_ADS = 8
 SHOWN_DELIVERIES = 25
+# Both lists start from the latest jobs, which an index has in order, however many there are.
+JOBS_LOOKED_AT = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,8 @@ def callbacks(request: HttpRequest) -> HttpResponse:
     workspace = workspace_for(request)
     membership = membership_for(request)
     ends = workspace.previous_callback_secret_expires_at
-    deliveries = CallbackDelivery.objects.filter(job__workspace=workspace)
+    latest = Job.objects.of(workspace).newest_first()[:JOBS_LOOKED_AT]
+    deliveries = CallbackDelivery.objects.filter(job__in=latest.values("pk"))
     context = {
         "may_act": membership is not None and allows(membership, Role.DEVELOPER),
         "overlap_ends": ends if ends is not None and ends > timezone.now() else None,
@@ -89,11 +93,14 @@ def callbacks(request: HttpRequest) -> HttpResponse:
 
 def _overview(workspace: Workspace) -> dict[str, Any]:
     jobs = Job.objects.of(workspace)
-    now = timezone.now()
-    month = now.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+    month = timezone.now().replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+    counts = jobs.filter(created_at__gte=month).aggregate(
+        all=Count("pk"), failed=Count("pk", filter=Q(status=JobStatus.FAILED))
+    )
     used, quota = usage_this_month(workspace=workspace), workspace.monthly_creatives
+    latest = jobs.filter(status=JobStatus.SUCCESS).newest_first()[:SHOWN_ADS]
     creatives = (
-        Creative.objects.filter(job__workspace=workspace, job__status=JobStatus.SUCCESS)
+        Creative.objects.filter(job__in=latest.values("pk"))
         .select_related("job")
         .order_by("-job__created_at", "-job__id", "position")[:SHOWN_ADS]
     )
@@ -112,8 +119,8 @@ def _overview(workspace: Workspace) -> dict[str, Any]:
         "used": used,
         "quota": quota,
         "share": min(100, round(100 * used / quota)) if quota else 100,
-        "jobs_this_month": jobs.filter(created_at__gte=month).count(),
-        "failed_this_month": jobs.filter(created_at__gte=month, status=JobStatus.FAILED).count(),
+        "jobs_this_month": counts["all"],
+        "failed_this_month": counts["failed"],
         "running": jobs.unfinished().count(),
         "steps": steps,
         "steps_done": all(steps.values()),

@@ -18,8 +18,8 @@ from accounts.services import (
     usage_this_month,
     workspace_create,
 )
-from common.errors import QuotaExceeded, ValidationFailed
-from tests.factories import make_user, make_workspace
+from common.errors import Forbidden, QuotaExceeded, ValidationFailed
+from tests.factories import make_member, make_user, make_workspace
 
 pytestmark = pytest.mark.django_db
 
@@ -122,3 +122,22 @@ def test_sealed_secrets_open_with_an_older_vault_key(settings):
     settings.VAULT_KEYS = ("new", "old")
     assert callback_secrets(workspace=Workspace.objects.get(pk=workspace.pk)) == (secret,)
     assert vault.unseal(vault.seal("text")) == "text"
+
+
+@pytest.mark.parametrize("role", ["viewer", None])
+def test_keys_and_secrets_are_for_developers_whatever_page_asks(role):
+    workspace = make_workspace()
+    actor = make_member(workspace, role) if role else make_member(make_workspace("Other"))
+    key, _ = api_key_issue(workspace=workspace, name="A")
+    before = callback_secrets(workspace=workspace)
+    acts = [
+        lambda: api_key_issue(workspace=workspace, name="B", created_by=actor),
+        lambda: api_key_rotate(key=key, actor=actor),
+        lambda: api_key_revoke(key=key, actor=actor),
+        lambda: callback_secret_rotate(workspace=workspace, actor=actor),
+    ]
+    for act in acts:
+        with pytest.raises(Forbidden):
+            act()
+    assert [row.state for row in ApiKey.objects.all()] == ["active"]
+    assert callback_secrets(workspace=workspace) == before

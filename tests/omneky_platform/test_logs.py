@@ -23,6 +23,11 @@ def test_keys_and_secrets_are_cut_down_to_what_names_them():
             "GET /files/a.png?expires=1&signature=… HTTP",
         ),
         ("postgresql://me:pass@db/ads", "postgresql://…@db/ads"),
+        (f"GET /invitations/{'a' * 32}/ HTTP", "GET /invitations/…/ HTTP"),
+        (
+            "GET /accounts/password/reset/key/4-c9x2/ HTTP",
+            "GET /accounts/password/reset/key/…/ HTTP",
+        ),
         ("nothing to hide", "nothing to hide"),
     ],
 )
