@@ -1,9 +1,10 @@
 """Time our painter beside Takumi and Chromium on one flat ad, and our own steps one by one.
 
-``python -m bench.render [--rounds 15] [--skip-peers] [--keep]`` prints medians in milliseconds and
-ratios to ours. Peers are optional: Takumi (MIT/Apache) is installed by npm into ``.var/bench``;
-Chromium is driven by Playwright (``--chromium /usr/bin/chromium``). Every round has a new product
-picture and new words, so that no engine lives off its caches, and the order changes every round.
+``python -m bench.render [--rounds 15] [--skip-peers] [--keep]`` prints milliseconds and ratios to
+ours; on a busy machine only the processor time is to be believed. Peers are optional: Takumi
+(MIT/Apache) is installed by npm into ``.var/bench``; Chromium is driven by Playwright
+(``--chromium /usr/bin/chromium``). Every round has a new product picture and new words, so that no
+engine lives off its caches, and the order changes every round.
 """
 
 from __future__ import annotations
@@ -11,16 +12,19 @@ from __future__ import annotations
 import argparse
 import base64
 import json
+import os
 import random
 import statistics
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import cv2
 import numpy as np
+import psutil
 from playwright.sync_api import Page, sync_playwright
 
 from bench.inputs import (
@@ -78,41 +82,90 @@ def flat_ads(options: argparse.Namespace) -> None:
             page = browser.new_page(viewport={"width": SIDE, "height": SIDE})
             engines["takumi"] = lambda n, f: _by_takumi(node, n, f)
             engines["chromium"] = lambda n, f: _by_chromium(page, fonts, n, f)
-        took = _interleaved(engines, options.rounds)
+        processes = {"ours": _tree(os.getpid(), whole=False)}
+        if node is not None:
+            processes["takumi"] = _tree(node.pid)
+            processes["chromium"] = _browser_processes()
+        took = _interleaved(engines, processes, options.rounds)
         if options.keep:
             _keep(fonts, node, page)
         if browser is not None and node is not None:
             browser.close()
             node.kill()
-    print(f"\nflat ad {SIDE} x {SIDE}, draw + encode, median of {options.rounds} (new inputs each)")
     print(
-        f"{'engine':10} {'JPEG ms':>9} {'ratio':>6} {'KB':>6} {'PNG ms':>9} {'ratio':>6} {'KB':>6}"
+        f"\nflat ad {SIDE} x {SIDE}, {options.rounds} new inputs: median wall, mean processor time"
     )
-    base = {kind: statistics.median(t for t, _ in took["ours", kind]) for kind in ("jpeg", "png")}
+    print(
+        f"{'engine':10}" + 2 * f"{'wall ms':>10} {'ratio':>6} {'cpu ms':>7} {'ratio':>6} {'KB':>5}"
+    )
     for name in engines:
         row = f"{name:10}"
         for kind in ("jpeg", "png"):
-            times, sizes = zip(*took[name, kind], strict=True)
-            middle = statistics.median(times)
+            ours, mine = took["ours", kind], took[name, kind]
             row += (
-                f" {middle:9.1f} {middle / base[kind]:6.2f} {statistics.median(sizes) / 1e3:6.0f}"
+                f"{mine.wall:10.1f} {mine.wall / ours.wall:6.2f} {mine.cpu:7.1f}"
+                f" {mine.cpu / ours.cpu:6.2f} {mine.size / 1e3:5.0f}"
             )
         print(row)
 
 
+@dataclass
+class Tally:
+    """What one engine took for one kind of file."""
+
+    walls: list[float] = field(default_factory=list)
+    cpus: list[float] = field(default_factory=list)
+    sizes: list[int] = field(default_factory=list)
+
+    @property
+    def wall(self) -> float:
+        return statistics.median(self.walls)
+
+    @property
+    def cpu(self) -> float:  # a mean: the system counts in steps of 10 ms
+        return statistics.fmean(self.cpus)
+
+    @property
+    def size(self) -> float:
+        return statistics.median(self.sizes)
+
+
 def _interleaved(
-    engines: dict[str, Callable[[int, str], Timed]], rounds: int
-) -> dict[tuple[str, str], list[Timed]]:
-    took: dict[tuple[str, str], list[Timed]] = {}
+    engines: dict[str, Callable[[int, str], Timed]],
+    processes: dict[str, list[psutil.Process]],
+    rounds: int,
+) -> dict[tuple[str, str], Tally]:
+    took: dict[tuple[str, str], Tally] = {}
     chance = random.Random(1)
     for number in range(-2, rounds):  # two rounds to warm up
         turns = [(name, kind) for name in engines for kind in ("jpeg", "png")]
         chance.shuffle(turns)
         for name, kind in turns:
-            timed = engines[name](number + 2, kind)
+            before = _spent(processes[name])
+            wall, size = engines[name](number + 2, kind)
             if number >= 0:
-                took.setdefault((name, kind), []).append(timed)
+                tally = took.setdefault((name, kind), Tally())
+                tally.walls.append(wall)
+                tally.cpus.append(_spent(processes[name]) - before)
+                tally.sizes.append(size)
     return took
+
+
+def _tree(pid: int, *, whole: bool = True) -> list[psutil.Process]:
+    top = psutil.Process(pid)
+    return [top, *(top.children(recursive=True) if whole else ())]
+
+
+def _browser_processes() -> list[psutil.Process]:
+    """Everything of Chromium's that Playwright started; its own driver is left out."""
+    children = psutil.Process().children(recursive=True)
+    return [child for child in children if "chrom" in child.name()]
+
+
+def _spent(processes: list[psutil.Process]) -> float:
+    """Processor time so far, in milliseconds."""
+    times = [process.cpu_times() for process in processes if process.is_running()]
+    return sum(t.user + t.system for t in times) * 1000
 
 
 def _ours(number: int, kind: str) -> Timed:
