@@ -5,6 +5,7 @@ Arrays are uint8, RGBA with straight (not premultiplied) alpha, shape (height, w
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +15,8 @@ from creative.color import Color
 from creative.geometry import Box
 
 Pixels = npt.NDArray[np.uint8]
+# RGB of shape (height, width, 3) in, how surely each pixel is product (0..1) of (height, width) out
+Cutter = Callable[[npt.NDArray[np.uint8]], npt.NDArray[np.float32]]
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -36,9 +39,9 @@ class Raster:
 class Cutout:
     """A product freed from its ground, margins trimmed, edge colours decontaminated.
 
-    ``confidence`` 0..1 that no eye would see the cut; ``method`` is ``alpha``, ``plain`` or
-    ``near-plain``. ``foot`` is where it touches the ground: (left, right) in pixels of the
-    cut-out's width, at its lowest row. ``standing`` is False for things seen from above or
+    ``confidence`` 0..1 that no eye would see the cut; ``method`` is ``alpha``, ``plain``,
+    ``near-plain`` or ``cutter``. ``foot`` is where it touches the ground: (left, right) in pixels
+    of the cut-out's width, at its lowest row. ``standing`` is False for things seen from above or
     hanging, which float before the ground rather than stand on it.
     """
 

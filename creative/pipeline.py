@@ -26,7 +26,7 @@ from creative.paint.encoding import encode, thumbnail
 from creative.paint.exports import export
 from creative.paint.painter import Easel
 from creative.paint.scenes.registry import SCENES
-from creative.pictures import Assets, Photo
+from creative.pictures import Assets, Cutter, Photo
 from creative.reading.briefing import Reading, brand_colors, copy_for, read_brief
 from creative.references import ReferenceLayout
 from creative.report import Campaign, Check, Creative, Failure, Level, Notice
@@ -51,18 +51,20 @@ def make(
     report: Callable[[str], None] = lambda _: None,
     advise: Advise | None = None,
     paint_backdrop: PaintBackdrop | None = None,
+    cutter: Cutter | None = None,
 ) -> Campaign:
     """Make every format and variation of a brief.
 
     ``report`` is told each step in a few words. ``advise`` is asked once for preferences and
     missing copy; equal advice gives equal bytes. ``paint_backdrop`` may paint the grounds on which
-    products stand, where they pass inspection. Raises CreativeError when nothing can be made.
+    products stand, where they pass inspection. ``cutter`` is asked to free products that the
+    embedded cut-out declines. Raises CreativeError when nothing can be made.
     """
     library = FontLibrary.bundled()
     if brief.font_files:
         library = library.with_files(brief.font_files)
     report("reading pictures and direction")
-    reading = read_brief(brief)
+    reading = read_brief(brief, cutter=cutter)
     if advise is not None:
         report("asking the model-backed director")
     advice = advise(brief) if advise is not None else Advice()
@@ -118,9 +120,7 @@ def _advised(campaign: Campaign, advice: Advice, told: tuple[Clause, ...]) -> Ca
         return replace(campaign, notices=notices)
     reason = f": {advice.reason}" if advice.reason else ""
     summary = f"{campaign.summary}; advised by {advice.by}{reason}"
-    return replace(
-        campaign, notices=notices, summary=summary, director=advice.by, advice=told
-    )
+    return replace(campaign, notices=notices, summary=summary, director=advice.by, advice=told)
 
 
 def _painted_by(campaign: Campaign, backdrops: Backdrops | None) -> Campaign:

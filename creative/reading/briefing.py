@@ -8,7 +8,7 @@ from creative.brief import Brief, CopyLine, CopyType, Picture, Source
 from creative.color import Color
 from creative.direction import Clause, Wishes
 from creative.errors import PictureError
-from creative.pictures import Assets, Cutout, LogoMark, Photo
+from creative.pictures import Assets, Cutout, Cutter, LogoMark, Photo
 from creative.reading.decoding import decode
 from creative.reading.grouping import grouped, is_range
 from creative.reading.logo import read_logo
@@ -45,13 +45,15 @@ class Reading:
         return Assets(photo=hero, logos=self.logos)
 
 
-def read_brief(brief: Brief) -> Reading:
+def read_brief(brief: Brief, *, cutter: Cutter | None = None) -> Reading:
     """Read all pictures and words. A picture that cannot be read becomes a notice.
+
+    ``cutter`` is asked to free products that the embedded cut-out declines.
 
     Raises PictureError when product pictures were sent and none can be read.
     """
     notices: list[Notice] = []
-    heroes = _heroes(brief, notices)
+    heroes = _heroes(brief, notices, cutter)
     marks, scenes = _brand_pictures(brief, notices)
     logos = _strongest(marks)
     if not heroes:
@@ -105,13 +107,13 @@ def brand_colors(brief: Brief) -> tuple[Color, ...]:
     return tuple(Color.hex(swatch.code) for swatch in brief.brand.swatches)
 
 
-def _heroes(brief: Brief, notices: list[Notice]) -> list[Cutout | Photo]:
+def _heroes(brief: Brief, notices: list[Notice], cutter: Cutter | None) -> list[Cutout | Photo]:
     """Usable product pictures: cut-outs first, each kind in the order sent."""
     read: list[Cutout | Photo] = []
     failed: list[PictureError] = []
     for picture in brief.product.images:
         try:
-            read.append(_hero(picture.data))
+            read.append(_hero(picture.data, cutter))
         except PictureError as error:
             failed.append(error)
             notices.append(Notice("asset_unreadable", error.message, picture.field))
@@ -124,8 +126,8 @@ def _heroes(brief: Brief, notices: list[Notice]) -> list[Cutout | Photo]:
     return sorted(read, key=lambda hero: not isinstance(hero, Cutout))
 
 
-def _hero(data: bytes) -> Cutout | Photo:
-    read = read_product(data)
+def _hero(data: bytes, cutter: Cutter | None = None) -> Cutout | Photo:
+    read = read_product(data, cutter)
     return roomy(read) if isinstance(read, Photo) else read
 
 

@@ -1,7 +1,8 @@
 """Free a product from its ground: a ``Raster`` in; a ``Cutout`` out, or None if the cut would show.
 
 The ladder: an alpha channel that came with the file; a plain ground; a near-plain ground with
-a soft shadow. Everything else is a photo and is used whole.
+a soft shadow; then, where the caller plugs one in, another cutter under the same judgement.
+Everything else is a photo and is used whole.
 """
 
 from __future__ import annotations
@@ -13,12 +14,13 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from creative.pictures import Cutout, Pixels, Raster
+from creative.pictures import Cutout, Cutter, Pixels, Raster
 from creative.reading.alpha import freed_from_shadow, has_real_alpha, patch_of_ground
 from creative.reading.ground import Ground, Mask, read_ground
 from creative.reading.judging import judged, object_mask
 from creative.reading.matting import matte
 from creative.reading.resampling import shrunk
+from creative.reading.second_opinion import judged_outline
 from creative.reading.stance import foot_of, stands
 from creative.reading.swatches import main_colors
 
@@ -39,12 +41,15 @@ class Freed:
     doubts: dict[str, float]
 
 
-def cut_out(raster: Raster) -> Cutout | None:
+def cut_out(raster: Raster, cutter: Cutter | None = None) -> Cutout | None:
     """The product alone, trimmed, or None when no cut would be clean.
 
-    Never returns a cut-out under ``THRESHOLD`` confidence.
+    ``cutter`` is asked where the ladder declines. Never returns a cut-out under ``THRESHOLD``
+    confidence.
     """
     freed = free(raster)
+    if freed.rgba is None and cutter is not None and not raster.has_alpha:
+        freed = free_by(cutter, raster)
     if freed.rgba is None or freed.confidence < THRESHOLD:
         return None
     trimmed = _trimmed(freed.rgba)
@@ -68,6 +73,34 @@ def free(raster: Raster) -> Freed:
     if raster.has_alpha and has_real_alpha(raster.rgba):
         return _from_alpha(raster)
     return _from_ground(_laid_on_white(raster))
+
+
+def free_by(cutter: Cutter, raster: Raster) -> Freed:
+    """Take the ground away along another cutter's mask, judged by the picture itself."""
+    rgb = np.ascontiguousarray(raster.rgba[..., :3])
+    height, width = rgb.shape[:2]
+    if min(width, height) < 24:
+        return Freed(None, 0.0, "none", {"size": 0.0})
+    grain = max(1.0, max(height, width) / _WORK_SIDE)
+    small = shrunk(raster.rgba, _WORK_SIDE)[..., :3]
+    mask = _worked(cutter(rgb), small)
+    if not mask.any() or mask.all():
+        return Freed(None, 0.0, "none", {"area": 0.0})
+    mirrored = _worked(cutter(np.ascontiguousarray(rgb[:, ::-1])), small)[:, ::-1]
+    rgba = _matted(rgb, mask, grain)
+    # what is judged is what would be delivered: the matte's outline, not the mask's
+    outline = shrunk(rgba, _WORK_SIDE)[..., 3] > 127
+    verdict = judged_outline(np.ascontiguousarray(small), outline, mirrored)
+    if verdict.confidence < THRESHOLD:
+        return Freed(None, verdict.confidence, "none", verdict.doubts)
+    return Freed(rgba, verdict.confidence, "cutter", verdict.doubts)
+
+
+def _worked(found: npt.NDArray[np.float32], small: Pixels) -> Mask:
+    """A cutter's answer as a mask at the working size."""
+    size = small.shape[1], small.shape[0]
+    shrink = cv2.resize(found.astype(np.float32), size, interpolation=cv2.INTER_AREA)
+    return np.asarray(shrink > 0.5)
 
 
 def _from_alpha(raster: Raster) -> Freed:
@@ -94,13 +127,18 @@ def _from_ground(rgb: npt.NDArray[np.uint8]) -> Freed:
     verdict = judged(small, 1 / scale, ground, mask, holes_doubt)
     if verdict.confidence < THRESHOLD:
         return Freed(None, verdict.confidence, "none", verdict.doubts)
-    rows, columns = _window(mask, 1 / scale, height, width)
+    rgba = _matted(rgb, mask, 1 / scale)
+    return Freed(rgba, verdict.confidence, _method(ground), verdict.doubts)
+
+
+def _matted(rgb: npt.NDArray[np.uint8], mask: Mask, grain: float) -> Pixels:
+    """The matte along a mask of working size, each cell of which covers ``grain`` pixels."""
+    height, width = rgb.shape[:2]
+    rows, columns = _window(mask, grain, height, width)
     rough = cv2.resize(mask.astype(np.float32), (width, height), interpolation=cv2.INTER_LINEAR)
     rgba = np.zeros((height, width, 4), dtype=np.uint8)
-    rgba[rows, columns] = matte(
-        rgb[rows, columns], rough[rows, columns].astype(np.float32), 1 / scale
-    )
-    return Freed(rgba, verdict.confidence, _method(ground), verdict.doubts)
+    rgba[rows, columns] = matte(rgb[rows, columns], rough[rows, columns].astype(np.float32), grain)
+    return rgba
 
 
 def _method(ground: Ground) -> str:

@@ -67,7 +67,7 @@ def read_ground(
         surface = _fitted(lab, _inner(bare))
         distance = _distance(smooth, surface)
         bare = _reachable(distance < _tolerance(distance, threshold, grain), border)
-    slope = _slope(smooth[..., 0])
+    slope = slope_of(smooth[..., 0])
     shade = _shade(smooth, surface, slope, bare, steep=max(2.5, 2.5 * noise) / strictness**0.5)
     outermost = np.ones_like(bare)
     outermost[1:-1, 1:-1] = False
@@ -139,7 +139,8 @@ def _inner(mask: Mask) -> Mask:
     return shrunk.astype(np.bool_) if shrunk.sum() > 500 else mask
 
 
-def _slope(lightness: Floats) -> Floats:
+def slope_of(lightness: Floats) -> Floats:
+    """How steeply lightness changes, per pixel."""
     dx = cv2.Scharr(lightness, cv2.CV_32F, 1, 0, scale=1 / 32)
     dy = cv2.Scharr(lightness, cv2.CV_32F, 0, 1, scale=1 / 32)
     return np.hypot(dx, dy)

@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from creative.reading.ground import Ground, Mask, border_of, darkening, read_ground
+from creative.reading.ground import Floats, Ground, Mask, border_of, darkening, read_ground
 
 _SPECK: Final = 0.004  # of the object's area: smaller pieces are dust or compression noise
 _LANE_STEP: Final = 6.0  # L* per pixel: softer than any object's edge at the working size
@@ -45,18 +45,20 @@ def judged(
     if not 0.012 < area < 0.93 or ground.noise > 4:
         return Verdict(0.0, {"ground": 0.0})
     scores = {
-        "border": _ramp(ground.inliers, 0.72, 0.92),
-        "framed": _ramp(_framed(mask), 0.15, 0.06),
-        "holes": _ramp(unsure_holes, 0.1, 0.03),
-        "crisp": _ramp(_crisp(ground, mask), 0.5, 0.92),
-        "soft run": _ramp(_soft_run(ground, mask), 14, 9),
-        "hard shadow": _ramp(_hard_shadow(ground, mask), 0.12, 0.05),
-        "deep lane": _ramp(_even_lane(ground, mask), 0.12, 0.03),
-        "lane": _ramp(_lane(ground, mask), 0.12, 0.05),
-        "rough": _ramp(_roughness(mask), 0.6, 0.42),
-        "pale": _ramp(_ground_like(ground, mask), 0.6, 0.4),
-        "print": _ramp(_print_only(ground, mask), 0.85, 0.6),
-        "remains": _ramp(_faint_remains(ground, mask), 0.06, 0.01),
+        "border": ramp(ground.inliers, 0.72, 0.92),
+        "framed": ramp(_framed(mask), 0.15, 0.06),
+        "holes": ramp(unsure_holes, 0.1, 0.03),
+        "crisp": ramp(_crisp(ground, mask), 0.5, 0.92),
+        "soft run": ramp(_soft_run(ground, mask), 14, 9),
+        "hard shadow": ramp(
+            hard_shadow(ground.lab, ground.surface, ground.slope, mask), 0.12, 0.05
+        ),
+        "deep lane": ramp(_even_lane(ground, mask), 0.12, 0.03),
+        "lane": ramp(_lane(ground, mask), 0.12, 0.05),
+        "rough": ramp(_roughness(mask), 0.6, 0.42),
+        "pale": ramp(_ground_like(ground, mask), 0.6, 0.4),
+        "print": ramp(_print_only(ground, mask), 0.85, 0.6),
+        "remains": ramp(_faint_remains(ground, mask), 0.06, 0.01),
     }
     if float(np.prod(list(scores.values()))) > 0.3:  # the costly one last
         scores["steady"] = _steady(rgb, grain, mask)
@@ -64,7 +66,8 @@ def judged(
     return Verdict(float(np.prod(list(scores.values()))) * 0.97, doubts)
 
 
-def _ramp(value: float, bad: float, good: float) -> float:
+def ramp(value: float, bad: float, good: float) -> float:
+    """0 at ``bad`` and beyond, 1 at ``good`` and beyond, straight between."""
     return float(np.clip((value - bad) / (good - bad), 0, 1))
 
 
@@ -229,14 +232,13 @@ def _soft_run(ground: Ground, mask: Mask) -> float:
     return float(extent.max(initial=0))
 
 
-def _hard_shadow(ground: Ground, mask: Mask) -> float:
+def hard_shadow(lab: Floats, surface: Floats, slope: Floats, mask: Mask) -> float:
     """The share of the outline that may be a hard-edged shadow rather than the object.
 
-    Such a part is an even, neutral darkening of the ground, without texture, set off by an
-    edge from the larger rest of the object.
+    Such a part is an even, neutral darkening of the ground (``surface``), without texture, set
+    off by an edge from the larger rest of the object.
     """
-    lab = ground.lab
-    even = darkening(lab, ground.surface) & (ground.slope < 0.8) & mask
+    even = darkening(lab, surface) & (slope < 0.8) & mask
     even = _eroded(even, 5)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(
         even.astype(np.uint8), connectivity=4
@@ -317,7 +319,7 @@ def _steady(rgb: npt.NDArray[np.uint8], grain: float, mask: Mask) -> float:
             (mask ^ other).astype(np.uint8), cv2.MORPH_OPEN, np.ones((5, 5), np.uint8)
         )
         bitten = float(bites.sum()) / outline
-        least = min(least, _ramp(overlap, 0.85, 0.97), _ramp(bitten, 0.5, 0.1))
+        least = min(least, ramp(overlap, 0.85, 0.97), ramp(bitten, 0.5, 0.1))
     return least
 
 

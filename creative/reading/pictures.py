@@ -8,7 +8,7 @@ from typing import Literal
 import cv2
 import numpy as np
 
-from creative.pictures import Cutout, Photo, Raster
+from creative.pictures import Cutout, Cutter, Photo, Raster
 from creative.reading.cutout import cut_out
 from creative.reading.decoding import decode
 from creative.reading.focus import busyness_of, read_photo
@@ -27,13 +27,15 @@ class Classified:
     score: float
 
 
-def read_product(data: bytes) -> Cutout | Photo:
+def read_product(data: bytes, cutter: Cutter | None = None) -> Cutout | Photo:
     """Decode and cut out; where no clean cut exists, the photo with its focus instead.
+
+    ``cutter`` is asked where the embedded ladder declines.
 
     Raises PictureError when the bytes are not a usable picture.
     """
     raster = decode(data)
-    return cut_out(raster) or read_photo(raster)
+    return cut_out(raster, cutter) or read_photo(raster)
 
 
 def classify(raster: Raster) -> Classified:
