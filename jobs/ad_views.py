@@ -35,8 +35,8 @@ LEVELS = {"pass": ("ok", "Pass"), "warn": ("busy", "Look"), "fail": ("bad", "Fai
 SOURCES = {
     "request": "your request",
     "brand_kit": "the brand kit",
-    "site": "the brand's page",
-    "default": "nothing that was sent; our default",
+    "site": "the website",
+    "default": "our own default",
     "direction": "your direction",
     "director": "the model-backed director",
     "mixed": "mixed from the brand's colours",
@@ -45,7 +45,7 @@ SOURCES = {
 }
 FILES = {
     "brand_kit": "your own font file",
-    "brand_page": "the font file of the brand's page",
+    "brand_page": "the font file of the website",
     "house_library": "our library",
     "system": "this system's fonts",
     "font_catalogue": "a font catalogue",

@@ -122,7 +122,7 @@ def succeed(
             creatives=len(creatives),
             api_key=job.api_key,
         )
-        _announce(job, "succeeded", f"{len(creatives)} pictures")
+        _announce(job, "succeeded", _counted(creatives))
     return True
 
 
@@ -284,6 +284,10 @@ def _announce(job: Job, name: str, message: str) -> None:
                 "next_attempt_at": Now(),
             },
         )
+
+
+def _counted(creatives: Sequence[Creative]) -> str:
+    return "1 picture" if len(creatives) == 1 else f"{len(creatives)} pictures"
 
 
 def _event(job_id: UUID, name: str, message: str = "", *, attempt: int = 0) -> None:

@@ -204,14 +204,21 @@ def images_of(
     }
 
 
-def placements_by_platform(chosen: Iterable[str]) -> list[tuple[str, list[Any], int]]:
+def placements_by_platform(chosen: Iterable[str]) -> list[tuple[str, list[dict[str, Any]], int]]:
     """(platform, its placements, how many of them are chosen), as the form groups them."""
-    groups: dict[str, list[Any]] = {}
+    groups: dict[str, list[dict[str, Any]]] = {}
     for placement in PLACEMENTS:
-        groups.setdefault(placement.platform, []).append(placement)
+        size = f"{placement.width} × {placement.height}"
+        said = size.replace("×", "x") in placement.title
+        row = {
+            "name": placement.name,
+            "title": placement.title,
+            "size": "" if said else size,
+        }
+        groups.setdefault(placement.platform, []).append(row)
     names = set(chosen)
     return [
-        (platform, rows, sum(row.name in names for row in rows))
+        (platform, rows, sum(row["name"] in names for row in rows))
         for platform, rows in groups.items()
     ]
 
