@@ -163,7 +163,7 @@ def _with_cutout(
         if fitted is None or fitted[0].area < _LEAST_PRODUCT * frame.box.area:
             continue
         box, upscale = fitted
-        stands = cutout.standing and box.bottom > 0.5 * frame.height
+        stands = cutout.standing and _floor_is_clear(box.bottom, typed, frame)
         return replace(
             base,
             product=box,
@@ -172,6 +172,13 @@ def _with_cutout(
             upscale=upscale,
         )
     return None
+
+
+def _floor_is_clear(ground: float, typed: TypeSet, frame: Frame) -> bool:
+    """True when a floor drawn at this height runs through no line of type."""
+    floor = Box.edges(0, ground - 0.14 * frame.height, frame.width, ground + 0.02 * frame.height)
+    lines = [line.ink.moved(text.x, text.y) for text in typed.texts for line in text.block.lines]
+    return ground > 0.5 * frame.height and all(line.intersect(floor).area <= 0 for line in lines)
 
 
 def _type_side(boxes: list[Box], place: Box | None, frame: Frame) -> str:
