@@ -23,6 +23,7 @@ from jobs.ad_views import frames_of, pictures_of, state_of, steps_of, thumbnail_
 from jobs.bundles import JobNotFinished, bundle
 from jobs.calls import call_of, request_bytes
 from jobs.cursors import cursor_of, place_of
+from jobs.fragments import fragment_login_required
 from jobs.models import Creative, Job, JobQuerySet, JobStatus, headline_among
 from jobs.services import job_cancel, job_resend_callback, job_retry
 
@@ -41,7 +42,7 @@ BY_MEMBERS = "members"
 FILTERS = ("status", "ratio", "brand", "key", "since", "until")
 
 
-@login_required
+@fragment_login_required
 @never_cache
 @require_GET
 def gallery(request: HttpRequest) -> HttpResponse:
@@ -72,7 +73,7 @@ def ad(request: HttpRequest, job_id: UUID) -> HttpResponse:
     return render(request, "jobs/ad.html", _ad_context(request, _own(request, job_id)))
 
 
-@login_required
+@fragment_login_required
 @never_cache
 @require_GET
 def ad_progress(request: HttpRequest, job_id: UUID) -> HttpResponse:
@@ -95,7 +96,7 @@ def ad_progress(request: HttpRequest, job_id: UUID) -> HttpResponse:
     return render(request, "jobs/_steps.html", context)
 
 
-@login_required
+@fragment_login_required
 @never_cache
 @require_GET
 def ad_pictures(request: HttpRequest, job_id: UUID) -> HttpResponse:

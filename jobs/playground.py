@@ -9,7 +9,6 @@ import secrets
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from django.contrib.auth.decorators import login_required
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
@@ -22,6 +21,7 @@ from common.errors import FieldProblem, PlatformError, ValidationFailed
 from jobs import request_form
 from jobs.ad_views import frames_of, state_of, steps_of
 from jobs.calls import call_of
+from jobs.fragments import fragment_login_required
 from jobs.kits import kits_of
 from jobs.models import Job
 from jobs.previews import preview
@@ -49,7 +49,7 @@ BLANK_ROWS = {
 _TOKEN = re.compile(r"[0-9a-f]{16}")
 
 
-@login_required
+@fragment_login_required
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def playground(request: HttpRequest) -> HttpResponse:
@@ -72,7 +72,7 @@ def playground(request: HttpRequest) -> HttpResponse:
     return _page(request, workspace, body, job=job)
 
 
-@login_required
+@fragment_login_required
 @require_POST
 def playground_call(request: HttpRequest) -> HttpResponse:
     """The call that the form stands for at this moment, and what it would make."""
@@ -81,7 +81,7 @@ def playground_call(request: HttpRequest) -> HttpResponse:
     return render(request, "jobs/_call.html", _call_context(body, workspace))
 
 
-@login_required
+@fragment_login_required
 @require_POST
 def playground_upload(request: HttpRequest, kind: str) -> HttpResponse:
     """Keep the chosen pictures; answer with a row of the form for each."""

@@ -38,5 +38,11 @@ document.addEventListener("htmx:afterRequest", (event) => {
   const input = event.detail.elt;
   if (!input.matches("input[type=file]")) return;
   input.value = "";
+  if (!event.detail.successful) {
+    const note = input.closest("fieldset").querySelector("[id^=note-]");
+    note.textContent = event.detail.xhr.status === 413
+      ? "These pictures are over 10 MB together. Choose fewer at a time."
+      : "The pictures could not be uploaded. Please try again.";
+  }
   changed(input.closest("form"));
 });

@@ -246,6 +246,11 @@ def test_nobody_sees_ads_without_signing_in(client, job):
         assert answer["Location"].startswith("/accounts/login/")
 
 
+def test_a_page_whose_session_ran_out_loads_anew(client, job):
+    answer = client.get(f"/ads/{job.pk}/progress", headers={"HX-Request": "true"})
+    assert (answer.status_code, answer["HX-Refresh"], answer.content) == (204, "true", b"")
+
+
 def test_lists_and_progress_leave_requests_of_megabytes_in_the_database(
     client, caller, job, django_assert_max_num_queries
 ):
