@@ -14,8 +14,14 @@ from typing import Any
 from creative.advice import Advice
 from creative.brief import Brief, CopyLine, Source
 from creative.color import Color
-from creative.directing.claims import unsupported
-from creative.directing.copywriting import lengths_for, missing_kinds
+from creative.directing.claims import priced, unsupported
+from creative.directing.copywriting import (
+    breadth,
+    lengths_for,
+    missing_kinds,
+    prices_asked,
+    source_text,
+)
 from creative.directing.languages import other_language
 from creative.directing.moods import MOOD_LIGHT
 from creative.direction import Clause
@@ -114,20 +120,6 @@ def advice_of(proposal: Mapping[str, Any], brief: Brief, *, by: str) -> Advice:
     )
 
 
-def source_text(brief: Brief) -> str:
-    """Everything that the customer's request and pages say, as one text."""
-    return "\n".join(
-        (
-            brief.brand.name,
-            brief.brand.positioning,
-            brief.product.name,
-            brief.product.description,
-            brief.direction,
-            *(line.text for line in brief.copy),
-        )
-    )
-
-
 @dataclass(slots=True)
 class _Reader:
     """Reads values of a proposal and remembers which were not taken."""
@@ -194,6 +186,8 @@ def _copy(reader: _Reader, value: object, brief: Brief) -> Iterator[CopyLine]:
             continue
         kind = next((kind for kind in wanted if kind.value == name), None)
         why = "No such line is missing." if kind is None else _objection(text, said, lengths[kind])
+        if not why and priced(str(text)) and not prices_asked(brief):
+            why = "Nobody asked for prices or ratings."
         if kind is None or why:
             reader.decline(f"{_shown(name)}: {_shown(text)}", why)
         else:
@@ -205,7 +199,7 @@ def _objection(text: object, said: str, length: int) -> str:
     if not isinstance(text, str) or not any(sign.isalnum() for sign in text):
         return "This is no line of copy."
     line = " ".join(text.split())
-    if len(line) > length:
+    if breadth(line) > length:
         return f"It is longer than the {length} characters that fit."
     if any(unicodedata.category(sign) in {"Cc", "Cf", "Co", "Cn", "Cs"} for sign in line):
         return "It holds characters that cannot be painted."

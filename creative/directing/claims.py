@@ -18,6 +18,12 @@ _NUMBER = re.compile(
     rf"\s?(?P<after>%|‰|٪|percent|per cent|prozent|por ciento|pour cent|{_MONEY}|[x×](?!\w)|\+)?",
     re.IGNORECASE,
 )
+_PRICED = re.compile(
+    rf"(?:{_MONEY})\s?\d|\d\s?(?:{_MONEY})|\d\s?(?:%|percent)\s?(?:off|rabatt|de réduction)"
+    r"|\b(?:save|sparen?|économisez|ahorra)\s+(?:up to\s+)?\d|\b\d(?:[.,]\d)?\s?(?:/\s?5\b|out of 5)"
+    r"|\d\s?(?:stars?|reviews|sterne|étoiles|estrellas|stelle|bewertungen)\b|[★⭐]",
+    re.IGNORECASE,
+)
 _SYMBOL = re.compile(r"%|‰|٪|[$€£¥₹₽₩₺₴₫฿]|[½⅓¼¾⅔]|[①-⓿]|[★⭐]")
 _LINK = re.compile(
     r"https?:|www\.|@\w|\b[\w-]{2,}\.(?:com|net|org|io|shop|store|co|info|biz)\b", re.IGNORECASE
@@ -104,6 +110,11 @@ def unsupported(line: str, said: str) -> tuple[str, ...]:
         if part.casefold() in folded and part.casefold() not in source
     ]
     return tuple(dict.fromkeys(found))
+
+
+def priced(line: str) -> bool:
+    """True when a line names a price, a discount or a rating."""
+    return bool(_PRICED.search(_plain(line)))
 
 
 def _is_claim(word: str) -> bool:

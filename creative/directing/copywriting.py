@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from creative.brief import Brief, CopyLine, CopyType, Format, Source
+from creative.directing.claims import priced, unsupported
+from creative.directing.languages import language_of
 
-HEADLINE_LENGTH = 40
-SUBHEADLINE_LENGTH = 80
-CTA_LENGTH = 24
-# what a strip, a tower or a small banner holds at a readable size
-SHORT_HEADLINE_LENGTH = 28
-SHORT_SUBHEADLINE_LENGTH = 44
 ALT_LENGTH = 300
+# breadth (see there) of headline, subheadline and button that a format holds at a readable size
+ROOMY = (40, 80, 24)
+SHORT = (28, 44, 13)  # strips, towers, small banners
+NARROW = (28, 26, 10)
+SMALL = (24, 0, 13)
+TINY = (14, 0, 8)
 
 # (for what can be bought, for what is first understood)
 CALLS: dict[str, tuple[str, str]] = {
@@ -57,6 +60,13 @@ _AMOUNT = re.compile(
     r"\s*[,–—|(-]?\s*\d+(?:[.,]\d+)?\s?(?:ml|cl|l|g|kg|oz|fl\.? ?oz|cm|mm|in)\b\.?\)?\s*$",
     re.IGNORECASE,
 )
+_FOOTNOTE = re.compile(r"[*†‡¹²³]|\(\d\)|\[\d\]")
+_ASKS_PRICES = re.compile(
+    r"\b(?:prices?|pric(?:ed|ing)|costs?|offers?|discounts?|sale|ratings?|rated|stars?|reviews?"
+    r"|preis\w*|angebot\w*|rabatt\w*|prix|offre|remise|avis|precio|oferta|descuento|prezzo|sconto)\b"
+    r"|価格|値段|价格|折扣|цен|скидк",
+    re.IGNORECASE,
+)
 _ORDERS = re.compile(
     r"\b(?:write|generate|suggest|invent|come up with|escribe|r[eé]dige[zr]?|schreibe?)\b"
     r"[^.;\n\"“]{0,30}?\b(?P<kind>sub[- ]?headline|headline|cta|call to action|button|copy|text|"
@@ -71,22 +81,33 @@ def missing_kinds(brief: Brief) -> tuple[CopyType, ...]:
     if brief.copy and not ordered:
         return ()
     wanted = ordered if brief.copy else frozenset(CopyType)
-    return tuple(kind for kind in CopyType if kind in wanted and not brief.lines(kind))
+    lengths = lengths_for(brief)
+    return tuple(
+        kind for kind in CopyType if kind in wanted and lengths[kind] and not brief.lines(kind)
+    )
 
 
 def lengths_for(brief: Brief) -> dict[CopyType, int]:
-    """The most characters of each kind that fit every format of the brief, which share one copy."""
-    short = any(_short_of_room(wanted) for wanted in brief.formats)
-    return {
-        CopyType.HEADLINE: SHORT_HEADLINE_LENGTH if short else HEADLINE_LENGTH,
-        CopyType.SUBHEADLINE: SHORT_SUBHEADLINE_LENGTH if short else SUBHEADLINE_LENGTH,
-        CopyType.CTA: CTA_LENGTH,
-    }
+    """The greatest breadth of each kind that fits every format of the brief: all share one copy."""
+    rooms = [_room(wanted) for wanted in brief.formats] or [ROOMY]
+    return dict(zip(CopyType, (min(kind) for kind in zip(*rooms, strict=True)), strict=True))
 
 
-def _short_of_room(wanted: Format) -> bool:
-    aspect = wanted.width / wanted.height
-    return not 0.4 <= aspect <= 2.5 or min(wanted.width, wanted.height) < 240
+def breadth(text: str) -> int:
+    """The number of characters, those of East Asia counted twice, as they are that broad."""
+    return sum(2 if unicodedata.east_asian_width(sign) in {"W", "F"} else 1 for sign in text)
+
+
+def _room(wanted: Format) -> tuple[int, int, int]:
+    area, aspect = wanted.width * wanted.height, wanted.width / wanted.height
+    if area < 12_000:
+        return TINY
+    if area < 20_000:
+        return SMALL
+    if wanted.width < 140:
+        return NARROW
+    tight = not 0.4 <= aspect <= 2.5 or min(wanted.width, wanted.height) < 240
+    return SHORT if tight else ROOMY
 
 
 def write_missing(brief: Brief, proposed: tuple[CopyLine, ...] = ()) -> tuple[CopyLine, ...]:
@@ -124,9 +145,30 @@ def write_missing(brief: Brief, proposed: tuple[CopyLine, ...] = ()) -> tuple[Co
         if benefit:
             written.append(CopyLine(CopyType.SUBHEADLINE, benefit, Source.SITE))
     if CopyType.CTA in missing:
-        written.append(CopyLine(CopyType.CTA, _call(brief), Source.DEFAULT))
+        call = _call(brief, lengths[CopyType.CTA])
+        written += [CopyLine(CopyType.CTA, call, Source.DEFAULT)] if call else []
     order = list(CopyType)
     return tuple(sorted((*brief.copy, *written), key=lambda line: order.index(line.kind)))
+
+
+def prices_asked(brief: Brief) -> bool:
+    """True when the direction or a line that was sent is about prices or ratings."""
+    said = " ".join((brief.direction, *(line.text for line in brief.copy)))
+    return bool(_ASKS_PRICES.search(said)) or priced(said)
+
+
+def source_text(brief: Brief) -> str:
+    """Everything that the customer's request and pages say, as one text."""
+    return "\n".join(
+        (
+            brief.brand.name,
+            brief.brand.positioning,
+            brief.product.name,
+            brief.product.description,
+            brief.direction,
+            *(line.text for line in brief.copy),
+        )
+    )
 
 
 def alt_text(brief: Brief, lines: tuple[CopyLine, ...], layout: str) -> str:
@@ -168,22 +210,29 @@ def _ordered(direction: str) -> frozenset[CopyType]:
     return frozenset(kinds)
 
 
-def _sentences(text: str) -> Iterator[str]:
+def _sentences(text: str, *, prices: bool = False) -> Iterator[str]:
+    """Whole sentences that may stand alone: a footnote's mark promises what is not here.
+
+    Prices and ratings are left out unless somebody asks for them.
+    """
     for sentence in _SENTENCES.split(text.strip()):
         cleaned = " ".join(sentence.split()).strip(" -–—•")
-        if len(cleaned) > 2:
+        if len(cleaned) > 2 and not _FOOTNOTE.search(cleaned) and (prices or not priced(cleaned)):
             yield cleaned
 
 
-def _fitted(text: str, length: int) -> str:
-    """The first sentence, or the first part of one, that fits; never the middle of a phrase."""
-    sentences = list(_sentences(text))
+def _fitted(text: str, length: int, *, prices: bool = False) -> str:
+    """The first sentence, or the first part of one, that fits; never the middle of a phrase.
+
+    A part that claims something is not cut from the rest, which may be its condition.
+    """
+    sentences = list(_sentences(text, prices=prices))
     for sentence in sentences:
-        if len(sentence) <= length:
+        if breadth(sentence) <= length:
             return _bare(sentence)
     for sentence in sentences:
         first = _PARTS.split(sentence)[0].strip(" ,;:")
-        if len(first) <= length:
+        if breadth(first) <= length and not unsupported(first, ""):
             return _bare(first)
     return ""
 
@@ -193,28 +242,33 @@ def _bare(text: str) -> str:
 
 
 def _headline(brief: Brief, length: int) -> str:
-    tagline = next(_sentences(brief.brand.positioning), "")
+    prices = prices_asked(brief)
+    tagline = next(_sentences(brief.brand.positioning, prices=prices), "")
     named = _fitted(_AMOUNT.sub("", brief.product.name), length)
     about = bool(brief.product.name or brief.product.images)
-    if tagline and len(tagline) <= length and not (about and named):
+    if tagline and breadth(tagline) <= length and not (about and named):
         return _bare(tagline)
     if named:
         return named
-    short = _fitted(brief.brand.positioning, length)
+    short = _fitted(brief.brand.positioning, length, prices=prices)
     return short or _fitted(brief.brand.name, length)
 
 
 def _benefit(brief: Brief, used: set[str], length: int) -> str:
+    prices = prices_asked(brief)
     for text in (brief.product.description, brief.brand.positioning):
-        for sentence in _sentences(text):
-            fitted = _fitted(sentence, length)
+        for sentence in _sentences(text, prices=prices):
+            fitted = _fitted(sentence, length, prices=prices)
             if fitted and fitted.casefold() not in used and len(fitted.split()) + len(fitted) > 6:
                 return fitted
     return ""
 
 
-def _call(brief: Brief) -> str:
-    language = brief.language.casefold().replace("_", "-").split("-")[0] or "en"
+def _call(brief: Brief, length: int) -> str:
+    """The set phrase of the copy's language that suits what is offered, or the one that fits."""
+    told = " ".join(line.text for line in brief.copy) or source_text(brief)
+    language = language_of(told, brief.language)
     buy, learn = CALLS.get({"no": "nb", "nn": "nb"}.get(language, language), CALLS["en"])
     sold = bool(brief.product.name or brief.product.images)
-    return buy if sold and brief.brand.category not in EXPLAINED else learn
+    first, second = (buy, learn) if sold and brief.brand.category not in EXPLAINED else (learn, buy)
+    return next((call for call in (first, second) if breadth(call) <= length), "")

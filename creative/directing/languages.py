@@ -25,7 +25,39 @@ _PARTICLES: dict[str, frozenset[str]] = {
     "nl": frozenset("de het een en voor met jouw je onze wij is niet op van zijn".split()),
     "sv": frozenset("och för med din ditt vår vi är inte en ett på av det som".split()),
 }
+# what is written in a script, the likeliest first
+_BY_SCRIPT: dict[str, tuple[str, ...]] = {
+    "CYRILLIC": ("ru", "uk", "bg", "sr", "mk", "be", "kk"),
+    "GREEK": ("el",),
+    "ARABIC": ("ar", "fa", "ur"),
+    "HEBREW": ("he", "yi"),
+    "DEVANAGARI": ("hi", "mr", "ne"),
+    "THAI": ("th",),
+    "HANGUL": ("ko",),
+    "KANA": ("ja",),
+    "EAST": ("zh", "ja"),
+}
+_NO_LATIN = frozenset({"ru", "uk", "el", "ar", "he", "hi", "th", "ko", "ja", "zh"})
+_KANA = ("HIRAGANA", "KATAKANA")
 _EAST = frozenset({"CJK", "HIRAGANA", "KATAKANA", "FULLWIDTH"})
+
+
+def language_of(text: str, declared: str = "") -> str:
+    """The two-letter code of a text: the declared one, unless its script says otherwise.
+
+    Without a declaration the particles decide; English when nothing does.
+    """
+    code = declared.casefold().replace("_", "-").split("-")[0]
+    script = _script(text)
+    if script == "EAST" and any(unicodedata.name(s, "").startswith(_KANA) for s in text):
+        script = "KANA"
+    spoken = _BY_SCRIPT.get(script, ())
+    if spoken:
+        return code if code in spoken else spoken[0]
+    if code and (script != "LATIN" or code not in _NO_LATIN):
+        return code
+    heard = _particles(text)
+    return max(heard, key=lambda name: heard[name]) if heard else "en"
 
 
 def other_language(line: str, page: str) -> bool:
