@@ -158,11 +158,8 @@ def _band(
     missing = [b for b in palette.brand[:2] if all(color_distance(b, s) > 1.5 for s in shown)]
     if not missing:
         return ()
-    if made.width > 2 * made.height:
-        box = Box(0, 0, max(2.0, round(0.009 * made.width)), made.height)
-    else:
-        thick = max(2.0, round(0.009 * made.height))
-        box = Box(0, made.height - thick, made.width, thick)
+    thick = max(2.0, round(0.009 * made.height))
+    box = Box(0, made.height - thick, made.width, thick)
     return (c.ShapeLayer("rect", box, missing[-1], role="band"),)
 
 
