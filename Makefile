@@ -9,6 +9,7 @@ PY := $(VENV)/bin/python
 PIP_INSTALL := $(PY) -m pip install -qq --disable-pip-version-check --no-deps --require-hashes
 PACKAGES := omneky_platform jobs brands accounts common creative
 PYTEST_ARGS ?=
+CHAOS_ARGS ?=
 
 # What a production would set, for the checks that look at production.
 PRODUCTION_LIKE := ENVIRONMENT=production DEBUG= OUTBOUND_LOOPBACK_PORTS= \
@@ -16,7 +17,7 @@ PRODUCTION_LIKE := ENVIRONMENT=production DEBUG= OUTBOUND_LOOPBACK_PORTS= \
 	ALLOWED_HOSTS=ads.example.com PUBLIC_URL=https://ads.example.com EMAIL_HOST=smtp.example.com \
 	DATABASE_URL=postgresql://omneky@db.example.com/omneky
 
-.PHONY: help demo up test check style types layers safety schematic schema landing format lock preflight clean
+.PHONY: help demo up test chaos check style types layers safety schematic supply schema landing format lock preflight clean
 
 help: ## list these targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -33,7 +34,10 @@ up: preflight $(VENV)/.runtime ## web server and worker in the foreground until 
 test: preflight $(VENV)/.dev ## every test
 	$(PY) -m pytest -n auto $(PYTEST_ARGS)
 
-check: preflight style types layers safety schematic ## style, types, layers, settings, migrations, schema
+chaos: preflight $(VENV)/.dev ## kill everything at random, 200 jobs for each fault; prints a table
+	$(PY) -m tests.chaos $(CHAOS_ARGS)
+
+check: preflight style types layers safety schematic supply ## style, types, layers, settings, migrations, schema, packages
 
 style: $(VENV)/.dev
 	$(VENV)/bin/ruff check .
@@ -54,6 +58,9 @@ schematic: $(VENV)/.dev
 	@mkdir -p .var
 	$(PY) manage.py spectacular --validate --fail-on-warn --format openapi-json --file .var/openapi.json
 	diff openapi.json .var/openapi.json || { echo "openapi.json is out of date: make schema"; exit 1; }
+
+supply: $(VENV)/.dev ## licences, secrets and known weaknesses
+	$(PY) -m tests.supply_chain
 
 schema: $(VENV)/.dev ## write openapi.json anew from the code
 	$(PY) manage.py spectacular --validate --format openapi-json --file openapi.json
