@@ -19,6 +19,7 @@ from django.db.models.functions import Now
 
 from accounts.services import usage_record
 from common.identifiers import message_id
+from common.redaction import redact
 from jobs.models import LONGEST_REST, CallbackDelivery, Creative, Job, JobEvent, JobStatus
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ def give_back(held: Claim, reason: str, *, traceback: str = "") -> bool:
             status=JobStatus.PENDING,
             lease_until=Now() + _rest_after(held),
             stage="Waiting for another try",
-            traceback=traceback,
+            traceback=redact(traceback),
         ):
             _event(held.job_id, "interrupted", reason, attempt=held.attempt)
             return True
@@ -264,7 +265,7 @@ def _fail(
             error_message=fault.message,
             error_field=fault.field,
             error_retryable=fault.retryable,
-            traceback=traceback,
+            traceback=redact(traceback),
         ):
             return False
         _announce(Job.objects.get(pk=job_id), name, fault.message)
