@@ -49,7 +49,8 @@ def tries(client: Client, victim: Victim, *, keys_only: bool = False, **header: 
             answer = client.generic(method, address, body, kind, headers=header)
             assert answer.status_code < 500, (method, address, answer.status_code)
             yield method, address, answer
-            answer.close()
+            if answer.streaming:
+                content_of(answer)  # the client closes what was read to its end
 
 
 def content_of(answer) -> bytes:
