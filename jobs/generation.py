@@ -16,6 +16,7 @@ from creative.brief import Source
 from creative.errors import CreativeError
 from jobs import lifecycle
 from jobs.advisor import advisor
+from jobs.cutters import configured_cutter
 from jobs.decisions import decisions_of
 from jobs.files import file_name, keep, tidy
 from jobs.gathering import Gathered, gather
@@ -58,6 +59,7 @@ def generate(job_id: UUID, *, worker: str) -> None:
                 report=lambda stage: _step(claim, lost, stage),
                 advise=advisor(),
                 paint_backdrop=painter(),
+                cutter=configured_cutter(),
             )
             if not campaign.creatives:
                 lifecycle.fail(claim, _nothing_made(campaign))

@@ -72,6 +72,20 @@ def models_are_whole(**_: object) -> list[checks.CheckMessage]:
     return found
 
 
+@checks.register(TAG)
+def cutter_is_installed(**_: object) -> list[checks.CheckMessage]:
+    """Mention a second cut-out that is asked for and not there; jobs run without it."""
+    if settings.CUTOUT_MODEL and find_spec("rembg") is None:
+        return [
+            checks.Warning(
+                "CUTOUT_MODEL is set and the package rembg is not installed.",
+                hint="Install the extra: pip install .[cutout]",
+                id="omneky.W003",
+            )
+        ]
+    return []
+
+
 def refuse_unsafe() -> None:
     """Raise ``ImproperlyConfigured`` with every error of this module, if there is any."""
     found = checks.run_checks(tags=[TAG])

@@ -37,7 +37,8 @@ def judged_outline(rgb: npt.NDArray[np.uint8], mask: Mask, mirrored: Mask) -> Ve
     if not 0.02 < area < 0.85:
         return Verdict(0.0, {"area": 0.0})
     depth = _depth(mask)
-    lab = cv2.cvtColor(rgb.astype(np.float32) / 255, cv2.COLOR_RGB2Lab)
+    scaled = rgb.astype(np.float32) / 255
+    lab = np.asarray(cv2.cvtColor(scaled, cv2.COLOR_RGB2Lab), dtype=np.float32)
     t, apart = _passage(lab, depth)
     rim = np.abs(depth) < 1
     told = apart > _ALIKE
@@ -71,7 +72,7 @@ def _passage(lab: Floats, depth: Floats) -> tuple[Floats, Floats]:
     """Where each pixel near the outline stands between outside (0) and inside (1), and how far
     those two lie apart.
     """
-    lab = cv2.GaussianBlur(lab, (0, 0), 0.7)
+    lab = np.asarray(cv2.GaussianBlur(lab, (0, 0), 0.7), dtype=np.float32)
     inner = _around(lab, (depth > _NEAR) & (depth < _FAR))
     outer = _around(lab, (depth < -_NEAR) & (depth > -_FAR))
     across = inner - outer
@@ -90,7 +91,7 @@ def _around(lab: Floats, where: Mask) -> Floats:
 
 def _shadowed(lab: Floats, depth: Floats) -> float:
     """The share of the outline that may be a shadow's on the ground beside it."""
-    ground = cv2.GaussianBlur(lab, (0, 0), 2.0)
+    ground = np.asarray(cv2.GaussianBlur(lab, (0, 0), 2.0), dtype=np.float32)
     outside = depth < -_NEAR
     if not outside.any():
         return 0.0
