@@ -34,3 +34,8 @@ for (const link of document.querySelectorAll('nav [aria-current="page"]')) {
   const menu = link.closest("nav");
   menu.scrollLeft = link.offsetLeft - (menu.clientWidth - link.offsetWidth) / 2 - menu.offsetLeft;
 }
+
+// A chart that is wider than the screen starts at its latest days.
+for (const chart of document.querySelectorAll(".scroll > .chart")) {
+  chart.parentElement.scrollLeft = chart.parentElement.scrollWidth;
+}
