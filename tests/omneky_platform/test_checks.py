@@ -1,7 +1,12 @@
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from omneky_platform.checks import production_is_safe, queue_is_consistent, refuse_unsafe
+from omneky_platform.checks import (
+    models_are_whole,
+    production_is_safe,
+    queue_is_consistent,
+    refuse_unsafe,
+)
 
 SAFE = {
     "ENVIRONMENT": "production",
@@ -31,6 +36,17 @@ def with_settings(settings):
     engine = settings.DATABASES["default"]["ENGINE"]
     yield apply
     settings.DATABASES["default"]["ENGINE"] = engine
+
+
+@pytest.mark.parametrize("part", ["DIRECTOR", "PAINTER"])
+def test_a_model_without_an_address_is_refused(settings, part):
+    assert models_are_whole() == []
+    setattr(settings, f"{part}_MODEL", "art-1")
+    assert [message.id for message in models_are_whole()] == ["omneky.E009"]
+    setattr(settings, f"{part}_BASE_URL", "ftp://models.example.com")
+    assert [message.id for message in models_are_whole()] == ["omneky.E009"]
+    setattr(settings, f"{part}_BASE_URL", "https://models.example.com/v1")
+    assert models_are_whole() == []
 
 
 def _ids():
