@@ -9,7 +9,7 @@ from django.contrib import admin
 from django.utils.html import format_html, format_html_join
 from unfold.admin import ModelAdmin, TabularInline
 
-from brands.models import BrandAsset, BrandKit
+from brands.models import BrandAsset, BrandKit, CatalogueFamily
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -84,3 +84,22 @@ class BrandKitAdmin(ModelAdmin):  # type: ignore[misc]
             f"{snapshot.fetched_at:%Y-%m-%d %H:%M} {snapshot.url}",
             text,
         )
+
+
+@admin.register(CatalogueFamily)
+class CatalogueFamilyAdmin(ModelAdmin):  # type: ignore[misc]
+    """What the font catalogue said; deleting a row makes the next job ask again."""
+
+    list_display = ("name", "characters", "styles", "catalogue", "fetched_at", "expires_at")
+    search_fields = ("name",)
+    show_full_result_count = False
+    fields = ("name", "characters", "styles", "catalogue", "fetched_at", "expires_at", "faces")
+    readonly_fields = fields
+
+    def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002
+        return False
+
+    @admin.display(description="Styles")
+    def styles(self, family: CatalogueFamily) -> str:
+        weights = {f"{face['weight']}{'i' if face['italic'] else ''}" for face in family.faces}
+        return ", ".join(sorted(weights)) or "not there"

@@ -1,7 +1,8 @@
 """The setting CUTOUT_MODEL in, a cutter for the engine out: rembg, where it is installed.
 
-Nothing is downloaded here: the model's file must lie where rembg keeps it (U2NET_HOME, else
-``~/.u2net``), as ``rembg d MODEL`` puts it. Without it, or without rembg, jobs run as ever.
+Nothing is downloaded here: the model's file must lie where rembg keeps it (REMBG_HOME, else
+``~/.rembg``), as its ``new_session(MODEL)`` puts it once by hand. Without the file, or without
+rembg, jobs run as ever.
 """
 
 from __future__ import annotations
@@ -52,14 +53,16 @@ def _cutter(model: str) -> Cutter | None:
     if find_spec("rembg") is None:
         logger.warning("CUTOUT_MODEL is set and rembg is not installed: pip install .[cutout]")
         return None
-    if not model_file(model).is_file():
-        logger.warning(
-            "CUTOUT_MODEL: %s is not there; fetch it: rembg d %s", model_file(model), model
-        )
+    if not any(path.is_file() for path in model_files(model)):
+        logger.warning("CUTOUT_MODEL: no file of %s is in %s", model, model_files(model)[0].parent)
         return None
     from rembg import new_session, remove  # noqa: PLC0415 - an optional extra, and slow to load
 
-    session = new_session(model)
+    try:
+        session = new_session(model)
+    except Exception:  # an unknown name, a damaged file, a runtime that does not fit
+        logger.exception("CUTOUT_MODEL: %s cannot be loaded", model)
+        return None
 
     def cut(rgb: npt.NDArray[np.uint8]) -> npt.NDArray[np.float32]:
         mask = np.asarray(remove(rgb, session=session, only_mask=True))
@@ -68,7 +71,10 @@ def _cutter(model: str) -> Cutter | None:
     return guarded(cut)
 
 
-def model_file(model: str) -> Path:
-    """Where rembg looks for the model."""
-    home = os.environ.get("U2NET_HOME") or Path(os.environ.get("XDG_DATA_HOME", "~"), ".u2net")
-    return Path(home).expanduser() / f"{model}.onnx"
+def model_files(model: str) -> tuple[Path, ...]:
+    """Where rembg looks for a model before it would download it, newest layout first."""
+    data, old = os.environ.get("XDG_DATA_HOME"), os.environ.get("U2NET_HOME")
+    home = old or os.environ.get("REMBG_HOME") or (f"{data}/rembg" if data else "~/.rembg")
+    legacy = old or f"{data or '~'}/.u2net"
+    name = f"{model}.onnx"
+    return (Path(home, "models", model, name).expanduser(), Path(legacy, name).expanduser())

@@ -202,6 +202,15 @@ def test_a_few_characters_of_a_large_family_are_asked_for_by_text(service):
     assert CatalogueFamily.objects.get().characters == "龙"
 
 
+def test_staff_see_what_is_kept(service, admin_client):
+    ask("Acme Sans", "Gotham")
+    page = admin_client.get("/admin/brands/cataloguefamily/").content.decode()
+    assert "400, 700" in page
+    assert "not there" in page
+    row = CatalogueFamily.objects.get(name="acmesans")
+    assert admin_client.get(f"/admin/brands/cataloguefamily/{row.pk}/change/").status_code == 200
+
+
 @pytest.mark.parametrize(
     ("requested", "name"),
     [

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from jobs import cutters
-from jobs.cutters import configured_cutter, guarded, model_file
+from jobs.cutters import configured_cutter, guarded, model_files
 
 RGB = np.zeros((4, 6, 3), np.uint8)
 
@@ -38,7 +38,7 @@ def test_without_the_package_or_the_model_jobs_run_without_it(
     monkeypatch.setattr(cutters, "find_spec", lambda name: name)
     monkeypatch.setenv("U2NET_HOME", str(tmp_path))
     assert configured_cutter() is None
-    assert f"{tmp_path}/u2netp.onnx is not there" in caplog.text
+    assert f"no file of u2netp is in {tmp_path}/models/u2netp" in caplog.text
 
 
 def test_the_package_is_asked_for_a_mask_only(settings, tmp_path, monkeypatch):
@@ -54,10 +54,22 @@ def test_the_package_is_asked_for_a_mask_only(settings, tmp_path, monkeypatch):
     monkeypatch.setattr(cutters, "find_spec", lambda name: name)
     monkeypatch.setenv("U2NET_HOME", str(tmp_path))
     settings.CUTOUT_MODEL = "u2netp"
-    model_file("u2netp").write_bytes(b"weights")
+    model_files("u2netp")[0].parent.mkdir(parents=True)
+    model_files("u2netp")[0].write_bytes(b"weights")
     mask = configured_cutter()(RGB)
     assert (mask.dtype, mask.shape, float(mask.min())) == (np.float32, (4, 6), 1.0)
     assert asked == [{"session": "session of u2netp", "only_mask": True}]
+
+
+def test_a_model_that_cannot_be_loaded_is_no_cutter(settings, tmp_path, monkeypatch):
+    rembg = types.ModuleType("rembg")
+    rembg.new_session, rembg.remove = {}.__getitem__, None
+    monkeypatch.setitem(sys.modules, "rembg", rembg)
+    monkeypatch.setattr(cutters, "find_spec", lambda name: name)
+    monkeypatch.setenv("U2NET_HOME", str(tmp_path))
+    settings.CUTOUT_MODEL = "u2netp"
+    model_files("u2netp")[1].write_bytes(b"rubbish")
+    assert configured_cutter() is None
 
 
 @pytest.mark.parametrize(
