@@ -180,22 +180,53 @@ def set_stack(
             align=align, with_buttons=with_buttons, most_lines=most_lines,
         )  # fmt: skip
 
-    largest = max(largest, least)
-    best = at(largest)
-    if best is not None:
-        return best
-    best = at(least)
-    if best is None:
-        return None
-    low, high = least, largest
-    for _ in range(8):
-        middle = (low * high) ** 0.5
-        found = at(middle)
-        if found is None:
-            high = middle
-        else:
-            low, best = middle, found
-    return best
+    def may_fit(size: float) -> bool:
+        sizes = sizes_for(size, voice, frame)
+        needed = _least_height(voice, headlines, sizes, width, most_lines)
+        return needed is not None and needed <= height + 0.5
+
+    size = max(largest, least)
+    if not may_fit(size):
+        low, high = least, size
+        for _ in range(7):  # to within 2 %, by counting lines: only what may fit is set
+            middle = (low * high) ** 0.5
+            low, high = (middle, high) if may_fit(middle) else (low, middle)
+        size = low
+    while size > least:
+        made = at(size)
+        if made is not None:
+            return made
+        size *= 0.97
+    return at(least)
+
+
+def _least_height(
+    voice: Voice,
+    headlines: tuple[Paragraph, ...],
+    sizes: Sizes,
+    width: float,
+    most_lines: int,
+) -> float | None:
+    """What the lines of type need without accents, tails and buttons; None when they cannot fit."""
+    used = 0.0
+    for number, paragraph in enumerate(headlines):
+        seen = paragraph.extent(sizes.headline, width + 1)
+        if seen is None or seen[0] > most_lines:
+            return None
+        used += seen[1] + (0.5 * sizes.headline if number else 0.0)
+    for number, paragraph in enumerate(voice.subheadlines):
+        seen = paragraph.extent(sizes.subheadline, width + 1)
+        if seen is None:
+            return None
+        used += seen[1] + _gap_above(number, headlines, sizes)
+    return used
+
+
+def _gap_above(number: int, headlines: tuple[Paragraph, ...], sizes: Sizes) -> float:
+    """The distance of subheadline ``number`` from what stands above it."""
+    if number:
+        return 0.95 * sizes.subheadline
+    return 0.42 * sizes.headline + 0.3 * sizes.subheadline if headlines else 0.0
 
 
 def _column(
@@ -264,10 +295,7 @@ def _lines_of_type(
         block = voice.set(paragraph, sizes.subheadline, measure)
         if block.overflows or block.ink.w > width + 1:
             return None
-        if number:
-            y += 0.95 * sizes.subheadline
-        elif texts:
-            y += 0.42 * sizes.headline + 0.3 * sizes.subheadline
+        y += _gap_above(number, headlines, sizes)
         texts.append(_aligned("subheadline", block, y, width, align))
         y += block.height
     return texts

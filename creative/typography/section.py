@@ -62,6 +62,16 @@ class Section:
         last = len(self.nodes)
         return [n for n in range(1, last + 1) if n == last or self.penalties[n] <= tolerance]
 
+    def count(self, room: float, tracking: float) -> int | None:
+        """The fewest lines within ``room`` em; None when one piece is wider."""
+        measure = self.measure(tracking)
+        for nodes in (self.soft(), self.soft(NEVER)):
+            ends = greedy(measure, room, nodes)
+            spans = zip([0, *ends], ends, strict=False)
+            if all(measure.width(start, end) <= room + 1e-6 for start, end in spans):
+                return len(ends)
+        return None
+
     def plan(self, room: float, tracking: float, *, balance: bool) -> tuple[list[Span], float]:
         """The fewest lines within ``room`` em, broken where it hurts least, and how bad that is."""
         measure = self.measure(tracking)

@@ -88,6 +88,18 @@ class Paragraph:
         over = block.width > max_width + 0.01 or (max_lines is not None and count > max_lines)
         return block if not over else replace(block, overflows=True)
 
+    def extent(self, size: float, max_width: float) -> tuple[int, float] | None:
+        """How many lines ``set`` would make and their height in pixels, without placing a glyph.
+
+        None when a word is wider than ``max_width``.
+        """
+        tracking, room = self.tracking(size), max_width / size
+        counts = [section.count(room, tracking) for section in self.sections]
+        if None in counts:
+            return None
+        count = sum(number or 0 for number in counts)
+        return count, size * (self.top + max(0, count - 1) * self.leading(size))
+
     def fit(
         self,
         max_width: float,
