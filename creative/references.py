@@ -20,7 +20,7 @@ class ReferenceLayout:
     ``flat`` (a plain or softly lit ground) or ``photo`` (one picture fills the frame);
     ``dark`` is True for a dark ground; ``density`` is the share of the frame that parts cover;
     ``sizes`` are the heights of the tallest line of each role of type, in shares of the frame's
-    height; ``number`` counts references from 1; ``field`` is the request path that named the picture.
+    height; ``number`` counts references from 1; ``field`` is the request path that named it.
     """
 
     boxes: tuple[Region, ...]

@@ -212,9 +212,7 @@ def cream() -> np.ndarray:
         mid = lw / 2
         text(c, "luma", mid, 205, skia.Font(typeface("Inter", 600), 108), INDIGO, 2)
         c.drawRect(skia.Rect.MakeXYWH(mid - 34, 256, 68, 5), skia.Paint(Color=skia.Color(*RED)))
-        text(
-            c, "Night Cream", mid, 370, skia.Font(typeface("DM Serif Display"), 92), INDIGO, 0
-        )
+        text(c, "Night Cream", mid, 370, skia.Font(typeface("DM Serif Display"), 92), INDIGO, 0)
         text(c, "50 ml", mid, 446, skia.Font(typeface("Inter"), 32), (70, 66, 110), 3)
 
     paint_part(
