@@ -125,7 +125,14 @@ def _tagged(png: bytes) -> bytes:
 
 
 def _jpeg_within(picture: Pixels, limit: int | None) -> bytes:
-    """Full chroma as long as it can be, for coloured type stays crisp with it."""
+    """Full chroma as long as it can be, for coloured type stays crisp with it.
+
+    Where a limit leaves no room to waste, the file is packed progressively: a tenth smaller,
+    at five times the time.
+    """
+    quick = _jpeg(picture, _JPEG_BEST, full_chroma=True, packed=False)
+    if limit is None or len(quick) <= limit:
+        return quick
     crisp = functools.partial(_jpeg, picture, full_chroma=True)
     data = _best_within(crisp, _JPEG_FULL_CHROMA, _JPEG_BEST, limit)
     if limit is None or len(data) <= limit:
@@ -157,15 +164,15 @@ def _best_within(write: Callable[[int], bytes], worst: int, best: int, limit: in
     return kept
 
 
-def _jpeg(picture: Pixels, quality: int, *, full_chroma: bool) -> bytes:
+def _jpeg(picture: Pixels, quality: int, *, full_chroma: bool, packed: bool = True) -> bytes:
     buffer = io.BytesIO()
     Image.fromarray(picture).save(
         buffer,
         "JPEG",
         quality=quality,
         subsampling=0 if full_chroma else 2,
-        progressive=True,
-        optimize=True,
+        progressive=packed,
+        optimize=packed,
         icc_profile=_srgb_profile(),
     )
     return buffer.getvalue()

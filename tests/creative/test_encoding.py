@@ -53,11 +53,14 @@ def test_lossy_files_are_near_the_pixels_and_carry_a_small_srgb_profile(kind, me
     assert "sRGB" in name
 
 
-def test_jpeg_is_progressive_with_full_chroma():
-    data, _ = encode(picture(), "jpeg")
-    image = opened(data)
-    assert image.info["progressive"]
-    assert [layer[1:3] for layer in image.layer] == [(1, 1)] * 3
+def test_jpeg_has_full_chroma_and_is_packed_where_weight_counts():
+    free = opened(encode(picture(), "jpeg")[0])
+    assert "progressive" not in free.info
+    assert [layer[1:3] for layer in free.layer] == [(1, 1)] * 3
+    size = len(encode(picture(), "jpeg")[0])
+    tight = opened(encode(picture(), "jpeg", weight_limit=int(size * 0.9))[0])
+    assert tight.info["progressive"]
+    assert [layer[1:3] for layer in tight.layer] == [(1, 1)] * 3
 
 
 @pytest.mark.parametrize("kind", ["png", "jpeg", "webp"])
