@@ -16,11 +16,12 @@ from accounts.models import User, Workspace
 from accounts.services import audit
 from brands.font_files import SafeFont, sanitised
 from brands.models import AssetKind, AssetOrigin, BrandAsset, BrandKit, SiteSnapshot
+from brands.screening import screen
 from brands.site import SiteReading, read_brand_page
 from common.errors import Conflict, ValidationFailed
 from common.media import KINDS, WrongTypeError, media_type_of
 from common.outbound import OutboundError, fetch
-from creative.errors import FontError
+from creative.errors import FontError, PictureError
 from creative.typography.matching import name_key
 
 if TYPE_CHECKING:
@@ -183,9 +184,12 @@ def _check_picture(data: bytes) -> None:
         raise ValidationFailed(message, field="file")
     try:
         media_type_of(data, "", wanted)
+        screen(data)
     except WrongTypeError as error:
         text = str(error)
         raise ValidationFailed(f"{text[:1].upper()}{text[1:]}.", field="file") from None
+    except PictureError as error:
+        raise ValidationFailed(error.message, field="file") from None
 
 
 def _name_family(kit: BrandKit, family: str) -> None:
@@ -228,6 +232,10 @@ def _picture(item: Mapping[str, Any], place: int) -> tuple[str, bytes, str, str]
     except OutboundError as error:
         error.field = f"brand_images[{place}].image_url"
         raise
+    try:
+        screen(data)
+    except PictureError as error:
+        raise ValidationFailed(error.message, field=f"brand_images[{place}].image_url") from None
     shown = "" if url[:5].lower() == "data:" else url
     return kind, data, shown, item.get("description") or ""
 

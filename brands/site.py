@@ -27,8 +27,10 @@ from brands.extraction.pictures import PictureCandidate, hero_pictures
 from brands.extraction.product import product_of
 from brands.extraction.stylesheet import FontFace, Rule, applies, parse_stylesheet
 from brands.extraction.wording import calls_to_action_of, category_of, headlines_of, tone_of
+from brands.screening import screen
 from common.outbound import OutboundError, fetch
 from creative.color import Color
+from creative.errors import PictureError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -217,10 +219,22 @@ class _Clock:
             self.warnings.append(f"{shown}: there was no time left to read it.")
             return b""
         try:
-            return fetch(url, kind=kind, deadline=min(10.0, left)).data
-        except OutboundError as error:
+            data = fetch(url, kind=kind, deadline=min(10.0, left)).data
+            if kind == "picture":
+                screen(data)
+        except (OutboundError, PictureError) as error:
             self.warnings.append(f"{shown}: {error.message}")
             return b""
+        return data
+
+    def screened(self, data: bytes) -> bytes:
+        """The bytes of a picture that the page itself holds, or none and a warning."""
+        try:
+            screen(data)
+        except PictureError as error:
+            self.warnings.append(f"A drawing in the page: {error.message}")
+            return b""
+        return data
 
     @property
     def page_seconds(self) -> float:
@@ -304,7 +318,7 @@ def _manifest(page: Page, clock: _Clock) -> tuple[list[str], tuple[str, ...]]:
 
 def _logos(candidates: Sequence[LogoCandidate], clock: _Clock) -> tuple[PageImage, ...]:
     def read(item: LogoCandidate) -> PageImage:
-        data = item.data or clock.read(item.url, "picture")
+        data = clock.screened(item.data) if item.data else clock.read(item.url, "picture")
         return PageImage(item.url, data, item.score, item.source)
 
     # Small icons and shared pictures are a last resort, not company for a real logo.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from brands.screening import screen
 from common.errors import PlatformError
 from common.outbound import OutboundError, fetch
 from creative.brief import Picture, Source
 from creative.errors import PictureError
-from creative.reading.decoding import decode
 
 UNREADABLE = frozenset({"wrong_type", "too_large"})
 LONGEST_SHOWN = 200
@@ -61,7 +61,7 @@ def get_picture(wanted: Wanted) -> Got:
     path = f"{wanted.field}.image_url"
     try:
         data = fetch(wanted.url, kind="picture").data
-        decode(data)
+        screen(data)
     except OutboundError as refusal:
         return Got(problem=refusal_of(refusal, wanted.url, path))
     except PictureError as reason:

@@ -18,7 +18,7 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 from django.db import close_old_connections, connection, transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.db.models.functions import Now
 from django.utils import timezone
 
@@ -98,7 +98,8 @@ def claim_due(most: int, *, busy: Mapping[str, int]) -> list[Due]:
     with transaction.atomic():
         rows = (
             CallbackDelivery.objects.select_for_update(skip_locked=True)
-            .filter(state=DeliveryState.WAITING, next_attempt_at__lte=Now())
+            # the first attempt is due at once, even when the clock was set back since
+            .filter(Q(next_attempt_at__lte=Now()) | Q(attempts_made=0), state=DeliveryState.WAITING)
             .exclude(receiver__in=full)
             .order_by("next_attempt_at")[: most * 8]
         )

@@ -1,8 +1,11 @@
 """A small web server on loopback: paths and bytes in, a site that can be read out."""
 
 import contextlib
+import io
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+from PIL import Image
 
 from common import outbound
 
@@ -11,8 +14,16 @@ TYPES = {
     "png": "image/png", "jpg": "image/jpeg", "json": "application/manifest+json",
     "woff2": "font/woff2",
 }  # fmt: skip
-PNG = b"\x89PNG\r\n\x1a\n" + b"\x00" * 60
-JPEG = b"\xff\xd8\xff\xe0" + b"\x00" * 60
+
+
+def _drawn(kind: str) -> bytes:
+    file = io.BytesIO()
+    Image.new("RGB", (8, 8), "white").save(file, kind)
+    return file.getvalue()
+
+
+PNG = _drawn("PNG")
+JPEG = _drawn("JPEG")
 WOFF2 = b"wOF2" + b"\x00" * 60
 
 
