@@ -13,6 +13,7 @@ from django.urls import reverse_lazy
 
 from omneky_platform.database import connection_settings
 from omneky_platform.env import Environment, variables
+from omneky_platform.object_storage import s3_storage
 
 ROOT = Path(__file__).resolve().parent.parent
 _env = Environment(variables(os.environ, ROOT / ".env"))
@@ -126,20 +127,14 @@ MEDIA_ROOT = _env.path("MEDIA_DIRECTORY", VAR / "media")
 _S3_BUCKET = _env.text("S3_BUCKET")
 
 STORAGES: dict[str, dict[str, Any]] = {
-    "default": {
-        "BACKEND": "storages.backends.s3.S3Storage",
-        "OPTIONS": {
-            "bucket_name": _S3_BUCKET,
-            "endpoint_url": _env.text("S3_ENDPOINT_URL") or None,
-            "region_name": _env.text("S3_REGION") or None,
-            "access_key": _env.text("S3_ACCESS_KEY_ID") or None,
-            "secret_key": _env.text("S3_SECRET_ACCESS_KEY") or None,
-            "default_acl": None,  # private, as the bucket is
-            "querystring_auth": True,
-            "querystring_expire": FILE_LINK_SECONDS,
-            "file_overwrite": True,  # names carry a hash of the content
-        },
-    }
+    "default": s3_storage(
+        _S3_BUCKET,
+        endpoint_url=_env.text("S3_ENDPOINT_URL"),
+        region=_env.text("S3_REGION"),
+        access_key=_env.text("S3_ACCESS_KEY_ID"),
+        secret_key=_env.text("S3_SECRET_ACCESS_KEY"),
+        link_seconds=FILE_LINK_SECONDS,
+    )
     if _S3_BUCKET
     else {"BACKEND": "omneky_platform.files.SignedFileStorage"},
     "staticfiles": {
