@@ -70,12 +70,14 @@ class Photo:
     """A picture used whole: ``focus`` (pixels) must stay in view when it is cropped.
 
     ``busyness`` is a small float32 map 0..1 over the picture: 0 calm enough for type.
+    ``of_product`` is False for a mood picture, whose colours may be changed.
     """
 
     rgba: Pixels
     focus: Box
     busyness: npt.NDArray[np.float32]
     colors: tuple[Color, ...] = ()
+    of_product: bool = True
 
     @property
     def width(self) -> int:

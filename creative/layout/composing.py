@@ -11,7 +11,7 @@ from creative.direction import Direction
 from creative.geometry import Box
 from creative.layout.arrangement import Arrangement, PlacedText, Plate
 from creative.layout.inks import Ground, button_colors, logo_layer, pick_ink, solve_scrim
-from creative.pictures import Assets
+from creative.pictures import Assets, Photo
 from creative.scene import Stage
 
 Look = Callable[[Box], c.Canvas]
@@ -39,7 +39,14 @@ def underlay(made: Arrangement, direction: Direction, assets: Assets, *, gloss: 
     if made.photo is not None and assets.photo is not None:
         placed = made.photo
         backdrop.append(
-            c.PhotoLayer(assets.photo, placed.crop, placed.box, placed.shape, placed.radius)
+            c.PhotoLayer(
+                assets.photo,
+                placed.crop,
+                placed.box,
+                placed.shape,
+                placed.radius,
+                duotone=duotone_of(direction, assets.photo),
+            )
         )
     product: list[c.Layer] = []
     cutout = assets.cutout
@@ -69,6 +76,17 @@ def underlay(made: Arrangement, direction: Direction, assets: Assets, *, gloss: 
     if grain:
         product.append(c.GrainLayer(grain, direction.seed))
     return Underlay(tuple(backdrop), tuple(product))
+
+
+def duotone_of(direction: Direction, photo: Photo) -> tuple[Color, Color] | None:
+    """Two brand tones for a mood picture in a loud campaign; a product keeps its colours."""
+    loud = {"bold", "energetic", "playful", "editorial"} & set(direction.moods[:2])
+    if photo.of_product or not loud or not direction.palette.brand:
+        return None
+    hue, chroma = direction.palette.brand[0].lch[2], direction.palette.brand[0].lch[1]
+    if chroma < 0.05:
+        return None
+    return Color.oklch(0.24, min(0.1, chroma), hue), Color.oklch(0.95, min(0.05, chroma), hue)
 
 
 def _stage(made: Arrangement, direction: Direction, assets: Assets) -> Stage:

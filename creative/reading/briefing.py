@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from creative.brief import Brief, CopyLine, CopyType, Picture, Source
 from creative.color import Color
@@ -152,7 +152,8 @@ def _brand_pictures(
             else:
                 logos.append((picture, mark))
         elif kind in {"lifestyle", "pack-shot"}:
-            scenes.append(_hero(picture.data))
+            scene = _hero(picture.data)
+            scenes.append(replace(scene, of_product=False) if isinstance(scene, Photo) else scene)
     return logos, scenes
 
 
