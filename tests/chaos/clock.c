@@ -1,8 +1,10 @@
 /* Preloaded into a process, it shifts that process's wall clock by the seconds that stand in the
  * file CHAOS_CLOCK (eight bytes, a double), so that the clock can jump while the process runs. */
 #define _GNU_SOURCE
+#include <dlfcn.h>
 #include <fcntl.h>
-#include <math.h>
+#include <pthread.h>
+#include <semaphore.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/syscall.h>
@@ -35,6 +37,32 @@ int gettimeofday(struct timeval *restrict now, void *restrict zone) {
     now->tv_sec = exact.tv_sec;
     now->tv_usec = exact.tv_nsec / 1000;
     return 0;
+}
+
+/* The kernel waits by its own clock, so a deadline told on ours is moved back to it. */
+static struct timespec by_kernel(const struct timespec *until) {
+    struct timespec moved = *until;
+    if (shift) moved.tv_sec -= (time_t)*shift;
+    return moved;
+}
+
+int sem_timedwait(sem_t *restrict sem, const struct timespec *restrict until) {
+    static int (*real)(sem_t *, const struct timespec *);
+    if (!real) real = dlsym(RTLD_NEXT, "sem_timedwait");
+    struct timespec moved = by_kernel(until);
+    return real(sem, &moved);
+}
+
+int pthread_cond_timedwait(pthread_cond_t *restrict cond, pthread_mutex_t *restrict mutex,
+                           const struct timespec *restrict until) {
+    static int (*real)(pthread_cond_t *, pthread_mutex_t *, const struct timespec *);
+    if (!real) real = dlvsym(RTLD_NEXT, "pthread_cond_timedwait", "GLIBC_2.3.2");
+    struct timespec now, moved = *until;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    if (!real) real = dlsym(RTLD_NEXT, "pthread_cond_timedwait");
+    /* far beyond the time since the machine started: told on the wall clock */
+    if (until->tv_sec > now.tv_sec + 100000000) moved = by_kernel(until);
+    return real(cond, mutex, &moved);
 }
 
 time_t time(time_t *out) {

@@ -227,7 +227,7 @@ def _clock_library(folder: Path) -> Path | None:
     made = folder / "clock.so"
     source = Path(__file__).with_name("clock.c")
     subprocess.run(  # noqa: S603 - our own command
-        [compiler, "-shared", "-fPIC", "-O1", "-o", made, source], check=True
+        [compiler, "-shared", "-fPIC", "-O1", "-o", made, source, "-ldl"], check=True
     )
     made.chmod(0o755)
     return made

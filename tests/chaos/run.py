@@ -33,7 +33,7 @@ BACKLOG = 10
 QUIET = 0.4
 STRIKES = 20
 LEAST_PROGRESS = 3
-"""Jobs that end between two strikes: a house that is struck before it is up again proves nothing."""
+"""Jobs that end between two strikes: a house struck before it is up again proves nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,7 +273,8 @@ def judge(outcome: Outcome, accepted: list[str], receiver: Receiver) -> None:
             outcome.notes.append(f"{name} {job.status} attempt {job.attempt}, told: {name in told}")
         if job.status == "FAILED":
             outcome.failed += 1
-            outcome.notes.append(f"{name} failed: {job.error_code} {job.traceback[-300:]}")
+            story = [f"{one.at:%M:%S} {one.name} {one.message}" for one in job.events.all()]
+            outcome.notes.append(f"{name} failed: {job.error_code} {job.traceback[-300:]} {story}")
         expected = {
             kept for one in job.creatives.all() for kept in (one.file.name, one.thumbnail.name)
         }
