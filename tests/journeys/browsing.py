@@ -42,7 +42,7 @@ def chromium() -> Iterator[Page]:
         page.on("console", lambda said: _note(said.type, said.text, faults))
         try:
             yield page
-            assert faults == []
+            assert not faults, faults
         finally:
             browser.close()
             # Rows asked for while Playwright's loop ran came over a connection of its own.

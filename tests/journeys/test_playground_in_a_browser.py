@@ -89,7 +89,7 @@ def test_from_signing_in_to_the_downloaded_ad_and_another_like_it(
     page.get_by_role("link", name="Open the ad").click()
     page.evaluate(WATCH_SHIFTS)
     page.evaluate("window.same = true")
-    page.get_by_text("Reading the pages and pictures").wait_for()
+    page.get_by_text("Reading the pages and pictures").first.wait_for()
     page.get_by_role("link", name="Download all (ZIP)").wait_for(timeout=90_000)
     page.locator(".mock-picture img").nth(1).wait_for()
     assert page.evaluate("window.same") is True
