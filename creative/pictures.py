@@ -70,7 +70,8 @@ class Photo:
     """A picture used whole: ``focus`` (pixels) must stay in view when it is cropped.
 
     ``busyness`` is a small float32 map 0..1 over the picture: 0 calm enough for type.
-    ``of_product`` is False for a mood picture, whose colours may be changed.
+    ``of_product`` is False for a mood picture, whose colours may be changed; ``ground`` is the
+    colour that it stands on where that is plain, and can go on around it.
     """
 
     rgba: Pixels
@@ -78,6 +79,7 @@ class Photo:
     busyness: npt.NDArray[np.float32]
     colors: tuple[Color, ...] = ()
     of_product: bool = True
+    ground: Color | None = None
 
     @property
     def width(self) -> int:

@@ -128,6 +128,9 @@ def _scheme(
     product = (
         assets.cutout.colors if assets.cutout else (assets.photo.colors if assets.photo else ())
     )
+    stands_on = assets.photo.ground if assets.photo is not None else None
+    if wishes.surface_color is None and stands_on is not None and not wishes.only_colors:
+        return Scheme(on_surface(stands_on, swatches or (stands_on,)), "photo", moods)
     if wishes.surface_color is not None:
         brand = swatches or (wishes.surface_color,)
         return Scheme(on_surface(wishes.surface_color, brand), "asked", moods)

@@ -116,18 +116,18 @@ def _muted(ink: Color, surface: Color) -> Color:
 
 
 def _accent(surface: Color, ink: Color, brand: tuple[Color, ...]) -> Color:
-    """The most chromatic swatch that stands out from the ground at 3:1; else the ink."""
-    standing = [
-        color
-        for color in brand
-        if contrast(color, surface) >= 3.0 and color_distance(color, surface) > 15
-    ]
+    """The most chromatic swatch that stands out from the ground; else the ink.
+
+    3:1 is asked of any swatch, 2:1 of a vivid one, for a coloured button is seen sooner than a
+    dark one of the same contrast.
+    """
+    apart = [color for color in brand if color_distance(color, surface) > 15]
+    vivid = [c for c in apart if c.lch[1] > 0.08 and contrast(c, surface) >= 2.0]
+    standing = [c for c in apart if contrast(c, surface) >= 3.0] + vivid
     other = [color for color in standing if color_distance(color, ink) > 12]
     if other:
         return max(other, key=lambda color: color.lch[1])
-    if standing:
-        return standing[0]
-    return ink
+    return standing[0] if standing else ink
 
 
 def label_color(accent: Color, surface: Color) -> Color:

@@ -46,7 +46,7 @@ class PlacedPhoto:
 
     ``kept`` is the share of the focus that stays in view; ``calm`` 0..1 how quiet the photo is
     under the type; ``clash`` 0..1 how much of the focus lies under it; ``subject`` is where the
-    focus comes to lie in the picture.
+    focus comes to lie in the picture; ``plain``: its ground could go on as that of the whole ad.
     """
 
     box: Box
@@ -57,6 +57,7 @@ class PlacedPhoto:
     calm: float = 1.0
     clash: float = 0.0
     subject: Box | None = None
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ def underlay(made: Arrangement, direction: Direction, assets: Assets, *, gloss: 
                 reflection=0.3 if gloss and standing else 0.0,
             )
         )
-    grain = 0.0 if min(made.width, made.height) < 200 else (0.009 if palette.dark else 0.006)
+    grain = 0.0 if min(made.width, made.height) < 200 else (0.008 if palette.dark else 0.0045)
     if grain:
         product.append(c.GrainLayer(grain, direction.seed))
     return Underlay(tuple(backdrop), tuple(product))
@@ -173,8 +173,13 @@ def _band(
         shown.append(palette.surface)
     if made.plates:
         shown.append(palette.surface_2)
-    missing = [b for b in palette.brand[:2] if all(color_distance(b, s) > 1.5 for s in shown)]
-    if not missing:
+    missing = [
+        b
+        for b in palette.brand[:2]
+        if all(color_distance(b, s) > 1.5 for s in shown)
+        and color_distance(b, palette.surface) > 12
+    ]
+    if not missing or made.ground is not None:  # under things that stand it would be a stray line
         return ()
     thick = max(2.0, round(0.009 * made.height))
     box = Box(0, made.height - thick, made.width, thick)

@@ -68,13 +68,15 @@ def pick_ink(ground: Ground, wanted: tuple[Color, ...], bar: float) -> Color:
 def button_colors(palette: Palette, ground: Ground, *, primary: bool) -> tuple[Color, Color]:
     """Fill and label.
 
-    The accent or another brand colour that stands out from its ground at 3:1; else one that
-    does at 2:1, for the brand's sake; else what stands out most.
+    A vivid accent that stands out from its ground at 2:1, so that a campaign's buttons are of
+    one colour; another brand colour at 3:1, then at 2:1; else what stands out most.
     """
     own = (palette.accent, *palette.brand)
     neutral = (palette.ink, palette.surface, WHITE)
     fills = (*own, *neutral) if primary else (*neutral[:2], *own, *neutral)
     best = next((fill for fill in fills if ground.contrast(fill) >= 3.0), None)
+    if primary and palette.accent.lch[1] > 0.08 and ground.contrast(palette.accent) >= 2.0:
+        best = palette.accent
     if primary and best not in own:
         vivid = (fill for fill in own if ground.contrast(fill) >= 2.0)
         best = next(vivid, best)

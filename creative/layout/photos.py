@@ -61,7 +61,10 @@ def place_photo(
         focus.w * scale,
         focus.h * scale,
     )
-    return PlacedPhoto(box, crop, shape, radius, kept=kept, calm=calm, clash=clash, subject=subject)
+    return PlacedPhoto(
+        box, crop, shape, radius, kept=kept, calm=calm, clash=clash, subject=subject,
+        plain=photo.ground is not None,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -79,13 +82,13 @@ def _costs(
 ) -> Grid:
     """What each crop loses, shape (9, 13)."""
     focus = photo.focus
-    cost = 3.0 * (1 - _shared(focus, crops) / max(1.0, focus.area))
+    cost = 6.0 * (1 - _shared(focus, crops) / max(1.0, focus.area))
     target_x = {"left": 0.68, "right": 0.32}.get(side, 0.5)
     target_y = {"top": 0.64, "bottom": 0.36}.get(side, 0.5)
     cost = cost + abs((focus.cx - crops.x) / crops.w - target_x) * 0.5
     cost = cost + abs((focus.cy - crops.y) / crops.h - target_y) * 0.5
     seen_at = max(focus.w / crops.w, focus.h / crops.h)
-    wanted = 0.6 if avoid else 0.74
+    wanted = 0.6 if avoid else 0.8
     cost = cost + 0.5 * abs(math.log(max(0.05, seen_at) / wanted))
     scale = box.w / crops.w
     cost = cost + 0.5 * max(0.0, scale - 1.5)

@@ -42,12 +42,14 @@ def _headline(made: Arrangement, frame: Frame) -> float:
     share = max(sizes) / math.sqrt(frame.width * frame.height)
     letters = max(len(t.block.text) for t in made.texts if t.role == "headline")
     wanted = 0.088 * min(1.9, max(1.0, math.sqrt(22 / max(1, letters))))  # few words, large words
-    return min(1.0, share / wanted) + 0.35 * min(1.0, max(0.0, share - 0.12) / 0.14)
+    widest = max(t.ink.w for t in made.texts if t.role == "headline") / frame.content.w
+    narrow = 0.5 * max(0.0, 0.7 - widest) if frame.aspect < 0.75 and letters <= 24 else 0.0
+    return min(1.0, share / wanted) + 0.35 * min(1.0, max(0.0, share - 0.12) / 0.14) - narrow
 
 
 def _picture(made: Arrangement, direction: Direction) -> float:
     if made.product is None and made.photo is None and direction.treatment != "none":
-        return -0.5
+        return -1.5
     if made.product is not None:
         # a bottle is large when it is tall, a shoe when it is wide
         tall, wide = made.product.h / made.height, made.product.w / made.width
@@ -57,8 +59,10 @@ def _picture(made: Arrangement, direction: Direction) -> float:
         photo = made.photo
         share = photo.box.area / (made.width * made.height)
         if share > 0.98:  # type over the photo: only as good as the ground is calm
-            return 0.62 + 0.65 * photo.calm - 1.5 * (1 - photo.kept) - 4.0 * photo.clash
-        return min(1.0, share / 0.45) - 2.5 * (1 - photo.kept)
+            busy = 1.5 if photo.calm < 0.44 else 0.0
+            return 0.62 - busy + 0.65 * photo.calm - 1.5 * (1 - photo.kept) - 4.0 * photo.clash
+        boxed = 0.9 if photo.plain else 0.0  # a shop photo in a box looks pasted in
+        return min(1.0, share / 0.45) - boxed - 5.0 * (1 - photo.kept)
     return 0.5
 
 

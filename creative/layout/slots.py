@@ -84,7 +84,7 @@ def mark_block(voice: Voice, frame: Frame) -> PlacedText | None:
     if voice.wordmark is None:
         return None
     small = smallest_size(voice, frame)
-    size = max(0.03 * frame.unit, small)
+    size = max(0.034 * frame.unit, small)
     block = voice.wordmark.set(size, 1e6, max_lines=1)
     if block.ink.w > 0.6 * frame.content.w:
         return None

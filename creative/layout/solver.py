@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from creative.geometry import Box
-from creative.layout.archetypes import Archetype
+from creative.layout.archetypes import Archetype, Area
 from creative.layout.areas import plates_behind, product_area, within
 from creative.layout.arrangement import Arrangement, PlacedText, Plate
 from creative.layout.frame import Frame
@@ -29,7 +29,7 @@ def solve(archetype: Archetype, share: float, problem: Problem) -> Arrangement |
     slots = place_slots(archetype, problem, voice, in_corner=in_corner)
     if slots is None:
         return None
-    area = archetype.tight.toward(archetype.loose, share)
+    area = _lengthened(archetype.tight.toward(archetype.loose, share), archetype, frame)
     region = within(area, frame.content).intersect(slots.content)
     head_room = stack_logo_height(archetype, slots)
     if archetype.rule:
@@ -60,6 +60,14 @@ def solve(archetype: Archetype, share: float, problem: Problem) -> Arrangement |
     if archetype.flow == "behind":
         return _behind(archetype, problem, slots, placed)
     return _with_product(archetype, problem, slots, placed, min(1.0, share))
+
+
+def _lengthened(area: Area, archetype: Archetype, frame: Frame) -> Area:
+    """Type above a product may fill more of a content box that a platform's controls shorten."""
+    if archetype.flow != "below" or frame.safe_zone.bottom < 0.2:
+        return area
+    share = frame.content.h / frame.height
+    return replace(area, bottom=min(0.97, area.top + (area.bottom - area.top) / share))
 
 
 def _largest(archetype: Archetype, voice: Voice, frame: Frame) -> float:

@@ -226,7 +226,10 @@ def _gap_above(number: int, headlines: tuple[Paragraph, ...], sizes: Sizes) -> f
     """The distance of subheadline ``number`` from what stands above it."""
     if number:
         return 0.95 * sizes.subheadline
-    return 0.42 * sizes.headline + 0.3 * sizes.subheadline if headlines else 0.0
+    if not headlines:
+        return 0.0
+    under = min(max(0.42 * sizes.headline, 0.55 * sizes.subheadline), 1.25 * sizes.subheadline)
+    return under + 0.3 * sizes.subheadline
 
 
 def _column(
@@ -295,7 +298,11 @@ def _lines_of_type(
         block = voice.set(paragraph, sizes.subheadline, measure)
         if block.overflows or block.ink.w > width + 1:
             return None
-        y += _gap_above(number, headlines, sizes)
+        gap = _gap_above(number, headlines, sizes)
+        if texts:  # tails, and the dots under Arabic, keep their distance too
+            tail = texts[-1].block.ink.bottom - texts[-1].block.height
+            gap = max(gap, tail + 0.5 * sizes.subheadline)
+        y += gap
         texts.append(_aligned("subheadline", block, y, width, align))
         y += block.height
     return texts

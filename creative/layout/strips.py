@@ -27,7 +27,7 @@ def solve_strip(archetype: Archetype, share: float, problem: Problem) -> Arrange
     at_left = archetype.product_at == "left"
     with_picture = share < 0.75
     if with_picture and problem.treatment == "photo" and problem.assets.photo is not None:
-        width = min(frame.height * 1.3, frame.width * 0.3)
+        width = min(frame.height * 1.9, frame.width * 0.26)
         x = 0.0 if at_left else frame.width - width
         photo = place_photo(
             problem.assets.photo, Box(x, 0, width, frame.height), "rect", side="", avoid=[]

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
 from creative.color import Color, FloatArray
 from creative.composition import ShadowLayer
 from creative.geometry import Box
 from creative.paint.canvas import Canvas
+
+IntArray = npt.NDArray[np.intp]
 
 STEP = 4  # shadows are smooth: one sample for 4 x 4 pixels
 
@@ -75,7 +78,6 @@ def _standing(silhouette: FloatArray, layer: ShadowLayer) -> FloatArray:
     light, box = layer.light, layer.box
     ground = box.bottom / STEP
     unit = max(box.w, box.h) / STEP
-    foot = _foot(layer)
     # where the light comes from the left, the shadow falls to the right and back
     reach = 0.75 - 0.5 * light.elevation
     lean = -light.azimuth * reach * 1.1
@@ -83,19 +85,17 @@ def _standing(silhouette: FloatArray, layer: ShadowLayer) -> FloatArray:
     project = np.array([[1, -lean, lean * ground], [0, back, ground * (1 - back)]], np.float32)
     size = (silhouette.shape[1], silhouette.shape[0])
     cast = np.asarray(cv2.warpAffine(silhouette, project, size), dtype=np.float32)
-    cast[int(ground) + 2 :] = 0
+    below = np.clip(1 - (np.arange(size[1]) - ground) / 3, 0, 1)[:, None].astype(np.float32)
+    cast *= below
     near = _blur(cast, unit * (0.012 + 0.02 * (1 - light.hardness)))
     far = _blur(cast, unit * (0.035 + 0.075 * (1 - light.hardness)))
     tall = max(1.0, box.h / STEP * back)
     distance = np.clip((ground - np.arange(size[1])) / tall, 0, 1)[:, None].astype(np.float32)
     cast = near * (1 - distance) + far * distance
     cast *= (0.5 + 0.25 * light.hardness) * (1 - 0.75 * distance)
-    # under the foot no light arrives at all
-    contact = np.zeros_like(silhouette)
-    half = max(1.0, (foot[1] - foot[0]) / 2 / STEP)
-    center = (foot[0] + foot[1]) / 2 / STEP
-    _ellipse(contact, center, ground - 0.2, half * 0.98, max(0.8, unit * 0.012))
-    contact = _blur(contact, max(0.7, unit * 0.010))
+    contact = _contact(silhouette, ground, unit)
+    foot = _resting(silhouette, ground, unit) or tuple(v / STEP for v in _foot(layer))
+    half, center = max(1.0, (foot[1] - foot[0]) / 2), (foot[0] + foot[1]) / 2
     ambient = np.zeros_like(silhouette)
     _ellipse(
         ambient, center - light.azimuth * half * 0.12, ground, half * 1.12, max(1.2, unit * 0.045)
@@ -105,6 +105,39 @@ def _standing(silhouette: FloatArray, layer: ShadowLayer) -> FloatArray:
     keep *= 1 - 0.42 * ambient
     keep *= 1 - cast
     return np.asarray(1 - keep, dtype=np.float32)
+
+
+def _underside(silhouette: FloatArray, ground: float) -> tuple[IntArray, FloatArray]:
+    """The columns that the product covers, and how high its lowest pixel hangs there."""
+    columns = np.flatnonzero(silhouette.max(axis=0) > 0.5)
+    flipped = silhouette[::-1, columns] > 0.5
+    lowest = silhouette.shape[0] - 1 - flipped.argmax(axis=0)
+    return columns, np.maximum(0.0, ground - 1 - lowest).astype(np.float32)
+
+
+def _contact(silhouette: FloatArray, ground: float, unit: float) -> FloatArray:
+    """Where no light arrives at all: along the underside, less and wider the higher it hangs."""
+    columns, height = _underside(silhouette, ground)
+    field = np.zeros_like(silhouette)
+    wide = np.zeros_like(silhouette)
+    if not columns.size:
+        return field
+    rows = np.clip(np.rint(ground - 0.55 * height), 0, field.shape[0] - 1).astype(np.intp)
+    near = np.exp(-height / (0.016 * unit + 0.6))
+    np.maximum.at(field, (rows, columns), near)
+    np.maximum.at(wide, (rows, columns), np.exp(-height / (0.07 * unit + 1)))
+    sigma, broad = max(0.8, unit * 0.009), max(1.2, unit * 0.026)
+    # a line one pixel high loses its strength to the blur: give it back
+    tight = np.clip(_blur(field, sigma) * sigma * 2.4, 0, 1)
+    soft = np.clip(_blur(wide, broad) * broad * 1.5, 0, 1)
+    return np.asarray(1 - (1 - tight) * (1 - 0.5 * soft), dtype=np.float32)
+
+
+def _resting(silhouette: FloatArray, ground: float, unit: float) -> tuple[float, float] | None:
+    """From the first to the last column that is all but on the ground."""
+    columns, height = _underside(silhouette, ground)
+    low = columns[height < 0.05 * unit]
+    return (float(low[0]), float(low[-1] + 1)) if low.size else None
 
 
 def _foot(layer: ShadowLayer) -> tuple[float, float]:

@@ -109,7 +109,7 @@ def _on_plain_ground(small: Pixels) -> Box | None:
         ground.object.astype(np.uint8), connectivity=8
     )
     areas = stats[1:count, cv2.CC_STAT_AREA]
-    if len(areas) == 0 or not 0.01 < areas.sum() / labels.size < 0.55:
+    if len(areas) == 0 or not 0.01 < areas.sum() / labels.size < 0.85:
         return None
     large = stats[1:count][areas >= 0.1 * areas.max()]
     left, top = large[:, cv2.CC_STAT_LEFT], large[:, cv2.CC_STAT_TOP]

@@ -12,6 +12,7 @@ from typing import Final
 import cv2
 import numpy as np
 
+from creative.color import Color, FloatArray
 from creative.geometry import Box
 from creative.pictures import Photo, Pixels
 from creative.reading.focus import busyness_of
@@ -20,13 +21,16 @@ from creative.reading.swatches import oklab
 
 _PLAIN: Final = 0.014  # spread along an edge, OKLab
 _APART: Final = 0.05  # what differs more than this from the ground is the product
+_TOUCH: Final = 0.3  # share of an edge that the product may touch
+_FOREIGN: Final = 40  # levels by which an edge pixel is not the ground
 _ROOM: Final = 0.9  # of the picture's own side
 _LONGEST: Final = 4200  # pixels
 
 
 def roomy(photo: Photo) -> Photo:
-    """Extend every plain edge by its own colour; a photo without plain edges stays as it is."""
-    plain = _plain_edges(photo.rgba)
+    """Extend every plain edge by its own colour; without plain edges nothing changes."""
+    lab = oklab(shrunk(photo.rgba, 240)[..., :3])
+    plain = _plain_edges(lab)
     if sum(plain.values()) < 3:
         return photo
     focus = _subject(photo.rgba) or photo.focus
@@ -37,15 +41,38 @@ def roomy(photo: Photo) -> Photo:
     left = across if plain["left"] else 0
     right = across if plain["right"] else 0
     wide = _extended(photo.rgba, top, bottom, left, right)
-    return replace(photo, rgba=wide, focus=focus.moved(left, top), busyness=busyness_of(wide))
+    return replace(
+        photo,
+        rgba=wide,
+        focus=focus.moved(left, top),
+        busyness=busyness_of(wide),
+        ground=_ground(photo.rgba),
+    )
 
 
-def _plain_edges(rgba: Pixels) -> dict[str, bool]:
-    lab = oklab(shrunk(rgba, 240)[..., :3])
-    edges = {"top": lab[:3], "bottom": lab[-3:], "left": lab[:, :3], "right": lab[:, -3:]}
-    return {
-        name: float(part.reshape(-1, 3).std(axis=0).max()) < _PLAIN for name, part in edges.items()
-    }
+def _edges(lab: FloatArray) -> dict[str, FloatArray]:
+    parts = {"top": lab[:3], "bottom": lab[-3:], "left": lab[:, :3], "right": lab[:, -3:]}
+    return {name: part.reshape(-1, 3) for name, part in parts.items()}
+
+
+def _plain_edges(lab: FloatArray) -> dict[str, bool]:
+    """Edges of one colour; on ground that is plain elsewhere the product may touch one."""
+    edges = _edges(lab)
+    plain = {name: float(part.std(axis=0).max()) < _PLAIN for name, part in edges.items()}
+    corners = np.stack([lab[1, 1], lab[1, -2], lab[-2, 1], lab[-2, -2]])
+    if float(np.ptp(corners, axis=0).max()) < 2 * _PLAIN:
+        ground = np.median(corners, axis=0)
+        for name, part in edges.items():
+            near = np.sqrt(((part - ground) ** 2).sum(axis=1)) < _APART
+            plain[name] = plain[name] or float(near.mean()) > 1 - _TOUCH
+    return plain
+
+
+def _ground(rgba: Pixels) -> Color:
+    """The colour of the rim, by its median."""
+    rim = np.concatenate([part.reshape(-1, 4) for part in (rgba[:3], rgba[:, :3], rgba[:, -3:])])
+    r, g, b = (float(v) / 255 for v in np.median(rim[:, :3], axis=0))
+    return Color(r, g, b)
 
 
 def _subject(rgba: Pixels) -> Box | None:
@@ -64,12 +91,23 @@ def _subject(rgba: Pixels) -> Box | None:
 
 
 def _extended(rgba: Pixels, top: int, bottom: int, left: int, right: int) -> Pixels:
-    """Replicate the edges, each first smoothed along its length so that no streaks run out."""
+    """Replicate the edges, each first smoothed along its length so that no streaks run out.
+
+    Where the product touches an edge, that stretch goes on in the ground's colour.
+    """
     soft = rgba.copy()
     sigma = max(3.0, min(rgba.shape[:2]) / 24)
-    for rows in (np.s_[:1], np.s_[-1:]):
-        soft[rows] = cv2.GaussianBlur(rgba[rows], (0, 0), sigmaX=sigma, sigmaY=0.5)
-    for columns in (np.s_[:, :1], np.s_[:, -1:]):
-        soft[columns] = cv2.GaussianBlur(rgba[columns], (0, 0), sigmaX=0.5, sigmaY=sigma)
+    ground = np.array([*_ground(rgba).rgb8, 255], np.uint8)
+    lines = (np.s_[:1], np.s_[-1:], np.s_[:, :1], np.s_[:, -1:])
+    for line in lines:
+        edge = rgba[line].copy()
+        apart = np.abs(edge[..., :3].astype(np.int16) - ground[:3]).max(axis=-1) > _FOREIGN
+        edge[apart] = ground
+        across = edge.shape[0] == 1
+        soft[line] = cv2.GaussianBlur(
+            edge, (0, 0), sigmaX=sigma if across else 0.5, sigmaY=0.5 if across else sigma
+        )
     wide = cv2.copyMakeBorder(soft, top, bottom, left, right, cv2.BORDER_REPLICATE)
+    inside = np.s_[top : top + rgba.shape[0], left : left + rgba.shape[1]]
+    wide[inside] = rgba
     return np.asarray(wide, dtype=np.uint8)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from creative.color import Color, FloatArray
 
 
-READABLE = 5.5  # contrast that leaves room for the light on the shapes
+READABLE = 4.9  # contrast that leaves room for the light on the shapes
 
 
 def _flat(stage: Stage, patch: Patch, color: Color, gain: float = 0.16) -> FloatArray:
@@ -79,7 +79,10 @@ def _panel(stage: Stage) -> list[tuple[skia.Path, float]]:
     half = 0.30 * stage.width
     if stage.product is not None:
         half = max(half, 0.58 * stage.product.w)
-    return [(rectangle(cx - half, free.y, cx + half, stage.height + 2), 0.8)]
+    top = free.y
+    if stage.product is not None:  # the product breaks out of the panel
+        top = max(free.y, stage.product.y + 0.16 * stage.product.h)
+    return [(rectangle(cx - half, top, cx + half, stage.height + 2), 1.0)]
 
 
 def _rings(stage: Stage) -> list[tuple[skia.Path, float]]:
@@ -118,7 +121,7 @@ def paint(stage: Stage) -> FloatArray:
         lay(picture, part, _flat(stage, part, color), path_mask(part, path))
     if stage.ground is not None:
         _floor(picture, stage, shared=stage.seed % 3 != 1)
-    if stage.product is None and all(
+    if all(
         contrast(palette.ink, ground) >= READABLE for ground in (palette.surface, palette.surface_2)
     ):
         return picture  # type reads on either side of an edge, and a crisp edge is the idea

@@ -71,7 +71,7 @@ def paint(stage: Stage) -> FloatArray:
         level = room.level * (0.72 + 0.75 * (high - 0.9) * light)
     else:
         level = room.level * 0.5 + 0.5
-        level = level * (1.015 * shaded_by(light, stage, 0.31))
+        level = level * (1.015 * shaded_by(light, stage, 0.2))
     paper = material(stage.palette.surface, stage)
     picture = room.patch.enlarge(paper.lit(np.asarray(level, dtype=np.float32)), smooth=True)
     return soothe(picture, stage)
@@ -81,5 +81,5 @@ SCENE = Scene(
     name="window-light",
     paint=paint,
     moods=("calm", "natural", "warm", "bright", "minimal"),
-    weight=1.2,
+    weight=0.85,
 )
