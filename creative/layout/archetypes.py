@@ -289,7 +289,7 @@ ARCHETYPES: tuple[Archetype, ...] = (
         Area(0, 0, 0.9, 0.58),
         photo="full",
         valign="top",
-        logo="bottom-right",
+        logo="bottom-left",
         headline=0.105,
         text_at="top",
         moods=("editorial", "dark", "calm"),
