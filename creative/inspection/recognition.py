@@ -7,13 +7,12 @@ detector: where the lines are is known. Latin letters, Chinese and Japanese.
 from __future__ import annotations
 
 import functools
-from importlib.util import find_spec
-from pathlib import Path
 
 import cv2
 import numpy as np
 import numpy.typing as npt
-import onnxruntime
+
+from creative.networks import network
 
 Pixels = npt.NDArray[np.uint8]
 
@@ -24,16 +23,10 @@ _WIDEST = 3200
 
 
 class Recognizer:
-    """One loaded network. Single-threaded: the workers are the parallelism."""
+    """The loaded network and its alphabet."""
 
-    def __init__(self, model: Path) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(
-            str(model), sess_options=options, providers=["CPUExecutionProvider"]
-        )
+    def __init__(self) -> None:
+        self._session = network(_MODEL)
         self._input = self._session.get_inputs()[0].name
         characters = self._session.get_modelmeta().custom_metadata_map["character"].splitlines()
         self._alphabet = ("", *characters, " ")  # index 0 is CTC's blank
@@ -57,11 +50,4 @@ class Recognizer:
 @functools.cache
 def recognizer() -> Recognizer:
     """The process's one recogniser, loaded on first use (about 0.2 s)."""
-    found = find_spec("rapidocr")
-    places = (found.submodule_search_locations or []) if found else []
-    for place in places:
-        model = Path(place) / "models" / _MODEL
-        if model.is_file():
-            return Recognizer(model)
-    msg = f"{_MODEL} is not inside the rapidocr package that is installed"
-    raise RuntimeError(msg)
+    return Recognizer()

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass
-from importlib.util import find_spec
-from pathlib import Path
 
 import cv2
 import numpy as np
 import numpy.typing as npt
-import onnxruntime
 
 from creative.geometry import Box
+from creative.networks import network
 
 Rgb = npt.NDArray[np.uint8]
 Map = npt.NDArray[np.float32]
@@ -44,16 +42,10 @@ class TextLine:
 
 
 class Detector:
-    """One loaded network. Single-threaded: the workers are the parallelism."""
+    """The loaded network."""
 
-    def __init__(self, model: Path) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(
-            str(model), sess_options=options, providers=["CPUExecutionProvider"]
-        )
+    def __init__(self) -> None:
+        self._session = network(_MODEL)
         self._input = self._session.get_inputs()[0].name
 
     def probabilities(self, rgb: Rgb) -> Map:
@@ -72,14 +64,7 @@ class Detector:
 @functools.cache
 def detector() -> Detector:
     """The process's one detector, loaded on first use."""
-    found = find_spec("rapidocr")
-    places = (found.submodule_search_locations or []) if found else []
-    for place in places:
-        model = Path(place) / "models" / _MODEL
-        if model.is_file():
-            return Detector(model)
-    msg = f"{_MODEL} is not inside the rapidocr package that is installed"
-    raise RuntimeError(msg)
+    return Detector()
 
 
 def text_lines(rgb: Rgb) -> tuple[TextLine, ...]:
