@@ -39,7 +39,6 @@ class PhotoLayer:
     shape: str = "rect"
     radius: float = 0.0
     duotone: tuple[Color, Color] | None = None
-    blur: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,9 +169,7 @@ def _dense(text: str) -> bool:
     return any("\u0e00" <= ch <= "\u0e7f" or ch >= "\u2e80" for ch in text)
 
 
-def _fit_product(
-    problem: Problem, area: Box, *, valign: str, halign: str = "center"
-) -> tuple[Box, float] | None:
+def _fit_product(problem: Problem, area: Box, *, valign: str) -> tuple[Box, float] | None:
     """The product at the largest size inside ``area``: (box, enlargement)."""
     cutout = problem.assets.cutout
     if cutout is None or area.w < 12 or area.h < 12:
@@ -179,7 +177,7 @@ def _fit_product(
     scale = min(area.w / cutout.width, area.h / cutout.height)
     scale = min(scale, max(ENLARGE, 0.3 * problem.frame.unit / max(cutout.width, cutout.height)))
     width, height = cutout.width * scale, cutout.height * scale
-    x = {"left": area.x, "center": area.cx - width / 2, "right": area.right - width}[halign]
+    x = area.cx - width / 2
     y = {"top": area.y, "center": area.cy - height / 2, "bottom": area.bottom - height}[valign]
     return Box(x, y, width, height), scale
 

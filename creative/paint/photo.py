@@ -21,8 +21,6 @@ def paint_photo(canvas: Canvas, layer: PhotoLayer) -> None:
     scaled = cv2.resize(part, (width, height), interpolation=method)
     if layer.duotone is not None:
         scaled = duotone(scaled, *layer.duotone)
-    if layer.blur > 0:
-        scaled = cv2.GaussianBlur(scaled, (0, 0), layer.blur)
     opaque = np.full((*scaled.shape[:2], 1), 255, np.uint8)
     image = image_of(np.concatenate([scaled, opaque], axis=2))
     box = rect_of(layer.box)
