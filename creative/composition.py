@@ -15,7 +15,7 @@ from creative.direction import Light
 from creative.geometry import Box
 from creative.pictures import Cutout, LogoMark, Photo
 from creative.scene import Stage
-from creative.typography.setting import TextBlock
+from creative.typography.setting import GlyphRun, TextBlock
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,10 @@ class ProductLayer:
 
 @dataclass(frozen=True, slots=True)
 class TextLayer:
-    """A set block of type whose layout box has its top-left corner at ``x, y``."""
+    """A set block of type whose layout box has its top-left corner at ``x, y``.
+
+    ``key_color`` is for the characters that its style lets stand out.
+    """
 
     role: str
     block: TextBlock
@@ -105,11 +108,16 @@ class TextLayer:
     y: float
     color: Color
     behind_product: bool = False
+    key_color: Color | None = None
 
     @property
     def ink(self) -> Box:
         """The exact bounds of its glyphs."""
         return self.block.ink.moved(self.x, self.y)
+
+    def color_of(self, run: GlyphRun) -> Color:
+        """The colour of one of its runs."""
+        return self.key_color if run.key and self.key_color is not None else self.color
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,11 @@ class Palette:
 
 @dataclass(frozen=True, slots=True)
 class TypePairing:
-    """Display and text families (already resolved to real fonts) and the weights to use."""
+    """Display and text families (already resolved to real fonts) and the weights to use.
+
+    ``key`` is how the key word of a headline stands out: ``color``, ``marker`` (a block of the
+    accent behind it), ``slant`` (its italic) or not at all.
+    """
 
     display: str
     text: str
@@ -54,6 +58,7 @@ class TypePairing:
     text_weight: int = 400
     label_weight: int = 600
     display_italic: bool = False
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ GRAPHIC = frozenset(
     {"color-block", "split-tone", "gradient-mesh", "sunburst", "halftone", "night-neon", "paper"}
     | {"terrazzo", "silk", "bokeh", "water-caustics", "leaf-shadow", "window-light"}
 )
+LOUD = frozenset({"bold", "energetic", "playful", "friendly", "festive", "bright", "tech"})
 PLAIN = frozenset({"studio-sweep", "gradient-mesh", "split-tone", "paper", "window-light", "silk"})
 
 
@@ -66,6 +67,7 @@ def direct(
     preferred = understood.scene
     stage, flat = _scenes(scenes, scheme, moods, wishes, chance, earlier, treatment, preferred)
     pairing = _pairing(brief, library, moods, chance)
+    pairing = replace(pairing, key=_key(pairing, library, moods, brief, variation))
     logo = None if {"logo"} & wishes.leave_out else _logo(assets, scheme.palette)
     corner = next((MOOD_CORNER[m] for m in moods if m in MOOD_CORNER), 1.0)
     return Direction(
@@ -245,6 +247,25 @@ def _pairing(
     """The brand's families (first for display), completed by mood where it names none."""
     asked = [library.resolve(name).family for name in brief.brand.fonts[:2]]
     return pair_for(library, tuple(asked), moods, chance.random())
+
+
+def _key(
+    pairing: TypePairing,
+    library: FontLibrary,
+    moods: tuple[str, ...],
+    brief: Brief,
+    variation: int,
+) -> str:
+    """How the key word of a headline stands out in this idea; quiet campaigns often let it be."""
+    chance = random.Random(f"{brief.seed}/{brief.brand.name}/{variation}/key").random()
+    loud = bool(LOUD & set(moods[:2]))
+    family = library.family(pairing.display)
+    slant = family.category == "serif" and pairing.display_weight in family.italics
+    if slant and chance < (0.3 if loud else 0.75):
+        return "slant"
+    if loud:
+        return "color" if chance < 0.5 else "marker" if chance < 0.9 else ""
+    return "color" if chance < 0.55 else ""
 
 
 def _logo(assets: Assets, palette: Palette) -> LogoMark | None:

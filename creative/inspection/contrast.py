@@ -8,9 +8,13 @@ import cv2
 import numpy as np
 
 from creative.color import luminance_of
+from creative.geometry import bounds
 from creative.report import Check, Level
 
 if TYPE_CHECKING:
+    from creative.color import Color
+    from creative.composition import TextLayer
+    from creative.geometry import Box
     from creative.inspection.subject import Line, Subject
 
 BAR = 4.5
@@ -41,16 +45,29 @@ def line_contrast(subject: Subject, line: Line) -> float | None:
     Ground is the glyphs' box and a tenth of a capital around it, smoothed over a sixth of a
     capital: grain finer than a stroke does not hide it.
     """
-    cap = line.layer.block.cap_height
+    parts = [(run.ink, line.layer.color_of(run)) for run in line.set.runs if run.ink.area > 0]
+    colors = dict.fromkeys(color for _, color in parts)
+    ratios = [
+        _ratio_on_ground(
+            subject, line.layer, bounds([box for box, ink in parts if ink == color]), color
+        )
+        for color in colors
+    ]
+    return min((ratio for ratio in ratios if ratio is not None), default=None)
+
+
+def _ratio_on_ground(subject: Subject, layer: TextLayer, box: Box, color: Color) -> float | None:
+    """The contrast of one colour on the ground of its letters; ``box`` as in their block."""
+    cap = layer.block.cap_height
     height, width = subject.background.shape[:2]
-    area = line.box.inset(-0.1 * cap)
+    area = box.moved(layer.x, layer.y).inset(-0.1 * cap)
     ground = luminance_of(subject.background[area.pixels(width, height)])
     if ground.size == 0:
         return None
     window = max(1, round(cap / 6))
     ground = np.asarray(cv2.blur(ground, (window, window)), dtype=np.float32)
-    ink = line.layer.color.luminance
+    ink = color.luminance
     ratio = (np.maximum(ground, ink) + 0.05) / (np.minimum(ground, ink) + 0.05)
-    if line.layer.behind_product:
+    if layer.behind_product:
         ratio = ratio[~subject.product_cover(area)]
     return float(np.percentile(ratio, _PERCENTILE)) if ratio.size else None

@@ -21,6 +21,7 @@ from creative.composition import (
 if TYPE_CHECKING:
     from creative.geometry import Box
     from creative.inspection.facts import InspectionFacts
+    from creative.typography.block import Line as SetLine
 
 Mask = npt.NDArray[np.bool_]
 _SOLID = 128  # alpha from which a product's pixel counts as product
@@ -30,10 +31,14 @@ _SOLID = 128  # alpha from which a product's pixel counts as product
 class Line:
     """One painted line of type; ``box`` is the exact bounds of its glyphs in the frame."""
 
-    text: str
+    set: SetLine
     box: Box
     layer: TextLayer
     on_button: bool
+
+    @property
+    def text(self) -> str:
+        return self.set.text
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -98,7 +103,7 @@ def subject_of(
         background=background,
         facts=facts,
         lines=tuple(
-            Line(line.text, line.ink.moved(layer.x, layer.y), layer, id(layer) in labels)
+            Line(line, line.ink.moved(layer.x, layer.y), layer, id(layer) in labels)
             for layer in composition.texts()
             for line in layer.block.lines
             if line.ink.area > 0

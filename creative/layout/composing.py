@@ -11,6 +11,7 @@ from creative.direction import Direction
 from creative.geometry import Box
 from creative.layout.arrangement import Arrangement, PlacedText, Plate
 from creative.layout.inks import Ground, button_colors, logo_layer, pick_ink, solve_scrim
+from creative.layout.keying import keyed
 from creative.pictures import Assets, Photo
 from creative.scene import Stage
 
@@ -34,7 +35,10 @@ def underlay(made: Arrangement, direction: Direction, assets: Assets, *, gloss: 
         name = direction.scene if made.stage else direction.backdrop
         backdrop.append(c.SceneLayer(name, _stage(made, direction, assets)))
     backdrop.extend(
-        layer for plate in made.plates for layer in _plate(plate, palette.surface_2, palette.accent)
+        layer
+        for plate in made.plates
+        if plate.kind != "slab"
+        for layer in _plate(plate, palette.surface_2, palette.accent)
     )
     if made.photo is not None and assets.photo is not None:
         placed = made.photo
@@ -48,6 +52,11 @@ def underlay(made: Arrangement, direction: Direction, assets: Assets, *, gloss: 
                 duotone=duotone_of(direction, assets.photo),
             )
         )
+    backdrop.extend(
+        c.ShapeLayer("round", plate.box, palette.surface, radius=plate.radius, role="plate")
+        for plate in made.plates
+        if plate.kind == "slab"  # a card on the photo, under the type
+    )
     product: list[c.Layer] = []
     cutout = assets.cutout
     if made.product is not None and cutout is not None:
@@ -152,9 +161,11 @@ def overlay(
         label = c.TextLayer("cta", placed.label.block, placed.label.x, placed.label.y, on_fill)
         bodies.append(c.ButtonLayer(placed.box, placed.radius, fill, label))
         glyphs.append(label)
-    glyphs.extend(
-        _text(placed, direction, look, 4.9) for placed in made.texts if not placed.behind_product
-    )
+    for words in made.texts:
+        if not words.behind_product:
+            under, text = keyed(words, _text(words, direction, look, 4.9), direction, look)
+            bodies.extend(under)
+            glyphs.append(text)
     if made.logo is not None and direction.logo is not None:
         ground = Ground.of(look(made.logo.inset(-0.1 * made.logo.h)))
         glyphs.append(logo_layer(direction, made.logo, ground))

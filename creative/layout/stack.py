@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from creative.brief import CopyLine, CopyType
 from creative.direction import TypePairing
 from creative.geometry import Box
 from creative.layout.arrangement import PlacedButton, PlacedText
 from creative.layout.frame import Frame
+from creative.typography.emphasis import key_span
 from creative.typography.library import FontLibrary
 from creative.typography.setting import Paragraph, TextBlock, TextStyle, prepare
 
@@ -61,7 +62,11 @@ class Voice:
         text = TextStyle(family=pairing.text, weight=pairing.text_weight, align=align)
         label = TextStyle(family=pairing.text, weight=pairing.label_weight, align="center")
         mark = TextStyle(family=pairing.display, weight=max(600, pairing.display_weight))
-        headlines = lines(CopyType.HEADLINE, display)
+        headlines = tuple(
+            prepare(c.text, _with_key(display, c.text, pairing.key), library)
+            for c in copy
+            if c.kind is CopyType.HEADLINE
+        )
         subheadlines = lines(CopyType.SUBHEADLINE, text)
         labels = lines(CopyType.CTA, label)
         named = prepare(wordmark, mark, library) if wordmark else None
@@ -75,6 +80,11 @@ class Voice:
             cap=min((p.set(100.0, 1e6).cap_height / 100 for p in every), default=0.7),
             rtl=any(p.rtl for p in headlines + subheadlines),
         )
+
+
+def _with_key(style: TextStyle, text: str, key: str) -> TextStyle:
+    """The style that also lets the key word of a headline stand out."""
+    return replace(style, key=key_span(text), key_italic=key == "slant") if key else style
 
 
 @dataclass(frozen=True, slots=True)

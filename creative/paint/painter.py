@@ -66,7 +66,7 @@ def paint_layer(canvas: Canvas, layer: c.Layer) -> None:  # noqa: C901 - one arm
         case c.ProductLayer():
             paint_product(canvas, layer)
         case c.TextLayer():
-            draw_block(canvas.skia, layer.block, layer.x, layer.y, layer.color)
+            draw_block(canvas.skia, layer.block, layer.x, layer.y, layer.color_of)
         case c.ButtonLayer():
             paint_button(canvas, layer)
         case c.LogoLayer():

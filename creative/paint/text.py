@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import skia
 
 from creative.color import Color
 from creative.typography.face import Face
-from creative.typography.setting import TextBlock
+from creative.typography.setting import GlyphRun, TextBlock
 
 
 def draw_block(
@@ -16,12 +17,13 @@ def draw_block(
     block: TextBlock,
     x: float,
     y: float,
-    color: Color,
+    color: Callable[[GlyphRun], Color],
 ) -> None:
     """Paint ``block`` with its left edge and cap top at ``x, y``; emoji keep their colours."""
-    paint = skia.Paint(Color4f=skia.Color4f(color.r, color.g, color.b, 1.0), AntiAlias=True)
     for line in block.lines:
         for run in line.runs:
+            ink = color(run)
+            paint = skia.Paint(Color4f=skia.Color4f(ink.r, ink.g, ink.b, 1.0), AntiAlias=True)
             builder = skia.TextBlobBuilder()
             points = [skia.Point(px, py) for px, py in zip(run.xs, run.ys, strict=True)]
             builder.allocRunPos(_font(run.face, run.size), list(run.glyphs), points)

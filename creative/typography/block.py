@@ -15,7 +15,8 @@ class TextStyle:
     ``tracking`` is letter spacing in em, ``leading`` the distance of baselines as a multiple of
     the size; None leaves either to the optical rules of ``rhythm``. ``align`` is ``start``,
     ``center`` or ``end`` in reading direction. ``features`` are OpenType tags to switch on (or off:
-    ``-liga``). ``display`` asks for the tight setting of headlines.
+    ``-liga``). ``display`` asks for the tight setting of headlines. ``key`` are the characters
+    (from, to) of the text that stand out from the rest, ``key_italic`` also by their slant.
     """
 
     family: str
@@ -26,6 +27,8 @@ class TextStyle:
     align: str = "start"
     features: tuple[str, ...] = ()
     display: bool = False
+    key: tuple[int, int] | None = None
+    key_italic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,9 @@ class GlyphRun:
     index in ``TextBlock.text`` of the character that each glyph stands for; ``text`` the
     characters of the run in reading order: an unbroken stretch of the copy at one embedding
     ``level`` (odd: right to left). ``pens`` are its clusters from left to right, spaces included:
-    (offset in ``text``, left edge of the advance). ``size`` differs from the block's only for
-    emoji.
+    (offset in ``text``, left edge of the advance). ``size`` differs from the line's only for
+    emoji. ``key``: these are the characters that the style lets stand out. ``ink`` are the exact
+    bounds of the glyphs.
     """
 
     face: Face
@@ -50,13 +54,16 @@ class GlyphRun:
     clusters: tuple[int, ...]
     level: int
     pens: tuple[tuple[int, float], ...]
+    key: bool
+    ink: Box
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line: its characters in reading order, runs from left to right, and where it sits.
 
-    ``x`` is the left edge of its ink-to-ink ``width``; ``ink`` the exact bounds of what it paints.
+    ``x`` is the left edge of its ink-to-ink ``width``; ``ink`` the exact bounds of what it paints;
+    ``size`` its pixels per em.
     """
 
     text: str
@@ -65,6 +72,7 @@ class Line:
     baseline: float
     width: float
     ink: Box
+    size: float
 
 
 @dataclass(frozen=True, slots=True)

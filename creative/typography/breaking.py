@@ -24,7 +24,7 @@ def _words(listed: str) -> frozenset[str]:
 
 
 # words that lean on the next one: articles, prepositions, conjunctions, possessives
-_LEANING = _words(
+LEANING = _words(
     "a an the of in on at to for by with from as and or but nor your our my his her its their "
     "no is are be we i you vs per into than de la le les el los las un una uno du des en et "
     "ou y e o con por para sin su sur da do das dos na em um uma il lo gli di del della dei "
@@ -141,7 +141,7 @@ def _latin_penalty(text: str, place: int) -> float:
         (number and last not in ",;", 0.9 if unit in _UNITS else 0.3),
         (bare in _SIGNS or last in _OPENERS, 0.9),
         (following in _LINKS, 0.25),  # a dash or an ampersand does not start a line
-        (bare in _LEANING or bare in _LINKS, 0.18),
+        (bare in LEANING or bare in _LINKS, 0.18),
         (_name(previous, following, text), 0.12),
     )
     return next((cost for holds, cost in rules if holds), 0.0)

@@ -59,14 +59,15 @@ def make_line(
     runs: list[GlyphRun] = []
     edges: list[tuple[float, float, float, float]] = []
     placed = zip(row.clusters, row.xs, strict=True)
-    for (face, level, scale), group in groupby(
-        placed, key=lambda p: (p[0].face, p[0].level, p[0].scale)
+    for (face, level, scale, key), group in groupby(
+        placed, key=lambda p: (p[0].face, p[0].level, p[0].scale, p[0].key)
     ):
         glyphs: list[int] = []
         xs: list[float] = []
         ys: list[float] = []
         sources: list[int] = []
         members: list[tuple[Cluster, float]] = []
+        first = len(edges)
         for cluster, left in group:
             at = x + left
             members.append((cluster, at))
@@ -93,24 +94,29 @@ def make_line(
                     clusters=tuple(sources),
                     level=level,
                     pens=tuple((starts[cluster.start], at * size) for cluster, at in members),
+                    key=key,
+                    ink=_around(edges[first:], size, x, baseline),
                 )
             )
-    ink = Box(x * size, baseline * size, 0.0, 0.0)
-    if edges:
-        ink = Box.edges(
-            min(edge[0] for edge in edges) * size,
-            min(edge[1] for edge in edges) * size,
-            max(edge[2] for edge in edges) * size,
-            max(edge[3] for edge in edges) * size,
-        )
     return Line(
         text=text[row.start : row.end],
         runs=tuple(runs),
         x=x * size,
         baseline=baseline * size,
         width=row.width * size,
-        ink=ink,
+        ink=_around(edges, size, x, baseline),
+        size=size,
     )
+
+
+def _around(
+    edges: list[tuple[float, float, float, float]], size: float, x: float, baseline: float
+) -> Box:
+    """The bounds in pixels of boxes in em; empty at the line's start where there are none."""
+    if not edges:
+        return Box(x * size, baseline * size, 0.0, 0.0)
+    left, top, right, bottom = zip(*edges, strict=True)
+    return Box.edges(min(left) * size, min(top) * size, max(right) * size, max(bottom) * size)
 
 
 def _reading(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from creative.geometry import Box, bounds
 from creative.typography.bidi import base_level, levels
@@ -187,6 +188,7 @@ def _prepared(text: str, style: TextStyle, library: FontLibrary) -> Paragraph:
     sections: list[Section] = []
     missing: list[str] = []
     scripts: list[str] = []
+    slanted = library.face(style.family, style.weight, italic=True) if style.key_italic else None
     start = 0
     for stretch in clean.split("\n"):
         found = itemise(stretch, levels(stretch, base), library, face, kin=face.family)
@@ -194,7 +196,12 @@ def _prepared(text: str, style: TextStyle, library: FontLibrary) -> Paragraph:
         if stretch.strip():
             scripts.append(found.main_script)
         here = frozenset(place - start for place in divisions)
-        clusters = shape(stretch, found.items, features, face.cap_height)
+        key = _key_in(style, origin, start, len(stretch))
+        items = found.items if slanted is None else _slanted(found.items, key, face, slanted)
+        clusters = [
+            replace(cluster, key=True) if cluster.start in key else cluster
+            for cluster in shape(stretch, items, features, face.cap_height)
+        ]
         sections.append(build_section(stretch, clusters, here, start, base, hyphen))
         start += len(stretch) + 1
     character = _character(clean, style, library, face, sections, scripts)
@@ -209,6 +216,24 @@ def _prepared(text: str, style: TextStyle, library: FontLibrary) -> Paragraph:
         sections=tuple(sections),
         top=face.cap_height if character.script in CASED else character.ink_top,
     )
+
+
+def _key_in(style: TextStyle, origin: tuple[int, ...], start: int, length: int) -> range:
+    """The characters of a stretch that stand out, counted from its start."""
+    first, last = style.key or (0, 0)
+    inside = [place for place in range(length) if first <= origin[start + place] < last]
+    return range(inside[0], inside[-1] + 1) if inside else range(0)
+
+
+def _slanted(items: tuple[Item, ...], key: range, face: Face, slanted: Face) -> tuple[Item, ...]:
+    """The items with those parts of ``key`` that are in ``face`` set in its italic instead."""
+    parts: list[Item] = []
+    for item in items:
+        cuts = sorted({item.start, item.end, *(p for p in (key.start, key.stop) if key)})
+        for start, end in pairwise(cut for cut in cuts if item.start <= cut <= item.end):
+            chosen = slanted if start in key and item.face == face else item.face
+            parts.append(replace(item, start=start, end=end, face=chosen))
+    return tuple(parts)
 
 
 def _character(

@@ -30,6 +30,7 @@ class Cluster:
     spaced: bool  # tracking may follow it
     blank: bool
     scale: float = 1.0  # of its face against the size of the text
+    key: bool = False  # among the characters that stand out
 
 
 def features_for(text: str, style: TextStyle) -> dict[str, bool]:

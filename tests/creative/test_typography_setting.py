@@ -28,7 +28,7 @@ def painted(block: TextBlock, pad: int = 90) -> tuple[float, float, float, float
     height = int(block.ink.bottom) + 2 * pad + 4
     surface = skia.Surface(width, height)
     surface.getCanvas().clear(skia.ColorWHITE)
-    draw_block(surface.getCanvas(), block, pad, pad, BLACK)
+    draw_block(surface.getCanvas(), block, pad, pad, lambda _: BLACK)
     dark = surface.toarray()[..., :3].min(axis=2) < 250
     rows, columns = np.flatnonzero(dark.any(axis=1)), np.flatnonzero(dark.any(axis=0))
     if not rows.size:

@@ -28,7 +28,7 @@ def outline(run: GlyphRun, layer: TextLayer) -> str:
         for glyph, x, y in zip(run.glyphs, run.xs, run.ys, strict=True)
     )
     name = html.escape(run.text)
-    return f'<path role="img" aria-label="{name}" fill="{layer.color.code}" d="{path}"/>'
+    return f'<path role="img" aria-label="{name}" fill="{layer.color_of(run).code}" d="{path}"/>'
 
 
 def _commands(path: Any, dx: float, dy: float) -> str:  # noqa: ANN401 - skia has no types

@@ -84,7 +84,8 @@ def _text(page: _Page, layer: c.TextLayer) -> list[Shown]:
     for line in layer.block.lines:
         if not line.runs or not _on(page, line.ink.moved(layer.x, layer.y)):
             continue
-        draw_block(page.skia, replace(layer.block, lines=(line,)), layer.x, layer.y, layer.color)
+        block = replace(layer.block, lines=(line,))
+        draw_block(page.skia, block, layer.x, layer.y, layer.color_of)
         lines.extend(shown(line))
     return lines
 

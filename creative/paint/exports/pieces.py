@@ -72,7 +72,7 @@ def _split(block: TextBlock, line: Line, run: GlyphRun) -> Iterator[Piece]:
     joined, odd = False, False  # ``odd``: after a space that CSS would track and we do not
 
     def piece() -> Piece:
-        tracking = block.tracking * block.size if spaced else 0.0
+        tracking = block.tracking * line.size if spaced else 0.0
         return Piece(text, x, y, run.level % 2 == 1, tracking, language, run)
 
     for (offset, left), end in zip(pens, ends, strict=True):

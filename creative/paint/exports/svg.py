@@ -176,6 +176,8 @@ def _span(piece: Piece, layer: c.TextLayer, names: Mapping[Face, str]) -> str:
         )
         if face.italic:
             look += ' font-style="italic"'
+        if layer.color_of(piece.run) != layer.color:
+            look += f' fill="{layer.color_of(piece.run).code}"'
     if piece.tracking:
         # the shaper puts no tracking after spaces
         look += f' letter-spacing="{_n(piece.tracking)}" word-spacing="{_n(-piece.tracking)}"'

@@ -1,0 +1,104 @@
+"""A set headline whose key word stands out: its colour, or the block of colour behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from creative import composition as c
+from creative.color import Color, color_distance, solve_lightness
+from creative.direction import Direction
+from creative.geometry import Box, bounds
+from creative.layout.arrangement import PlacedText
+from creative.layout.inks import Ground, label_on
+
+_BAR = 4.9  # contrast of letters
+_APART = 20.0  # CIEDE2000 between the key word and the rest: as two colours at a glance
+_VIVID = 0.06  # OKLCH chroma below which a colour is a grey among greys
+_LOUD = frozenset({"bold", "energetic", "playful", "festive"})
+_LONGEST_MARKED = 18  # characters
+_SHIFT = 0.22  # OKLCH lightness: a yellow made dark enough to read is an olive
+
+
+def keyed(
+    placed: PlacedText,
+    text: c.TextLayer,
+    direction: Direction,
+    look: Callable[[Box], c.Canvas],
+) -> tuple[tuple[c.Layer, ...], c.TextLayer]:
+    """(layers under the type, the type): with no key word, or no colour that serves it, as it was.
+
+    ``look`` gives the pixels that lie under a box.
+    """
+    rows = [
+        bounds([run.ink for run in line.runs if run.key]).moved(placed.x, placed.y)
+        for line in placed.block.lines
+        if any(run.key and run.ink.area > 0 for run in line.runs)
+    ]
+    if not rows:
+        return (), text
+    ground = Ground.of(look(bounds(rows).inset(-0.1 * placed.block.cap_height)))
+    color = _key_color(direction, ground, text.color)
+    key = direction.type.key
+    wanted = key == "marker" or (key == "color" and color is None and _LOUD & {*direction.moods})
+    first, last = placed.block.style.key or (0, 0)
+    if wanted and last - first <= _LONGEST_MARKED:
+        marked = _marker(direction, ground, text)
+        if marked is not None:
+            fill, ink = marked
+            return _blocks(placed, rows, fill), replace(text, key_color=ink)
+    return (), text if color is None else replace(text, key_color=color)
+
+
+def _key_color(direction: Direction, ground: Ground, ink: Color) -> Color | None:
+    """The accent or a brand colour that reads here beside the ink; else a shade of one of them."""
+    palette = direction.palette
+    own = [
+        color
+        for color in (palette.accent, *palette.brand)
+        if color.lch[1] >= _VIVID and color_distance(color, ink) >= _APART
+    ]
+    for color in own:
+        if ground.contrast(color) >= _BAR:
+            return color
+    if direction.wishes.only_colors or direction.wishes.text_color is not None:
+        return None
+    for color in own:
+        for darker in (True, False):
+            shade = solve_lightness(color, ground.color, _BAR + 0.25, darker=darker)
+            if (
+                shade is not None
+                and shade.lch[1] >= 0.6 * color.lch[1]
+                and abs(shade.lch[0] - color.lch[0]) <= _SHIFT
+                and ground.contrast(shade) >= _BAR
+                and color_distance(shade, ink) >= _APART
+            ):
+                return shade
+    return None
+
+
+def _marker(direction: Direction, ground: Ground, text: c.TextLayer) -> tuple[Color, Color] | None:
+    """(block, letters on it); None where no brand colour stands out from the ground."""
+    palette = direction.palette
+    for fill in (palette.accent, *palette.brand):
+        ink = palette.on_accent if fill == palette.accent else label_on(fill, palette)
+        apart = min(color_distance(fill, ground.color), color_distance(fill, text.color))
+        if fill.lch[1] >= _VIVID and apart >= _APART:
+            return fill, ink
+    return None
+
+
+def _blocks(placed: PlacedText, rows: list[Box], fill: Color) -> tuple[c.Layer, ...]:
+    """One block for each line of the key word, from above its capitals to below its tails."""
+    cap = placed.block.cap_height
+    side, rise = 0.13 * cap, 0.15 * cap
+    return tuple(
+        c.ShapeLayer(
+            "round",
+            Box.edges(row.x - side, row.y - rise, row.right + side, row.bottom + rise),
+            fill,
+            radius=0.08 * cap,
+            role="marker",
+        )
+        for row in rows
+    )

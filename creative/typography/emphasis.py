@@ -1,0 +1,65 @@
+"""A headline in, the characters of it that may stand out from the rest out."""
+
+from __future__ import annotations
+
+import re
+
+from creative.typography.breaking import LEANING
+
+_CURRENCY = r"[$€£¥₹₽₩]|(?:USD|EUR|GBP|CHF|kr)\s?"
+_AMOUNT = re.compile(
+    rf"(?:[-+−~]\s?)?(?:{_CURRENCY})?\s?\d+(?:[.,:/\u00a0]\d+)*"
+    rf"(?:\s?(?:%|{_CURRENCY}|[x×]\b|(?:ml|kg|g|km|h|hours?|min(?:utes)?|days?|weeks?|months?|"
+    r"years?|tagen?|wochen|stunden|minuten|jahren?|jours|semaines|heures|ans|días|semanas|horas|"
+    r"años|dias|anos|giorni|ore|dagen|uur|дней|дня|часов|минут)\b))?",
+    re.IGNORECASE,
+)
+_PAUSE = re.compile(r"(?<=[.!?…,;:、。，！？：–—])\s*(?=\S)")
+_WORD = re.compile(r"\S+")
+_LETTER = re.compile(r"\w")
+_MOST_WORDS = 8
+_MOST_SHARE = 0.7  # of the letters: what stands out needs something to stand out from
+
+
+def key_span(text: str) -> tuple[int, int] | None:
+    """From and to (indices into ``text``) of its amount, else its last clause, else its last word.
+
+    An amount is what an offer turns on; elsewhere the stress of a phrase falls on its last word
+    (the nuclear stress rule: Chomsky and Halle, "The Sound Pattern of English", 1968). None where
+    nothing is left to stand out from, and for copy too long to have one key.
+    """
+    if "\n" in text or len(_WORD.findall(text)) > _MOST_WORDS:
+        return None
+    spans = [_trimmed(text, *found.span()) for found in _AMOUNT.finditer(text)]
+    if len(spans) > 1:
+        return None
+    pauses = [found.end() for found in _PAUSE.finditer(text)]
+    if not spans and len(pauses) == 1:
+        spans = [(pauses[0], len(text.rstrip()))]
+    if not spans and not pauses:
+        spans = _stressed(text)
+    return next((span for span in spans if _stands_out(text, *span)), None)
+
+
+def _stressed(text: str) -> list[tuple[int, int]]:
+    """The last word, with the one before it where that belongs to it and enough is left."""
+    words = [found.span() for found in _WORD.finditer(text)]
+    last = [text[start:end].casefold().strip(".,!?") for start, end in words[-2:]]
+    if len(words) < 2 or last[-1] in LEANING or len(last[-1]) < 3:
+        return []
+    if len(words) >= 4 and last[0] not in LEANING:
+        return [(words[-2][0], words[-1][1]), words[-1]]
+    return [words[-1]]
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    return start, end
+
+
+def _stands_out(text: str, start: int, end: int) -> bool:
+    """True when the part is some, and not nearly all, of the letters, and cuts no word."""
+    letters, own = len(_LETTER.findall(text)), len(_LETTER.findall(text[start:end]))
+    whole = not (text[:start][-1:].isalnum() or text[end:][:1].isalnum())
+    return whole and 1 <= own <= _MOST_SHARE * letters

@@ -1,0 +1,140 @@
+"""The part of a headline that stands out: which one it is, and that it reads where it lies."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from inspected_ads import ad, subject, text
+from made_briefs import brief
+
+from creative.brief import Brand, CopyLine, CopyType, Swatch
+from creative.color import BLACK, WHITE, Color, color_distance, contrast
+from creative.composition import ShapeLayer, TextLayer
+from creative.directing.director import Understanding, direct
+from creative.direction import Wishes
+from creative.inspection.contrast import check_contrast
+from creative.layout.candidates import arrange
+from creative.paint.exports import export
+from creative.paint.scenes.registry import SCENES
+from creative.pictures import Assets
+from creative.pipeline import Painted, paint_candidate
+from creative.report import Level
+from creative.typography.emphasis import key_span
+from creative.typography.library import FontLibrary
+from creative.typography.setting import TextStyle, prepare
+
+LIBRARY = FontLibrary.bundled()
+NO_WISHES = Wishes(surface_color=WHITE)
+COPY = (CopyLine(CopyType.HEADLINE, "Brighter skin in 14 days"), CopyLine(CopyType.CTA, "Shop"))
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Brighter skin in 14 days", "14 days"),
+        ("Two for €19.90", "€19.90"),
+        ("-20 % on all lamps", "-20 %"),
+        ("Ab 4,90 € im Monat", "4,90 €"),
+        ("Sit down. Stay a while.", "Stay a while."),
+        ("Midnight, precisely", "precisely"),
+        ("Faster than your alarm", "alarm"),
+        ("Soft waves for hard days", "hard days"),
+        ("朝の一杯が、一日を変える", "一日を変える"),
+        ("طعم الصيف في كل رشفة", "كل رشفة"),
+    ],
+)
+def test_the_amount_the_last_clause_or_the_stressed_word_stands_out(text: str, key: str) -> None:
+    span = key_span(text)
+    assert span is not None
+    assert text[slice(*span)] == key
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TRAIL",
+        "3 for 2",
+        "Hear the room it was made in",
+        "iPhone15 cases",
+        "Wake up. Stand out. Repeat.",
+        "Open a business account from your sofa in less than eight minutes",
+        "One line\nand another",
+        "",
+    ],
+)
+def test_nothing_stands_out_where_there_is_no_one_key(text: str) -> None:
+    assert key_span(text) is None
+
+
+def test_only_the_glyphs_of_the_key_are_marked_and_soft_hyphens_do_not_shift_it() -> None:
+    text = "Ver\u00adsiche\u00adrung ab 5 €"
+    style = TextStyle("Inter", 700, display=True, key=key_span(text))
+    block = prepare(text, style, LIBRARY).set(40, 2000)
+    marked = [run.text for line in block.lines for run in line.runs if run.key]
+    assert marked == ["5 €"]
+
+
+def test_a_slanted_key_is_set_in_the_italic_of_its_own_family() -> None:
+    style = TextStyle("Instrument Serif", 400, key=(10, 23), key_italic=True)
+    block = prepare("Sit down. Stay a while.", style, LIBRARY).set(40, 2000)
+    looks = {(run.text.strip(), run.face.italic) for run in block.lines[0].runs}
+    assert looks == {("Sit down.", False), ("Stay a while.", True)}
+    assert block.families == ("Instrument Serif",)
+
+
+def _painted(key: str, swatches: tuple[str, ...], wishes: Wishes = NO_WISHES) -> Painted:
+    made = brief("600x600", copy=COPY, brand=Brand("Luma", swatches=tuple(map(Swatch, swatches))))
+    understood = Understanding(wishes, (), ("bold",), "skincare")
+    direction = direct(made, understood, Assets(), LIBRARY, SCENES, variation=1)
+    direction = replace(direction, type=replace(direction.type, key=key))
+    found = arrange(made.formats[0], direction, Assets(), COPY, LIBRARY, wordmark="Luma")
+    return paint_candidate(found[0], direction, Assets())
+
+
+def _headline(painted: Painted) -> TextLayer:
+    return next(t for t in painted.composition.texts() if t.role == "headline")
+
+
+def test_a_coloured_key_is_a_brand_colour_that_reads_and_differs_from_the_ink() -> None:
+    headline = _headline(_painted("color", ("#322996", "#B4233A")))
+    assert headline.key_color is not None
+    assert color_distance(headline.key_color, headline.color) >= 20
+    assert headline.key_color.code in {"#322996", "#B4233A"}
+
+
+def test_a_colour_too_pale_to_read_becomes_a_block_behind_the_key() -> None:
+    painted = _painted("color", ("#111111", "#FFD60A"))
+    headline = _headline(painted)
+    blocks = [x for x in painted.composition.layers if getattr(x, "role", "") == "marker"]
+    keys = [run for line in headline.block.lines for run in line.runs if run.key]
+    assert [block.color.code for block in blocks] == ["#FFD60A"]
+    assert isinstance(blocks[0], ShapeLayer)
+    assert all(blocks[0].box.contains(k.ink.moved(headline.x, headline.y)) for k in keys)
+    assert headline.key_color is not None
+    assert contrast(headline.key_color, blocks[0].color) >= 4.5
+
+
+def test_no_key_where_the_direction_sets_the_colour_of_type() -> None:
+    wishes = replace(NO_WISHES, text_color=Color.hex("#7A1F2E"))
+    headline = _headline(_painted("color", ("#FFFFFF", "#7A1F2E"), wishes))
+    assert headline.key_color is None
+
+
+@pytest.mark.parametrize(("key", "level"), [("#9A9A9A", Level.FAIL), ("#555555", Level.PASS)])
+def test_the_key_is_measured_in_its_own_colour(key: str, level: Level) -> None:
+    plain = text("Hello there", color=BLACK)
+    style = replace(plain.block.style, key=(6, 11))
+    block = prepare("Hello there", style, LIBRARY).set(plain.block.size, 2000)
+    shown = replace(plain, block=block, key_color=Color.hex(key))
+    check = check_contrast(subject(ad(shown, ground=WHITE)))
+    assert check.level is level
+
+
+def test_an_svg_gives_the_key_its_own_fill() -> None:
+    plain = text("Hello there", color=BLACK)
+    block = prepare("Hello there", replace(plain.block.style, key=(6, 11)), LIBRARY).set(40, 2000)
+    shown = replace(plain, block=block, key_color=Color.hex("#B4233A"))
+    svg = export(ad(shown), 0, ("svg",), description="")["svg"].decode()
+    assert svg.count('fill="#B4233A"') == 1
+    assert svg.count("there</tspan>") == 1
