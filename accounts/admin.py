@@ -12,7 +12,15 @@ from unfold.admin import ModelAdmin, TabularInline
 from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
 
 from accounts.access import person
-from accounts.models import ApiKey, AuditEvent, Membership, UsageRecord, User, Workspace
+from accounts.models import (
+    ApiKey,
+    AuditEvent,
+    Membership,
+    OutgoingMail,
+    UsageRecord,
+    User,
+    Workspace,
+)
 from accounts.services import api_key_issue, api_key_revoke, audit, workspace_create
 
 if TYPE_CHECKING:
@@ -196,3 +204,22 @@ class AuditEventAdmin(ReadOnly):
     list_filter = ["action", "created_at"]
     search_fields = ["target", "action", "actor__email", "workspace__name"]
     date_hierarchy = "created_at"
+
+
+@admin.register(OutgoingMail)
+class OutgoingMailAdmin(ReadOnly):
+    """What was to be sent and what became of it; what the mails say is never shown."""
+
+    list_display = ["created_at", "recipients", "subject", "state", "attempts_made", "error"]
+    list_filter = ["created_at"]
+    search_fields = ["recipients", "subject", "error"]
+    fields = [
+        "recipients",
+        "subject",
+        "state",
+        "created_at",
+        "attempts_made",
+        "next_attempt_at",
+        "sent_at",
+        "error",
+    ]

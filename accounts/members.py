@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 from allauth.account.models import EmailAddress
 from django.conf import settings
-from django.core.mail import send_mail
 from django.db import transaction
 from django.db.models import Q
-from django.template.loader import render_to_string
 from django.utils import timezone
 
+from accounts.letters import letter
 from accounts.models import Invitation, Membership, Role, User, Workspace
 from accounts.roles import governs, role_require
 from accounts.services import audit
@@ -71,7 +70,7 @@ def invitation_send(*, workspace: Workspace, email: str, role: str, actor: User)
         target=address,
         details={"role": role},
     )
-    transaction.on_commit(lambda: _mail(invitation, token, actor))
+    _mail(invitation, token, actor)
     return invitation
 
 
@@ -265,18 +264,13 @@ def _address_prove(user: User) -> None:
 
 
 def _mail(invitation: Invitation, token: str, actor: User) -> None:
-    context = {
+    """Into the outbox, with the invitation or not at all."""
+    facts = {
         "invitation": invitation,
         "inviter": actor.email,
         "link": f"{settings.PUBLIC_URL}/invitations/{token}/",
     }
-    send_mail(
-        f"{actor.email} invites you to {' '.join(invitation.workspace.name.split())}",
-        render_to_string("accounts/email/invitation.txt", context),
-        None,
-        [invitation.email],
-        fail_silently=False,
-    )
+    letter("invitation", facts, to=invitation.email).send()
 
 
 def _digest(token: str) -> str:

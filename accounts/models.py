@@ -227,3 +227,43 @@ class AuditEvent(models.Model):
 
     def __str__(self) -> str:
         return f"{self.action} {self.target}"
+
+
+class OutgoingMail(models.Model):
+    """A mail that was promised and not sent yet, or sent a few days ago.
+
+    ``sealed`` holds all of it by ``accounts.vault``, for mails carry links that open accounts; it
+    is emptied once the mail is sent or given up. ``next_attempt_at`` is the due time while waiting
+    and the lease while an attempt is in the air; without one the mail has come to its end.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    recipients = models.CharField(max_length=1000)
+    subject = models.CharField(max_length=300)
+    sealed = models.TextField(blank=True, editable=False)
+    created_at = models.DateTimeField(default=timezone.now)
+    attempts_made = models.PositiveIntegerField(default=0)
+    next_attempt_at = models.DateTimeField(null=True, blank=True, default=timezone.now)
+    sent_at = models.DateTimeField(null=True, blank=True)
+    error = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["-created_at"]
+        verbose_name_plural = "outgoing mail"
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(
+                fields=("next_attempt_at",),
+                condition=models.Q(next_attempt_at__isnull=False),
+                name="mail_due",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.subject} to {self.recipients}"
+
+    @property
+    def state(self) -> str:
+        """``sent``, ``waiting`` or ``given up``."""
+        if self.sent_at is not None:
+            return "sent"
+        return "waiting" if self.next_attempt_at is not None else "given up"

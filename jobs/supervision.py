@@ -23,6 +23,7 @@ from django.conf import settings
 from django.db import DatabaseError, InterfaceError, close_old_connections, connections
 from django_q.conf import Conf
 
+from accounts.postman import Postman
 from common.identifiers import base62_random
 from jobs import lifecycle, queue
 from jobs.callbacks import Courier
@@ -115,11 +116,12 @@ class Cluster:
 
 
 class Supervisor:
-    """Until ``stop`` is set: one cluster, a sweep every few seconds, callbacks all the time."""
+    """Until ``stop`` is set: one cluster, a sweep now and then, callbacks and mail all the time."""
 
     def __init__(self, stop: threading.Event) -> None:
         self._stop = stop
         self._courier = Courier()
+        self._postman = Postman()
         self._cluster: Cluster | None = None
         self._watch = Watch()
         self._swept = 0.0
@@ -137,6 +139,7 @@ class Supervisor:
         """One look at everything."""
         self._keep_cluster()
         self._courier.dispatch()
+        self._postman.dispatch()
         if time.monotonic() - self._swept >= settings.JOB_SWEEP_SECONDS:
             self._swept = time.monotonic()
             sweep()
@@ -184,6 +187,7 @@ class Supervisor:
         self._guarded(self._replace)
         self._guarded(self._courier.dispatch)
         self._courier.close()
+        self._postman.close()
 
     def _wait_for_end(self, cluster: Cluster) -> None:
         """Until it has ended or its time is over; one that holds no job gets a few seconds only.

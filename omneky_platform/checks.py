@@ -146,7 +146,7 @@ def _warnings() -> Iterator[checks.CheckMessage]:
             hint="Set DATABASE_URL.",
             id="omneky.W001",
         )
-    if settings.EMAIL_BACKEND.endswith("console.EmailBackend"):
+    if settings.EMAIL_TRANSPORT.endswith("console.EmailBackend"):
         yield checks.Warning(
             "E-mails are written to the log instead of being sent.",
             hint="Set EMAIL_HOST; sign-up and password resets need it.",

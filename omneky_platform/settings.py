@@ -273,7 +273,9 @@ ACCOUNT_SIGNUP_FORM_CLASS = "accounts.forms.SignupForm"
 ACCOUNT_EMAIL_VERIFICATION = _env.choice(
     "EMAIL_VERIFICATION", "mandatory" if PRODUCTION else "optional", ("mandatory", "optional")
 )
-ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = True  # whoever used another address is told so
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_LOGOUT_ON_GET = False
 SIGNUP_OPEN = _env.boolean("SIGNUP_OPEN", default=True)
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
@@ -282,7 +284,9 @@ LOGIN_URL = reverse_lazy("account_login")
 LOGIN_REDIRECT_URL = reverse_lazy("start")
 LOGOUT_REDIRECT_URL = reverse_lazy("start")
 
-EMAIL_BACKEND = (
+# Every mail goes into the outbox with the rows that it belongs to; the worker hands it on.
+EMAIL_BACKEND = "accounts.mail.Outbox"
+EMAIL_TRANSPORT = (
     "django.core.mail.backends.smtp.EmailBackend"
     if _env.text("EMAIL_HOST")
     else "django.core.mail.backends.console.EmailBackend"
@@ -310,6 +314,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 if _env.boolean("BEHIND_TLS_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "omneky_platform.start.forged"
 
 CONTENT_SECURITY_POLICY = {
     "EXCLUDE_URL_PREFIXES": ("/admin/",),  # the admin's own scripts evaluate expressions

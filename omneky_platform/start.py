@@ -70,6 +70,11 @@ def start(request: HttpRequest) -> HttpResponse:
     return render(request, "start/overview.html", context)
 
 
+def forged(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django's call
+    """Refuse a form whose token is not ours, in words; nothing was done."""
+    return render(request, "403_csrf.html", status=403)
+
+
 @login_required
 @never_cache
 @require_safe

@@ -19,7 +19,7 @@ SAFE = {
     "CSRF_COOKIE_SECURE": True,
     "ALLOWED_HOSTS": ["ads.example.com"],
     "PUBLIC_URL": "https://ads.example.com",
-    "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+    "EMAIL_TRANSPORT": "django.core.mail.backends.smtp.EmailBackend",
     "DATABASES": {"default": {"ENGINE": "django.db.backends.postgresql"}},
 }
 
@@ -92,7 +92,7 @@ def test_each_danger_is_named_and_refused(with_settings, change, complaint):
     ("change", "complaint"),
     [
         ({"DATABASES": {"default": {"ENGINE": "omneky_platform.embedded"}}}, "omneky.W001"),
-        ({"EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend"}, "omneky.W002"),
+        ({"EMAIL_TRANSPORT": "django.core.mail.backends.console.EmailBackend"}, "omneky.W002"),
     ],
 )
 def test_what_is_merely_unwise_is_a_warning(with_settings, change, complaint):
