@@ -87,7 +87,7 @@ def _painted(key: str, swatches: tuple[str, ...], wishes: Wishes = NO_WISHES) ->
     made = brief("600x600", copy=COPY, brand=Brand("Luma", swatches=tuple(map(Swatch, swatches))))
     understood = Understanding(wishes, (), ("bold",), "skincare")
     direction = direct(made, understood, Assets(), LIBRARY, SCENES, variation=1)
-    direction = replace(direction, type=replace(direction.type, key=key))
+    direction = replace(direction, backdrop="studio-sweep", type=replace(direction.type, key=key))
     found = arrange(made.formats[0], direction, Assets(), COPY, LIBRARY, wordmark="Luma")
     return paint_candidate(found[0], direction, Assets())
 
