@@ -55,15 +55,14 @@ def image_of(rgba: np.ndarray) -> skia.Image:
 
 def resized(rgba: np.ndarray, width: int, height: int) -> np.ndarray:
     """Scale straight-alpha RGBA with premultiplied weights, so that no hidden colour bleeds in."""
-    source = rgba.astype(np.float32)
-    weight = source[..., 3] / 255.0
-    for channel in range(3):
-        source[..., channel] *= weight
-    shrinking = width < rgba.shape[1]
-    method = cv2.INTER_AREA if shrinking else cv2.INTER_CUBIC
-    scaled = cv2.resize(source, (max(1, width), max(1, height)), interpolation=method)
-    *colors, cover = cv2.split(scaled)  # plane by plane: three times as fast as whole pixels
-    alpha = np.clip(cover, 0, 255)
-    straight = np.where(alpha > 0.5, 255.0 / np.maximum(alpha, 0.5), 0).astype(np.float32)
-    planes = [np.clip(np.clip(color, 0, alpha) * straight, 0, 255) for color in colors]
-    return np.rint(cv2.merge([*planes, alpha])).astype(np.uint8)
+    size = (max(1, width), max(1, height))
+    source = cv2.cvtColor(np.ascontiguousarray(rgba), cv2.COLOR_RGBA2mRGBA)
+    if size[0] < rgba.shape[1]:
+        # 16 bit, since OpenCV's area filter has a fast path for them and none for bytes
+        wide = np.multiply(source, 256, dtype=np.uint16)
+        wide = cv2.resize(wide, size, interpolation=cv2.INTER_AREA)
+        scaled = cv2.convertScaleAbs(wide, alpha=1 / 256)
+    else:
+        scaled = cv2.resize(source, size, interpolation=cv2.INTER_CUBIC)
+        np.minimum(scaled, scaled[..., 3:], out=scaled)  # the filter overshoots at edges
+    return np.asarray(cv2.cvtColor(scaled, cv2.COLOR_mRGBA2RGBA), dtype=np.uint8)

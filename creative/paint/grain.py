@@ -12,6 +12,7 @@ from creative.composition import GrainLayer
 from creative.paint.canvas import Canvas
 
 TILE = 512
+_BAND = 64  # rows at a time: they stay in the cache; divides the tile
 
 
 @cache
@@ -26,9 +27,10 @@ def paint_grain(canvas: Canvas, layer: GrainLayer) -> None:
     """Add the same grey noise to all three channels, so that no colour shifts."""
     chance = np.random.default_rng(layer.seed)
     dx, dy = (int(v) for v in chance.integers(0, TILE, 2))
-    tile = np.roll(_tile(), (-dy, -dx), axis=(0, 1)) * layer.strength
-    noise = cv2.merge([tile, tile, tile, np.zeros_like(tile)])
-    for top in range(0, canvas.height, TILE):
-        for left in range(0, canvas.width, TILE):
-            view = canvas.pixels[top : top + TILE, left : left + TILE]
-            view += noise[: view.shape[0], : view.shape[1]]
+    tile = np.roll(_tile(), (-dy, -dx), axis=(0, 1)) * np.float32(layer.strength)
+    wide = np.tile(tile, (1, -(-canvas.width // TILE)))[:, : canvas.width]
+    still = np.zeros((_BAND, canvas.width), np.float32)  # alpha
+    for top in range(0, canvas.height, _BAND):
+        rows = canvas.pixels[top : top + _BAND]
+        noise = wide[top % TILE :][: len(rows)]
+        cv2.add(rows, cv2.merge([noise, noise, noise, still[: len(rows)]]), dst=rows)

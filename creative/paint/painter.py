@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
 import numpy as np
@@ -10,11 +11,11 @@ from creative import composition as c
 from creative.color import Color
 from creative.geometry import Box
 from creative.paint.canvas import Canvas
+from creative.paint.finishing import finish, finish_rows
 from creative.paint.grain import paint_grain
 from creative.paint.logo import paint_logo
 from creative.paint.photo import paint_photo
 from creative.paint.product import paint_product
-from creative.paint.scenes.lighting import finish
 from creative.paint.scenes.registry import SCENES
 from creative.paint.shadow import paint_shadow
 from creative.paint.shapes import paint_button, paint_scrim, paint_shape
@@ -27,11 +28,15 @@ class Easel:
     def __init__(self, width: int, height: int, background: Color, seed: int) -> None:
         self._canvas = Canvas(width, height, background)
         self._seed = seed
+        self._finished: c.Canvas | None = None
+        self._stale: list[tuple[int, int]] = []  # rows painted since it was finished
 
     def lay(self, layers: Iterable[c.Layer]) -> None:
         """Paint layers over what is there."""
         for layer in layers:
             paint_layer(self._canvas, layer)
+            if self._finished is not None:
+                self._stale.append(_rows_of(layer, self._canvas.height))
 
     def look(self, box: Box) -> c.Canvas:
         """The pixels inside a box so far, uint8 RGB (undithered)."""
@@ -40,7 +45,40 @@ class Easel:
 
     def picture(self) -> c.Canvas:
         """Everything so far, dithered to uint8 RGB."""
-        return np.asarray(finish(self._canvas.pixels[..., :3], self._seed), dtype=np.uint8)
+        pixels = self._canvas.pixels
+        if self._finished is None:
+            self._finished = finish(pixels, self._seed)
+        elif self._stale:
+            self._finished = self._finished.copy()
+            for top, bottom in merged(self._stale):
+                finish_rows(pixels, self._seed, self._finished, top, bottom)
+        self._stale = []
+        return self._finished
+
+
+def merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The same rows as spans that do not overlap."""
+    kept: list[tuple[int, int]] = []
+    for top, bottom in sorted(span for span in spans if span[0] < span[1]):
+        if kept and top <= kept[-1][1]:
+            kept[-1] = (kept[-1][0], max(bottom, kept[-1][1]))
+        else:
+            kept.append((top, bottom))
+    return kept
+
+
+def _rows_of(layer: c.Layer, height: int) -> tuple[int, int]:
+    """The rows that painting a layer may change."""
+    if isinstance(layer, c.TextLayer):
+        box = layer.ink.inset(-0.1 * layer.block.size)
+    elif isinstance(layer, c.LogoLayer):
+        box = layer.box if layer.plate_box is None else layer.box.union(layer.plate_box)
+    elif isinstance(layer, c.ButtonLayer):
+        box = layer.box
+    else:
+        return 0, height
+    slack = 3  # edges are smoothed, and logos stand on whole pixels
+    return max(0, math.floor(box.y) - slack), min(height, math.ceil(box.bottom) + slack)
 
 
 def paint(composition: c.Composition, seed: int) -> c.Canvas:

@@ -9,7 +9,7 @@ from creative.color import BLACK, WHITE, Color
 from creative.composition import Composition
 from creative.direction import Light
 from creative.geometry import Box
-from creative.paint.painter import Easel, paint
+from creative.paint.painter import Easel, merged, paint
 from creative.paint.photo import duotone
 from creative.pictures import Cutout, LogoMark, Photo
 from creative.pipeline import paint_candidate
@@ -91,6 +91,24 @@ def test_looking_does_not_change_the_picture():
     assert easel.look(Box(10, 10, 20, 20)).shape == (20, 20, 3)
     assert near(easel.look(Box(0, 0, 50, 50)), RED).all()
     assert easel.look(Box(60, 60, 5, 5)).size == 0
+
+
+def test_what_is_painted_after_a_look_at_the_picture_is_finished_to_the_byte():
+    ground = c.ShapeLayer("rect", Box(0, 0, 400, 400), Color(0.4005, 0.3, 0.2))
+    text = c.TextLayer("headline", label().block, 100.4, 250.7, RED)
+    disc = c.ShapeLayer("ellipse", Box(10, 10, 50, 50), BLUE)
+    for after in ((text,), (text, c.ButtonLayer(SPOT, 50, BLUE, label())), (disc,)):
+        easel = Easel(400, 400, WHITE, 5)
+        easel.lay((ground,))
+        before = easel.picture()
+        kept = before.copy()
+        easel.lay(after)
+        assert np.array_equal(easel.picture(), painted(ground, *after, seed=5))
+        assert np.array_equal(before, kept)
+
+
+def test_rows_are_merged_where_they_touch():
+    assert merged([(5, 9), (1, 3), (3, 4), (8, 12), (20, 20)]) == [(1, 4), (5, 12)]
 
 
 # --- product ----------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ import pytest
 from creative.color import Color, cielab, delta_e
 from creative.direction import Light, Palette
 from creative.geometry import Box
-from creative.paint.scenes.lighting import finish
+from creative.paint.finishing import finish
 from creative.paint.scenes.registry import SCENES, scene
 from creative.paint.scenes.surfaces import material
 from creative.scene import Stage

@@ -17,8 +17,8 @@ from creative.color import BLACK, WHITE, FloatArray
 from creative.geometry import Box
 from creative.paint.canvas import Canvas, resized
 from creative.paint.encoding import encode
+from creative.paint.finishing import finish
 from creative.paint.painter import paint_layer
-from creative.paint.scenes.lighting import finish
 
 _PIXELS = (c.SceneLayer, c.PhotoLayer, c.ShadowLayer, c.ProductLayer, c.GrainLayer)
 _LIVE = (c.TextLayer, c.ButtonLayer, c.LogoLayer)
@@ -60,7 +60,7 @@ def flatten(composition: c.Composition, seed: int) -> tuple[Part, ...]:
         if number == 0 and pixels:
             for layer in pixels:
                 paint_layer(canvas, layer)
-            ground = np.asarray(finish(canvas.pixels[..., :3], seed), dtype=np.uint8)
+            ground = finish(canvas.pixels, seed)
             parts.append(_ground(ground, whole))
         elif number == 0:
             parts.append(c.ShapeLayer("rect", whole, composition.background, role="ground"))

@@ -1,14 +1,12 @@
-"""The lamps: fields of light over a stage (1: the base colour), and the step to 8 bit."""
+"""The lamps: fields of light over a stage (1: the base colour)."""
 
 from __future__ import annotations
 
 import math
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
 from creative.geometry import Box, bounds
 from creative.paint.scenes.canvas import Patch, smoothstep, soften
@@ -16,8 +14,6 @@ from creative.paint.scenes.canvas import Patch, smoothstep, soften
 if TYPE_CHECKING:
     from creative.color import FloatArray
     from creative.scene import Stage
-
-_TILE = 128
 
 
 def exposure(stage: Stage) -> tuple[float, float]:
@@ -238,37 +234,3 @@ def _veil(picture: FloatArray, stage: Stage, box: Box, feather: float, strength:
     dy = np.maximum(np.maximum(box.y - y, y - box.bottom), 0.0)
     mask = patch.enlarge(smoothstep(feather, 0.0, np.hypot(dx, dy)) * np.float32(strength))
     picture[patch.slices] = cv2.blendLinear(patch.enlarge(small), region, mask, 1.0 - mask)
-
-
-@lru_cache(maxsize=1)
-def _dither_tile() -> FloatArray:
-    """Blue-ish noise in -0.5..0.5, (128, 128, 3): white noise, high-passed and ranked."""
-    rng = np.random.default_rng(20)
-    planes = []
-    for _ in range(3):
-        noise = rng.random((_TILE, _TILE)).astype(np.float32)
-        for _ in range(6):
-            wide = np.pad(noise, 8, mode="wrap")
-            low = cv2.GaussianBlur(wide, (0, 0), 1.6)[8:-8, 8:-8]
-            order = np.argsort((noise - low).ravel(), kind="stable")
-            ranked = np.empty(_TILE * _TILE, dtype=np.float32)
-            ranked[order] = (np.arange(_TILE * _TILE, dtype=np.float32) + 0.5) / _TILE**2
-            noise = ranked.reshape(_TILE, _TILE)
-        planes.append(noise - 0.5)
-    return np.stack(planes, axis=-1)
-
-
-def finish(rgb_float: FloatArray, seed: int) -> npt.NDArray[np.uint8]:
-    """SRGB 0..1 (height, width, 3) to 8 bit, with +-0.5 level of blue noise against bands."""
-    height, width = rgb_float.shape[:2]
-    tile = np.roll(_dither_tile(), (seed * 37 % _TILE, seed * 61 % _TILE), axis=(0, 1))
-    strip = np.tile(tile, (1, -(-width // _TILE), 1))[:, :width] + np.float32(0.5)
-    out = np.empty((height, width, 3), dtype=np.uint8)
-    levels = np.empty((min(_TILE, height), width, 3), dtype=np.float32)
-    for top in range(0, height, _TILE):
-        rows = rgb_float[top : top + _TILE]
-        part = levels[: len(rows)]
-        np.multiply(rows, np.float32(255), out=part)
-        part += strip[: len(rows)]
-        out[top : top + _TILE] = np.clip(part, 0, 255, out=part)
-    return out
