@@ -6,12 +6,12 @@ import functools
 import io
 import math
 import struct
-import zlib
 from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
 import numpy.typing as npt
+from isal import isal_zlib
 from PIL import Image, ImageCms
 
 if TYPE_CHECKING:
@@ -22,8 +22,12 @@ Pixels = npt.NDArray[np.uint8]
 MEDIA_TYPES = {"png": "image/png", "jpeg": "image/jpeg", "webp": "image/webp"}
 THUMBNAIL_MEDIA_TYPE = "image/webp"
 
+_PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _PNG_HEADER_END = 33  # signature and IHDR
-_WORTH_PACKING = 1.3  # the slow deflate gains at most this much over the quick one
+_PNG_RGB, _PNG_UP = 2, 2  # colour type; filter
+_PERCEPTUAL = b"\x00"  # rendering intent
+_ISAL_LEVEL = 2  # of 0..3
+_WORTH_PACKING = 1.5  # the slow deflate rarely gains more than this over the quick one
 _JPEG_BEST, _JPEG_FULL_CHROMA, _JPEG_WORST = 92, 60, 20
 _WEBP_BEST, _WEBP_WORST = 92, 10
 # (colours, dithered), best first: dithering is worth more than the colours it costs.
@@ -83,12 +87,11 @@ def thumbnail(pixels: Pixels, side: int = 400) -> bytes:
 
 def _png_within(picture: Pixels, limit: int | None) -> bytes:
     """All colours if they fit, packed quickly or well; else the largest palette that fits."""
-    # Run-length matching: as small as zlib level 3 on dithered ground, in half the time.
-    quick = _png(picture, cv2.IMWRITE_PNG_STRATEGY_RLE, 1)
+    quick = _quick_png(picture)
     if limit is None or len(quick) <= limit:
         return quick
     if len(quick) <= limit * _WORTH_PACKING:
-        packed = _png(picture, cv2.IMWRITE_PNG_STRATEGY_DEFAULT, 9)
+        packed = _packed_png(picture)
         if len(packed) <= limit:
             return packed
     image = Image.fromarray(picture)
@@ -100,8 +103,30 @@ def _png_within(picture: Pixels, limit: int | None) -> bytes:
     return _best_within(write, 0, len(_PALETTES) - 1, limit)
 
 
-def _png(picture: Pixels, strategy: int, level: int) -> bytes:
-    settings = [cv2.IMWRITE_PNG_COMPRESSION, level, cv2.IMWRITE_PNG_STRATEGY, strategy]
+def _quick_png(picture: Pixels) -> bytes:
+    """Every row as its difference from the row above, deflated by ISA-L: in a tenth of the time.
+
+    No other filter does better on grain and dither, and to choose one costs more than to deflate.
+    """
+    height, width = picture.shape[:2]
+    rows = picture.reshape(height, 3 * width)
+    filtered = np.empty((height, 3 * width + 1), np.uint8)
+    filtered[:, 0] = _PNG_UP
+    filtered[0, 1:] = rows[0]
+    np.subtract(rows[1:], rows[:-1], out=filtered[1:, 1:])
+    header = struct.pack(">IIBBBBB", width, height, 8, _PNG_RGB, 0, 0, 0)
+    chunks = (
+        _chunk(b"IHDR", header),
+        _chunk(b"sRGB", _PERCEPTUAL),
+        _chunk(b"IDAT", isal_zlib.compress(filtered.data, _ISAL_LEVEL)),
+        _chunk(b"IEND", b""),
+    )
+    return _PNG_SIGNATURE + b"".join(chunks)
+
+
+def _packed_png(picture: Pixels) -> bytes:
+    settings = [cv2.IMWRITE_PNG_COMPRESSION, 9]
+    settings += [cv2.IMWRITE_PNG_STRATEGY, cv2.IMWRITE_PNG_STRATEGY_DEFAULT]
     _, data = cv2.imencode(".png", picture[..., ::-1], settings)
     return _tagged(data.tobytes())
 
@@ -118,10 +143,13 @@ def _palette_png(image: Image.Image, colors: int, *, dithered: bool) -> bytes:
 
 
 def _tagged(png: bytes) -> bytes:
-    """The PNG with an sRGB chunk (perceptual intent) after its header."""
-    body = b"sRGB\x00"
-    chunk = struct.pack(">I", 1) + body + struct.pack(">I", zlib.crc32(body))
-    return png[:_PNG_HEADER_END] + chunk + png[_PNG_HEADER_END:]
+    """The PNG with an sRGB chunk after its header."""
+    return png[:_PNG_HEADER_END] + _chunk(b"sRGB", _PERCEPTUAL) + png[_PNG_HEADER_END:]
+
+
+def _chunk(kind: bytes, body: bytes) -> bytes:
+    check = isal_zlib.crc32(body, isal_zlib.crc32(kind))
+    return b"".join((struct.pack(">I", len(body)), kind, body, struct.pack(">I", check)))
 
 
 def _jpeg_within(picture: Pixels, limit: int | None) -> bytes:
