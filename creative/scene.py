@@ -17,7 +17,8 @@ class Stage:
     ``ground`` is the y at which the product touches down, or None when nothing stands;
     ``product`` is where it will be painted (its bottom is ``ground``); ``foot`` the
     x-range of its contact; ``quiet`` are the boxes that will carry type and must stay
-    calm: low local contrast, no edges, no shadow bars across them.
+    calm: low local contrast, no edges, no shadow bars across them. ``sheer``: the product is a
+    photo that the ground shines through, so that no edge may pass behind it either.
     """
 
     width: int
@@ -29,6 +30,7 @@ class Stage:
     product: Box | None = None
     foot: tuple[float, float] | None = None
     quiet: tuple[Box, ...] = ()
+    sheer: bool = False
 
     @property
     def unit(self) -> float:

@@ -1,0 +1,103 @@
+"""Flat artwork: crisp shapes of exact colours on a ground, lit by a breath of the key light."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+import skia
+
+from creative.paint.scenes.canvas import MaskArray, whole
+from creative.paint.scenes.lighting import vignette, wall_light
+from creative.paint.scenes.openings import kept_clear
+from creative.tones import tones_of
+
+if TYPE_CHECKING:
+    from creative.color import Color, FloatArray
+    from creative.geometry import Box
+    from creative.scene import Stage
+
+
+class Board:
+    """An 8-bit sheet in the stage's ground colour that paths are filled on."""
+
+    def __init__(self, stage: Stage, ground: Color | None = None) -> None:
+        self.stage = stage
+        self.tones = tones_of(stage.palette)
+        self.ground = ground or stage.palette.surface
+        self._pixels = np.empty((stage.height, stage.width, 4), dtype=np.uint8)
+        self._pixels[:] = (*self.ground.rgb8, 255)
+        info = skia.ImageInfo.Make(
+            stage.width, stage.height, skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType
+        )
+        self._surface = skia.Surface.MakeRasterDirect(info, self._pixels, self._pixels.strides[0])
+        self._canvas = self._surface.getCanvas()
+        self._kept = self._masked([_path_of(box) for box in kept_clear(stage, 0.02)]) > 0
+
+    def fill(self, path: skia.Path, color: Color, opacity: float = 1.0) -> None:
+        """Fill a path."""
+        paint = skia.Paint(Color4f=skia.Color4f(*color.rgb, opacity), AntiAlias=True)
+        self._canvas.drawPath(path, paint)
+
+    def line(self, path: skia.Path, color: Color, width: float) -> None:
+        """Stroke a path."""
+        paint = skia.Paint(
+            Color4f=skia.Color4f(*color.rgb), AntiAlias=True, Style=skia.Paint.kStroke_Style,
+            StrokeWidth=width,
+        )  # fmt: skip
+        self._canvas.drawPath(path, paint)
+
+    def clear(self, path: skia.Path) -> bool:
+        """True when the path touches nothing that must stay calm."""
+        return not (self._kept & (self._masked([path]) > 0)).any()
+
+    def overlap(self, one: skia.Path, other: skia.Path, color: Color) -> None:
+        """Fill what two paths share."""
+        self._canvas.save()
+        self._canvas.clipPath(one, True)
+        self.fill(other, color)
+        self._canvas.restore()
+
+    def _masked(self, paths: list[skia.Path]) -> MaskArray:
+        """Where the paths lie, on a coarse grid of the frame."""
+        scale = min(1.0, 200 / max(self.stage.width, self.stage.height))
+        size = (max(1, round(self.stage.height * scale)), max(1, round(self.stage.width * scale)))
+        pixels = np.zeros(size, dtype=np.uint8)
+        surface = skia.Surface.MakeRasterDirect(skia.ImageInfo.MakeA8(size[1], size[0]), pixels)
+        canvas = surface.getCanvas()
+        canvas.scale(scale, scale)
+        for path in paths:
+            canvas.drawPath(path, skia.Paint(Color=skia.ColorWHITE, AntiAlias=True))
+        surface.flushAndSubmit()
+        return pixels
+
+    def shape(self, path: skia.Path, color: Color) -> bool:
+        """Fill in the colour where type is clear of it, else in a whisper of the ground's tone."""
+        strong = self.clear(path)
+        self.fill(path, color if strong else self.tones.whisper)
+        return strong
+
+    def lit(self, gain: float = 0.14, corners: float = 0.03) -> FloatArray:
+        """The sheet as float32 RGB under a soft key light."""
+        self._surface.flushAndSubmit()
+        patch = whole(self.stage)
+        x, y = patch.axes()
+        level = (1 + gain * (wall_light(self.stage, x, y) - 1)) * vignette(
+            self.stage, x, y, corners
+        )
+        level = np.minimum(level, 1.0 + 0.02)
+        field = cv2.resize(
+            np.asarray(level, dtype=np.float32) * np.float32(1 / 255),
+            (self.stage.width, self.stage.height),
+            interpolation=cv2.INTER_CUBIC,
+        )
+        rgb = cv2.cvtColor(self._pixels, cv2.COLOR_RGBA2RGB)
+        factor = cv2.merge((field, field, field))
+        return np.minimum(cv2.multiply(rgb, factor, dtype=cv2.CV_32F), 1.0)
+
+
+def _path_of(box: Box) -> skia.Path:
+    path = skia.Path()
+    path.addRect(skia.Rect.MakeLTRB(box.x, box.y, box.right, box.bottom))
+    return path
