@@ -48,8 +48,10 @@ class Palette:
 class TypePairing:
     """Display and text families (already resolved to real fonts) and the weights to use.
 
-    ``key`` is how the key word of a headline stands out: ``color``, ``marker`` (a block of the
-    accent behind it), ``slant`` (its italic) or not at all.
+    ``key`` is how the key word of a headline stands out: ``marker`` (a block of the accent behind
+    it), ``color`` (its colour; a marker where no colour reads), ``tint`` (its colour or nothing),
+    ``slant`` (its italic, tinted) or not at all. ``lockup``: a few words are set as a
+    lock-up, every line as wide as the others.
     """
 
     display: str
@@ -59,6 +61,7 @@ class TypePairing:
     label_weight: int = 600
     display_italic: bool = False
     key: str = ""
+    lockup: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,19 +14,27 @@ from creative.directing.moods import (
     SCHEME_FOR_MOOD,
 )
 from creative.directing.palettes import Scheme, label_color, on_surface, schemes
+from creative.directing.voicing import voiced
 from creative.direction import Clause, Direction, Light, Palette, TypePairing, Wishes
 from creative.pictures import Assets, LogoMark
 from creative.scene import Scene
 from creative.typography.library import FontLibrary
 from creative.typography.pairing import pair_for
 
-# backdrops for arrangements in which nothing stands: pictures in themselves, or quiet ones
+# backdrops for arrangements in which nothing stands: pictures in themselves where type is alone,
+# behind a product what leaves it the stage, beside a framed photo quiet ones
+POSTER = frozenset(
+    {"orbit", "mosaic", "stripes", "overprint", "folded", "waves", "solids", "contours"}
+    | {"confetti", "color-block", "gradient-mesh", "silk", "night-neon"}
+)
 GRAPHIC = frozenset(
     {"color-block", "split-tone", "gradient-mesh", "sunburst", "halftone", "night-neon", "paper"}
-    | {"terrazzo", "silk", "bokeh", "water-caustics", "leaf-shadow", "window-light"}
+    | {"terrazzo", "silk", "bokeh", "water-caustics", "leaf-shadow"}
+    | {"orbit", "stripes", "overprint", "folded", "waves", "contours"}
 )
-LOUD = frozenset({"bold", "energetic", "playful", "friendly", "festive", "bright", "tech"})
-PLAIN = frozenset({"studio-sweep", "gradient-mesh", "split-tone", "paper", "window-light", "silk"})
+PLAIN = frozenset({"studio-sweep", "gradient-mesh", "paper", "silk", "field", "contours"})
+LOUDEST = frozenset({"bold", "energetic", "playful", "festive"})
+LOUD = LOUDEST | {"friendly", "bright", "tech"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +75,7 @@ def direct(
     preferred = understood.scene
     stage, flat = _scenes(scenes, scheme, moods, wishes, chance, earlier, treatment, preferred)
     pairing = _pairing(brief, library, moods, chance)
-    pairing = replace(pairing, key=_key(pairing, library, moods, brief, variation))
+    pairing = voiced(pairing, library, moods, brief, variation)
     logo = None if {"logo"} & wishes.leave_out else _logo(assets, scheme.palette)
     corner = next((MOOD_CORNER[m] for m in moods if m in MOOD_CORNER), 1.0)
     return Direction(
@@ -217,7 +225,7 @@ def _scenes(
     dark = scheme.palette.surface.luminance < 0.12
 
     def rate(scene: Scene) -> float:
-        value = 0.6 * scene.weight + chance.random() * (1.1 if earlier else 0.5)
+        value = 0.6 * scene.weight + chance.random() * (1.1 if earlier else 0.8)
         value -= sum(scene.name in {d.scene, d.backdrop} for d in earlier)
         value += 2.5 if scene.name == preferred else 0.0
         for rank, mood in enumerate(moods):
@@ -231,7 +239,7 @@ def _scenes(
     rated = {name: rate(scenes[name]) for name in names}
     names = [name for name in names if name not in wishes.avoid_scenes] or names
     stage = max((n for n in names if scenes[n].stands), key=lambda n: rated[n])
-    wanted = PLAIN if treatment == "photo" else GRAPHIC
+    wanted = {"photo": PLAIN, "none": POSTER}.get(treatment, GRAPHIC)
     flats = [n for n in names if n in wanted or n == preferred] or names
     flat = max(flats, key=lambda n: rated[n])
     if wishes.scene in scenes:
@@ -247,25 +255,6 @@ def _pairing(
     """The brand's families (first for display), completed by mood where it names none."""
     asked = [library.resolve(name).family for name in brief.brand.fonts[:2]]
     return pair_for(library, tuple(asked), moods, chance.random())
-
-
-def _key(
-    pairing: TypePairing,
-    library: FontLibrary,
-    moods: tuple[str, ...],
-    brief: Brief,
-    variation: int,
-) -> str:
-    """How the key word of a headline stands out in this idea; quiet campaigns often let it be."""
-    chance = random.Random(f"{brief.seed}/{brief.brand.name}/{variation}/key").random()
-    loud = bool(LOUD & set(moods[:2]))
-    family = library.family(pairing.display)
-    slant = family.category == "serif" and pairing.display_weight in family.italics
-    if slant and chance < (0.3 if loud else 0.75):
-        return "slant"
-    if loud:
-        return "color" if chance < 0.5 else "marker" if chance < 0.9 else ""
-    return "color" if chance < 0.55 else ""
 
 
 def _logo(assets: Assets, palette: Palette) -> LogoMark | None:

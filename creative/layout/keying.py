@@ -11,11 +11,11 @@ from creative.direction import Direction
 from creative.geometry import Box, bounds
 from creative.layout.arrangement import PlacedText
 from creative.layout.inks import Ground, label_on
+from creative.typography.setting import GlyphRun
 
 _BAR = 4.9  # contrast of letters
 _APART = 20.0  # CIEDE2000 between the key word and the rest: as two colours at a glance
 _VIVID = 0.06  # OKLCH chroma below which a colour is a grey among greys
-_LOUD = frozenset({"bold", "energetic", "playful", "festive"})
 _LONGEST_MARKED = 18  # characters
 _SHIFT = 0.22  # OKLCH lightness: a yellow made dark enough to read is an olive
 
@@ -31,22 +31,24 @@ def keyed(
     ``look`` gives the pixels that lie under a box.
     """
     rows = [
-        bounds([run.ink for run in line.runs if run.key]).moved(placed.x, placed.y)
+        (bounds([run.ink for run in keys]).moved(placed.x, placed.y), _capital(keys[0]))
         for line in placed.block.lines
-        if any(run.key and run.ink.area > 0 for run in line.runs)
+        if (keys := [run for run in line.runs if run.key and run.ink.area > 0])
     ]
     if not rows:
         return (), text
-    ground = Ground.of(look(bounds(rows).inset(-0.1 * placed.block.cap_height)))
+    letters = bounds([row for row, _ in rows])
+    ground = Ground.of(look(letters.inset(-0.1 * placed.block.cap_height)))
     color = _key_color(direction, ground, text.color)
     key = direction.type.key
-    wanted = key == "marker" or (key == "color" and color is None and _LOUD & {*direction.moods})
+    wanted = key == "marker" or (key == "color" and color is None)
     first, last = placed.block.style.key or (0, 0)
     if wanted and last - first <= _LONGEST_MARKED:
         marked = _marker(direction, ground, text)
         if marked is not None:
             fill, ink = marked
-            return _blocks(placed, rows, fill), replace(text, key_color=ink)
+            blocks = tuple(_block(row, capital, fill) for row, capital in rows)
+            return blocks, replace(text, key_color=ink)
     return (), text if color is None else replace(text, key_color=color)
 
 
@@ -88,17 +90,12 @@ def _marker(direction: Direction, ground: Ground, text: c.TextLayer) -> tuple[Co
     return None
 
 
-def _blocks(placed: PlacedText, rows: list[Box], fill: Color) -> tuple[c.Layer, ...]:
-    """One block for each line of the key word, from above its capitals to below its tails."""
-    cap = placed.block.cap_height
-    side, rise = 0.13 * cap, 0.15 * cap
-    return tuple(
-        c.ShapeLayer(
-            "round",
-            Box.edges(row.x - side, row.y - rise, row.right + side, row.bottom + rise),
-            fill,
-            radius=0.08 * cap,
-            role="marker",
-        )
-        for row in rows
-    )
+def _capital(run: GlyphRun) -> float:
+    """The height of its capitals in pixels."""
+    return run.size * run.face.cap_height
+
+
+def _block(row: Box, capital: float, fill: Color) -> c.Layer:
+    """A block from above the capitals of a line to below its tails."""
+    box = row.inset(-0.13 * capital, -0.13 * capital)
+    return c.ShapeLayer("round", box, fill, radius=0.08 * capital, role="marker")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from creative.brief import CopyLine, CopyType
 from creative.direction import TypePairing
@@ -11,6 +12,7 @@ from creative.layout.arrangement import PlacedButton, PlacedText
 from creative.layout.frame import Frame
 from creative.typography.emphasis import key_span
 from creative.typography.library import FontLibrary
+from creative.typography.lockup import LockUp, lock_up
 from creative.typography.setting import Paragraph, TextBlock, TextStyle, prepare
 
 
@@ -27,6 +29,7 @@ class Voice:
     rtl: bool
     # blocks by (paragraph, size, width): one search asks for most of them many times
     known: dict[tuple[int, float, float], TextBlock] = field(default_factory=dict, compare=False)
+    lockups: dict[int, LockUp] = field(default_factory=dict, compare=False)  # by paragraph
 
     def set(self, paragraph: Paragraph, size: float, width: float) -> TextBlock:
         """One of the voice's own paragraphs at a size, within a width in pixels."""
@@ -35,6 +38,10 @@ class Voice:
         if block is None:
             block = self.known[key] = paragraph.set(size, width)
         return block
+
+    def plain(self) -> Voice:
+        """The same voice without lock-ups."""
+        return replace(self, lockups={})
 
     @classmethod
     def prepare(
@@ -71,7 +78,9 @@ class Voice:
         labels = lines(CopyType.CTA, label)
         named = prepare(wordmark, mark, library) if wordmark else None
         every = headlines + subheadlines + labels + ((named,) if named is not None else ())
+        found = {id(p): lock_up(p) for p in headlines} if pairing.lockup else {}
         return cls(
+            lockups={place: made for place, made in found.items() if made is not None},
             headlines=headlines,
             subheadlines=subheadlines,
             labels=labels,
@@ -178,8 +187,35 @@ def set_stack(
 ) -> Stack | None:
     """The largest column that fits ``width`` x ``height`` pixels; None when the smallest does not.
 
-    The headline's size is searched from ``hierarchy`` times the smallest text to ``largest``.
+    The headline's size is searched from ``hierarchy`` times the smallest text to ``largest``. A
+    lock-up gives way to plain lines where those would be clearly larger.
     """
+    search = partial(
+        _largest_stack, frame=frame, width=width, height=height, align=align, largest=largest,
+        with_buttons=with_buttons, with_headline=with_headline, most_lines=most_lines,
+        hierarchy=hierarchy,
+    )  # fmt: skip
+    if not voice.lockups or not with_headline:
+        return search(voice)
+    locked, plain = search(voice) if frame.shape != "strip" else None, search(voice.plain())
+    if locked is None or (plain and locked.sizes.headline < 0.72 * plain.sizes.headline):
+        return plain
+    return locked
+
+
+def _largest_stack(
+    voice: Voice,
+    *,
+    frame: Frame,
+    width: float,
+    height: float,
+    align: str,
+    largest: float,
+    with_buttons: bool,
+    with_headline: bool,
+    most_lines: int,
+    hierarchy: float,
+) -> Stack | None:
     small = smallest_size(voice, frame)
     least = small * (hierarchy if voice.subheadlines else 1.1)
     headlines = voice.headlines if with_headline else ()
@@ -220,7 +256,8 @@ def _least_height(
     """What the lines of type need without accents, tails and buttons; None when they cannot fit."""
     used = 0.0
     for number, paragraph in enumerate(headlines):
-        seen = paragraph.extent(sizes.headline, width + 1)
+        lockup = voice.lockups.get(id(paragraph))
+        seen = (lockup or paragraph).extent(sizes.headline, width + 1)
         if seen is None or seen[0] > most_lines:
             return None
         used += seen[1] + (0.5 * sizes.headline if number else 0.0)
@@ -297,8 +334,15 @@ def _lines_of_type(
     texts: list[PlacedText] = []
     y = 0.0
     for number, paragraph in enumerate(headlines):
-        block = voice.set(paragraph, sizes.headline, width)
-        if block.overflows or len(block.lines) > most_lines or block.ink.w > width + 1:
+        lockup = voice.lockups.get(id(paragraph))
+        block = (
+            voice.set(paragraph, sizes.headline, width)
+            if lockup is None
+            else lockup.set(sizes.headline, width)
+        )
+        if block is None or block.overflows or len(block.lines) > most_lines:
+            return None
+        if block.ink.w > width + 1:
             return None
         y += 0.5 * sizes.headline if number else 0.0
         texts.append(_aligned("headline", block, y, width, align))

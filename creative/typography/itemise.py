@@ -38,6 +38,7 @@ _CATALOGUED = {
     "Geor": "georgian",
     "Armn": "armenian",
 }
+_STOUT = 700
 _KEYCAP, _TEXT_STYLE, _EMOJI_STYLE = "\u20e3", "\ufe0e", "\ufe0f"
 _REGIONAL = re.compile("[\U0001f1e6-\U0001f1ff]")
 # characters that are emoji without being asked to be (Emoji_Presentation, UTS 51), by block
@@ -159,11 +160,18 @@ class _Chooser:
 
     @property
     def _spares(self) -> tuple[Face, ...]:
-        wanted = self._wanted
         others = self._library.fallbacks(
-            self._text, like=self._kin, weight=wanted.weight, italic=wanted.italic
+            self._text, like=self._kin, weight=self._weight, italic=self._wanted.italic
         )
         return (*self._pieces, *others)
+
+    @property
+    def _weight(self) -> int:
+        """A face for headlines alone says 400 of its one weight, however stout its letters are."""
+        family = self._library.family(self._kin)
+        one = len({face.weight for face in family.faces}) == 1
+        stout = one and family.category != "serif" and "text" not in family.uses
+        return max(_STOUT, self._wanted.weight) if stout else self._wanted.weight
 
     def see(self, cluster: str, script: str) -> None:
         if not is_emoji(cluster) and _is_letter(cluster):

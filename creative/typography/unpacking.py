@@ -31,8 +31,12 @@ def check_unpacked_size(data: bytes, limit: int) -> None:
 def _check_woff(data: bytes, limit: int) -> None:
     tables = struct.unpack_from(">H", data, 12)[0]
     left = limit
+    unread = len(data)
     for place in range(tables):
         offset, packed, plain = struct.unpack_from(">4xIII", data, 44 + 20 * place)
+        unread -= packed
+        if unread < 0:  # tables that share their bytes could be unpacked for hours
+            raise FontError("The font file is damaged.")
         if packed < plain:
             left -= len(zlib.decompressobj().decompress(data[offset : offset + packed], left + 1))
         else:
