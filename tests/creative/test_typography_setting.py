@@ -365,6 +365,6 @@ def test_every_character_is_kept_whatever_is_sent():
 def test_what_stands_in_for_a_stout_face_of_one_weight_is_bold():
     for family in ("Righteous", "Anton", "Archivo Black"):
         block = prepare("हर सुबह", TextStyle(family, 400, display=True), LIBRARY).set(60, 2000)
-        assert {run.face.weight for line in block.lines for run in line.runs} == {700}
+        assert {run.face.weight for line in block.lines for run in line.runs} == {800}
     fine = prepare("हर सुबह", TextStyle("Instrument Serif", 400, display=True), LIBRARY)
     assert {r.face.weight for line in fine.set(60, 2000).lines for r in line.runs} == {400}
