@@ -16,6 +16,7 @@ from creative.paint.canvas import Canvas
 
 IntArray = npt.NDArray[np.intp]
 
+_FINE = 3.0  # samples of a blur's sigma that show no facets
 STEP = 4  # shadows are smooth: one sample for 4 x 4 pixels
 
 
@@ -32,19 +33,13 @@ def paint_shadow(canvas: Canvas, layer: ShadowLayer) -> None:
         return
     top, bottom = rows[0] * STEP, (rows[-1] + 1) * STEP
     left, right = columns[0] * STEP, (columns[-1] + 1) * STEP
-    spot = Box(left, top, right - left, bottom - top)
-    view = canvas.part(spot)
-    scaled = cv2.resize(
-        cover[rows[0] : rows[-1] + 2, columns[0] : columns[-1] + 2],
-        None,
-        fx=STEP,
-        fy=STEP,
-        interpolation=cv2.INTER_LINEAR,
+    view = canvas.part(Box(left, top, right - left, bottom - top))
+    shade = cover[rows[0] : rows[-1] + 2, columns[0] : columns[-1] + 2, None]
+    tint = np.array((*_tint(layer.color), 1.0), np.float32)
+    light = cv2.resize(
+        1 - shade * (1 - tint), None, fx=STEP, fy=STEP, interpolation=cv2.INTER_LINEAR
     )[: view.shape[0], : view.shape[1]]
-    view = view[: scaled.shape[0], : scaled.shape[1]]
-    tint = _tint(layer.color)
-    for channel in range(3):
-        view[..., channel] *= 1.0 - scaled * (1.0 - tint[channel])
+    view[: light.shape[0], : light.shape[1]] *= light
 
 
 def _tint(color: Color) -> tuple[float, float, float]:
@@ -56,13 +51,13 @@ def _tint(color: Color) -> tuple[float, float, float]:
 
 def _silhouette(layer: ShadowLayer, width: int, height: int) -> FloatArray:
     """The product's alpha where it stands, on the small sheet."""
-    alpha = layer.cutout.rgba[..., 3].astype(np.float32) / 255
     box = layer.box
-    small = cv2.resize(
-        alpha,
-        (max(1, round(box.w / STEP)), max(1, round(box.h / STEP))),
-        interpolation=cv2.INTER_AREA,
-    )
+    size = (max(1, round(box.w / STEP)), max(1, round(box.h / STEP)))
+    alpha = cv2.extractChannel(layer.cutout.rgba, 3)
+    while alpha.shape[1] >= 4 * size[0] and alpha.shape[0] >= 4 * size[1]:
+        # to halve is much faster than to average any area
+        alpha = cv2.resize(alpha, (alpha.shape[1] // 2, alpha.shape[0] // 2))
+    small = cv2.resize(alpha, size, interpolation=cv2.INTER_AREA).astype(np.float32) / 255
     matrix = np.array([[1, 0, box.x / STEP], [0, 1, box.y / STEP]], np.float32)
     if layer.rotation:
         turn = cv2.getRotationMatrix2D(
@@ -163,7 +158,20 @@ def _moved(field: FloatArray, dx: float, dy: float) -> FloatArray:
 
 
 def _blur(field: FloatArray, sigma: float) -> FloatArray:
-    return np.asarray(cv2.GaussianBlur(field, (0, 0), max(0.4, sigma)))
+    """Gaussian blur; wide ones run on a reduced copy."""
+    shrink = int(sigma / _FINE)
+    if shrink < 2:
+        return np.asarray(cv2.GaussianBlur(field, (0, 0), max(0.4, sigma)))
+    rows, columns = field.shape
+    # whole cells, so that nothing moves
+    padded = cv2.copyMakeBorder(
+        field, 0, -rows % shrink, 0, -columns % shrink, cv2.BORDER_REPLICATE
+    )
+    size = (padded.shape[1] // shrink, padded.shape[0] // shrink)
+    small = cv2.resize(padded, size, interpolation=cv2.INTER_AREA)
+    small = cv2.GaussianBlur(small, (0, 0), sigma / shrink)
+    back = cv2.resize(small, padded.shape[::-1], interpolation=cv2.INTER_CUBIC)
+    return np.maximum(back[:rows, :columns], 0, dtype=np.float32)  # cubic: may overshoot
 
 
 def _ellipse(field: FloatArray, x: float, y: float, rx: float, ry: float) -> None:

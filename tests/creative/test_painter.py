@@ -361,3 +361,15 @@ def test_grain_moves_all_channels_together_and_keeps_the_mean():
     assert np.abs(moved.mean(axis=(0, 1))).max() < 0.1
     assert moved[..., 0].std() == pytest.approx(0.02 * 255, rel=0.1)
     assert np.abs(moved[..., 0] - moved[..., 2]).max() <= 1
+
+
+@pytest.mark.parametrize("edge", ["left", "right", "top", "bottom"])
+def test_a_veil_between_pixels_has_no_seam(edge):
+    box = Box(120.4, 110.3, 150.2, 170.7)
+    picture = painted(c.ScrimLayer(BLACK, edge, box, 60.5, 0.6))[..., 0].astype(int)
+    line = picture[200] if edge in {"left", "right"} else picture[:, 200]
+    dark = np.flatnonzero(line < 254)
+    inside = line[dark[0] + 1 : dark[-1]]
+    steps = np.diff(inside if edge in {"left", "top"} else inside[::-1])
+    assert steps.min() >= -2  # dither; never lighter and dark again
+    assert steps.max() < 8
