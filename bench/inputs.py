@@ -16,6 +16,7 @@ from creative.direction import Direction, Light, Wishes
 from creative.geometry import Box
 from creative.paint.scenes.registry import SCENES
 from creative.pictures import Assets, Cutout, LogoMark, Pixels
+from creative.reading.decoding import decode
 from creative.typography.library import FontLibrary
 from creative.typography.setting import TextStyle, prepare
 
@@ -101,8 +102,8 @@ def photo_of_bottle(side: int = 1500) -> bytes:
 def ad_of(words: Words, product_png: bytes, logo_file: bytes, side: int = 1080) -> c.Composition:
     """The flat ad as layers: decode the pictures, set the type, place everything."""
     unit = side / 1080
-    product = cutout_of(_decoded(product_png))
-    mark = LogoMark(_decoded(logo_file), single_color=True, inks=(INK,))
+    product = cutout_of(decode(product_png).rgba)
+    mark = LogoMark(decode(logo_file).rgba, single_color=True, inks=(INK,))
     box = Box(615 * unit, 230 * unit, 360 * unit, 720 * unit)
 
     def text(role: str, said: str, at: tuple[float, float], size: float, weight: int, wide: float):  # noqa: ANN202
@@ -144,8 +145,3 @@ def candidate_inputs() -> tuple[Callable[[int], Direction], Assets, tuple[CopyLi
         return direct(brief, understood, assets, LIBRARY, SCENES, variation=1)
 
     return directed, assets, copy
-
-
-def _decoded(data: bytes) -> Pixels:
-    pixels = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
-    return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGRA2RGBA), dtype=np.uint8)

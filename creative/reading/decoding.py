@@ -14,6 +14,7 @@ from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 from creative.errors import PictureError
 from creative.pictures import Pixels, Raster
 from creative.reading import vector
+from creative.reading.inflating import SIGNATURE, inflated
 from creative.reading.resampling import shrunk
 
 pillow_heif.register_heif_opener()
@@ -66,6 +67,8 @@ def _too_large() -> PictureError:
 
 
 def _opened(data: bytes) -> Image.Image:
+    if data.startswith(SIGNATURE):
+        data = inflated(data)
     picture = Image.open(io.BytesIO(data), formats=_FORMATS)
     width, height = picture.size
     if width * height > MAX_PIXELS or max(width, height) > MAX_SIDE:
@@ -79,12 +82,14 @@ def _opened(data: bytes) -> Image.Image:
 
 def _raster(picture: Image.Image) -> Raster:
     profile = picture.info.get("icc_profile")
-    upright = ImageOps.exif_transpose(picture)
-    rgba = shrunk(_pixels(upright, profile), KEPT_SIDE)
+    ImageOps.exif_transpose(picture, in_place=True)
+    rgba = shrunk(_pixels(picture, profile), KEPT_SIDE)
     return Raster(np.ascontiguousarray(rgba), has_alpha=bool(rgba[..., 3].min() < 255))
 
 
 def _pixels(picture: Image.Image, profile: bytes | None) -> Pixels:
+    if picture.mode == "RGBA" and not profile:
+        return np.array(picture, dtype=np.uint8)
     if picture.mode.startswith("I") or picture.mode == "F":
         grey = np.asarray(picture).astype(np.float32)
         # 16-bit files come as 0..65535; Pillow never scales them itself

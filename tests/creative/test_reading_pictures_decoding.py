@@ -12,6 +12,7 @@ from PIL import Image, ImageCms
 
 from creative.errors import PictureError
 from creative.reading.decoding import KEPT_SIDE, decode
+from creative.reading.inflating import inflated
 
 
 def _saved(picture, kind, **options):
@@ -232,3 +233,35 @@ _TENFOLD = "".join(f'<g id="a{n}">' + f'<use href="#a{n - 1}"/>' * 10 + "</g>" f
 def test_svg_that_would_cost_too_much_is_refused(data, words):
     with pytest.raises(PictureError, match=words):
         decode(data)
+
+
+@pytest.mark.parametrize("mode", ["RGBA", "RGB", "L", "LA", "P", "1", "I;16"])
+@pytest.mark.parametrize("size", [(1, 1), (7, 5), (300, 217)])
+def test_inflating_a_png_first_changes_no_pixel(mode, size):
+    rng = np.random.default_rng(3)
+    channels = {"RGBA": 4, "RGB": 3, "LA": 2}.get(mode, 1)
+    values = rng.integers(0, 255, (size[1], size[0], channels), np.uint8)
+    if mode == "I;16":
+        picture = Image.fromarray(values[..., 0].astype(np.uint16) * 200)
+    elif mode in {"P", "1"}:
+        picture = Image.fromarray(values[..., 0]).convert(mode)
+    else:
+        picture = Image.fromarray(values.squeeze(2) if channels == 1 else values, mode)
+    data = _saved(picture, "PNG")
+    assert inflated(data) != data
+    again = Image.open(io.BytesIO(inflated(data)))
+    assert again.mode == Image.open(io.BytesIO(data)).mode
+    assert np.array_equal(np.asarray(again), np.asarray(Image.open(io.BytesIO(data))))
+
+
+def test_a_damaged_or_overlong_png_is_left_as_it_is():
+    data = _saved(Image.new("RGB", (60, 40), "red"), "PNG")
+    place = data.index(b"IDAT")
+    for odd in (
+        data[:30],
+        data[: place + 9],
+        data[: place + 8] + b"\xff" * 8 + data[place + 16 :],
+        data[:16] + (30).to_bytes(4, "big") + data[20:],  # more pixels than the header says
+        data[:28] + b"\x01" + data[29:],  # interlaced
+    ):
+        assert inflated(odd) == odd
