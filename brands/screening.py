@@ -1,8 +1,8 @@
-"""A picture's bytes in; nothing out, or a PictureError: decoded first where it can do no harm.
+"""A file's bytes in, a verdict out: read first where it can do no harm.
 
 A decoder may crash, hang or swell on hostile bytes. So a child process with limits of CPU time and
-memory decodes them before this process does; children are kept and used again (2 ms a picture
-besides the decoding), and one that dies is the picture's fault, not ours.
+memory reads them before this process does; children are kept and used again (2 ms a picture
+besides the decoding), and one that dies is the file's fault, not ours.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ import atexit
 import contextlib
 import json
 import os
-import select
 import subprocess
 import sys
 import threading
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from creative.errors import PictureError
 
@@ -28,36 +29,61 @@ _idle: list[subprocess.Popen[bytes]] = []
 _owner = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the child says of a file: why it is refused, or what it is and its bytes made safe."""
+
+    refusal: str
+    facts: dict[str, Any]
+    data: bytes = field(repr=False)
+
+
 def screen(data: bytes) -> None:
     """Return quietly when a child decoded the picture; raises PictureError when it could not."""
+    answer = ask("picture", data, {})
+    if answer is None:
+        raise PictureError("The picture costs too much to decode, or breaks its decoder.")
+    if answer.refusal:
+        raise PictureError(answer.refusal)
+
+
+def ask(kind: str, data: bytes, options: dict[str, Any]) -> Answer | None:
+    """What a child says of a ``picture`` or ``font``; None when it died or was too slow."""
     child = _take()
-    verdict: str | None = None
+    answer: Answer | None = None
     try:
-        verdict = _ask(child, data)
+        answer = _asked(child, kind, data, options)
     finally:
-        if verdict is None:
+        if answer is None:
             _end(child)
         else:
             _give_back(child)
-    if verdict is None:
-        raise PictureError("The picture costs too much to decode, or breaks its decoder.")
-    if verdict:
-        raise PictureError(verdict)
+    return answer
 
 
-def _ask(child: subprocess.Popen[bytes], data: bytes) -> str | None:
-    """What the child says, or None when it died or did not answer in time."""
+def _asked(
+    child: subprocess.Popen[bytes], kind: str, data: bytes, options: dict[str, Any]
+) -> Answer | None:
     assert child.stdin is not None  # noqa: S101 - for the type checker
     assert child.stdout is not None  # noqa: S101
+    # A pipe that is full and not read from would hold the writer for ever, so time ends the child.
+    limit = threading.Timer(WALL_SECONDS, child.kill)
+    limit.daemon = True
+    limit.start()
     try:
-        child.stdin.write(len(data).to_bytes(8, "big") + data)
+        question = {"kind": kind, "options": options, "size": len(data)}
+        child.stdin.write(json.dumps(question).encode() + b"\n" + data)
         child.stdin.flush()
+        line = child.stdout.readline()
+        if not line.endswith(b"\n"):
+            return None
+        told = json.loads(line)
+        made = child.stdout.read(told["size"])
+        return Answer(told["refusal"], told["facts"], made) if len(made) == told["size"] else None
     except OSError:
         return None
-    if not select.select([child.stdout], [], [], WALL_SECONDS)[0]:
-        return None
-    line = child.stdout.readline()
-    return str(json.loads(line)) if line.endswith(b"\n") else None
+    finally:
+        limit.cancel()
 
 
 def _take() -> subprocess.Popen[bytes]:

@@ -5,28 +5,60 @@ from __future__ import annotations
 import json
 import resource
 import sys
+from typing import Any
 
 CPU_SECONDS = 8
 MEMORY_BYTES = 4 * 1024**3
 
 
-def main() -> None:
-    """Answer until the parent goes away; each file gets its own measure of CPU time."""
+def picture(data: bytes, _options: dict[str, Any]) -> tuple[str, dict[str, Any], bytes]:
+    """A refusal, or an empty text for a picture that can be decoded."""
     from creative.errors import PictureError  # noqa: PLC0415 - the limit of memory comes first
     from creative.reading.decoding import decode  # noqa: PLC0415
 
-    while head := sys.stdin.buffer.read(8):
-        data = sys.stdin.buffer.read(int.from_bytes(head, "big"))
+    try:
+        decode(data)
+    except PictureError as reason:
+        return reason.message, {}, b""
+    return "", {}, b""
+
+
+def font(data: bytes, options: dict[str, Any]) -> tuple[str, dict[str, Any], bytes]:
+    """A refusal, or what the font is and the file written anew."""
+    from brands.font_sanitising import sanitise  # noqa: PLC0415
+    from creative.errors import FontError  # noqa: PLC0415
+
+    try:
+        safe = sanitise(data, **options)
+    except FontError as reason:
+        return reason.message, {}, b""
+    facts = {
+        "media_type": safe.media_type,
+        "family": safe.family,
+        "weight": safe.weight,
+        "italic": safe.italic,
+    }
+    return "", facts, safe.data
+
+
+KINDS = {"picture": picture, "font": font}
+
+
+def main() -> None:
+    """Answer until the parent goes away; each file gets its own measure of CPU time.
+
+    A question is a line of JSON and ``size`` bytes; so is an answer.
+    """
+    while line := sys.stdin.buffer.readline():
+        asked = json.loads(line)
+        data = sys.stdin.buffer.read(asked["size"])
         used = resource.getrusage(resource.RUSAGE_SELF)
         spent = int(used.ru_utime + used.ru_stime)
         hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
         resource.setrlimit(resource.RLIMIT_CPU, (spent + CPU_SECONDS, hard))
-        try:
-            decode(data)
-            verdict = ""
-        except PictureError as reason:
-            verdict = reason.message
-        sys.stdout.buffer.write(json.dumps(verdict).encode() + b"\n")
+        refusal, facts, made = KINDS[asked["kind"]](data, asked["options"])
+        told = json.dumps({"refusal": refusal, "facts": facts, "size": len(made)})
+        sys.stdout.buffer.write(told.encode() + b"\n" + made)
         sys.stdout.buffer.flush()
 
 

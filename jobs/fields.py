@@ -14,8 +14,8 @@ from rest_framework import serializers
 
 from common.addresses import PUBLIC_PORTS, RefusedUrlError, Target, is_public, target_of
 from common.outbound import OutboundError, decode_data_url
+from common.text import SurrogateError, cleaned, visible
 from creative.placements import format_of
-from jobs.text import SurrogateError, cleaned, visible
 
 LONGEST_URL = 2048
 _HEX = re.compile(r"#?(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")

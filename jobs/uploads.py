@@ -14,10 +14,10 @@ from uuid import UUID
 from django.core.files.storage import default_storage
 from django.db import transaction
 
+from brands.screening import screen
 from common.errors import ValidationFailed
 from common.media import KINDS, WrongTypeError, data_url_bytes, media_type_of
 from creative.errors import PictureError
-from creative.reading.decoding import decode
 from jobs.files import keep, read
 from jobs.models import UploadedPicture
 
@@ -42,7 +42,7 @@ def upload_keep(*, workspace: Workspace, data: bytes, name: str = "") -> Uploade
         raise ValidationFailed(f"{shown} is over 5 MB.")
     try:
         media_type = media_type_of(data, "", KINDS["picture"])
-        decode(data)
+        screen(data)
     except (WrongTypeError, PictureError) as reason:
         words = getattr(reason, "message", "") or str(reason)
         raise ValidationFailed(f"{shown} cannot be used: {words}") from None

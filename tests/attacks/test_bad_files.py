@@ -15,7 +15,10 @@ from PIL import Image
 
 from brands import screening
 from brands.screening import screen
+from common.errors import ValidationFailed
 from creative.errors import PictureError
+from jobs.models import UploadedPicture
+from jobs.uploads import upload_keep
 from tests.jobs.pictures import bottle
 
 pillow_heif.register_heif_opener()
@@ -107,3 +110,12 @@ def test_a_decoder_that_is_killed_is_the_pictures_fault():
     with pytest.raises(PictureError, match="breaks its decoder"):
         screen(bottle())
     screen(bottle())
+
+
+@pytest.mark.django_db
+def test_a_picture_chosen_in_the_playground_is_decoded_in_a_child_first(caller):
+    screen(bottle())
+    psutil.Process(screening._idle[-1].pid).kill()
+    with pytest.raises(ValidationFailed, match="breaks its decoder"):
+        upload_keep(workspace=caller.workspace, data=bottle(), name="bottle.png")
+    assert not UploadedPicture.objects.exists()

@@ -8,8 +8,8 @@ import pytest
 from django.test import Client
 
 from accounts.models import Role, User
+from common.text import cleaned
 from jobs.models import Job
-from jobs.text import cleaned
 from tests.factories import make_member
 from tests.jobs.requests import smallest
 

@@ -9,7 +9,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from accounts.models import Role
-from brands import font_files
+from brands import font_sanitising
 from brands.font_files import sanitised
 from brands.models import BrandKit
 from brands.services import brand_asset_add, brand_kit_create
@@ -109,20 +109,22 @@ def _no_sanitizer(monkeypatch):
 
     with monkeypatch.context() as patch:
         patch.setattr(builtins, "__import__", without)
-        importlib.reload(font_files)
+        importlib.reload(font_sanitising)
     yield
-    importlib.reload(font_files)
+    importlib.reload(font_sanitising)
 
 
 @pytest.mark.usefixtures("_no_sanitizer")
 def test_without_the_sanitizer_fonts_are_written_anew_without_their_programs():
-    assert font_files.OTS_SANITIZE == ""
-    font = font_files.sanitised(font_of("Acme", "woff"), weight=700, italic=True)
+    assert font_sanitising.OTS_SANITIZE == ""
+    whole = {"family": "", "weight": 0, "italic": None}
+    woff = font_of("Acme", "woff")
+    font = font_sanitising.sanitise(woff, family="", weight=700, italic=True)
     assert (font.family, font.weight, font.italic) == ("Acme", 700, True)
     assert font.data[:4] == b"\0\1\0\0"
     for name in set(HOSTILE) - {"nameless"}:
         with pytest.raises(FontError):
-            font_files.sanitised(HOSTILE[name])
+            font_sanitising.sanitise(HOSTILE[name], **whole)
 
 
 def test_what_a_style_sheet_says_overrules_the_file():

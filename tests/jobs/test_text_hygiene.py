@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jobs.text import SurrogateError, cleaned, visible
+from common.text import SurrogateError, cleaned, visible
 
 
 @pytest.mark.parametrize(
