@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
+import cv2
 import numpy as np
 
 from creative import composition as c
@@ -40,8 +41,11 @@ class Easel:
 
     def look(self, box: Box) -> c.Canvas:
         """The pixels inside a box so far, uint8 RGB (undithered)."""
-        part = self._canvas.part(box)[..., :3]
-        return np.asarray(np.clip(part * 255 + 0.5, 0, 255), dtype=np.uint8)
+        part = self._canvas.part(box)
+        if part.size == 0:
+            return np.zeros((*part.shape[:2], 3), np.uint8)
+        levels = cv2.addWeighted(part, 255.0, part, 0.0, 0.0, dtype=cv2.CV_8U)
+        return np.asarray(cv2.cvtColor(levels, cv2.COLOR_RGBA2RGB), dtype=np.uint8)
 
     def picture(self) -> c.Canvas:
         """Everything so far, dithered to uint8 RGB."""
