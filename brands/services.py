@@ -17,7 +17,8 @@ from accounts.services import audit
 from brands.font_files import SafeFont, sanitised
 from brands.models import AssetKind, AssetOrigin, BrandAsset, BrandKit, SiteSnapshot
 from brands.screening import screen
-from brands.site import SiteReading, read_brand_page
+from brands.readings import SiteReading
+from brands.site import read_brand_page
 from common.errors import Conflict, ValidationFailed
 from common.media import KINDS, WrongTypeError, media_type_of
 from common.outbound import OutboundError, fetch

@@ -24,7 +24,7 @@ from creative.typography.matching import name_key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from brands.site import PageFont
+    from brands.readings import PageFont
 
 MOST_FAMILIES = 4
 MOST_SCRIPTS = 3

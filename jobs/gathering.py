@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from brands.site import PageImage, ProductReading, SiteReading, read_brand_page, read_product_page
+from brands.readings import PageImage, ProductReading, SiteReading
+from brands.site import read_brand_page, read_product_page
 from common.outbound import OutboundError
 from creative.brief import (
     Brand,

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 from selectolax.lexbor import SelectolaxError
 
+from brands.extraction.css_color import closing, for_scheme
+from brands.extraction.foreign import is_foreign
 from brands.extraction.stylesheet import Rule, declarations_of
 
 if TYPE_CHECKING:
@@ -37,8 +39,8 @@ _NAMES = re.compile(r"([.#])((?:[\w-]|[^\x00-\x7f]|\\.)+)")
 _TAGS = re.compile(r"(?:^|[\s>+~])([a-z][a-z0-9-]*)", re.IGNORECASE)
 _ATTRIBUTES = re.compile(r"\[[^\]]*\]")
 _PSEUDO = re.compile(r":[a-z-]+")
-_VAR = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,((?:[^()]|\((?:[^()]|\([^()]*\))*\))*))?\)")
-_INHERITED = frozenset({"color", "font-family", "visibility", "fill"})
+_INHERITED = frozenset({"color", "font-family", "visibility", "fill", "color-scheme"})
+_SHORTHAND = "font: "
 _UNSEEN_TAGS = frozenset(
     {"head", "script", "style", "noscript", "template", "dialog", "meta", "link", "title"}
 )
@@ -95,11 +97,16 @@ def styled(tree: LexborHTMLParser, rules: Iterable[Rule]) -> list[Element]:
 
 def resolve(value: str, variables: Mapping[str, str]) -> str:
     """Replace ``var()`` by what it stands for; bounded in depth and length."""
-    for _ in range(8):
-        if "var(" not in value:
+    for _ in range(24):
+        start = value.rfind("var(")  # the last one holds no other, except in its name's stead
+        if start < 0:
             return value
-        value = _VAR.sub(lambda match: variables.get(match[1], (match[2] or "").strip()), value)
-        value = value[:_LONGEST_VALUE]
+        end = closing(value, start + 3)
+        name, comma, fallback = value[start + 4 : end].partition(",")
+        found = variables.get(name.strip())
+        if found is None or found == "initial":  # declared, yet without a value
+            found = fallback.strip() if comma else ""
+        value = (value[:start] + found + value[end + 1 :])[:_LONGEST_VALUE]
     return ""
 
 
@@ -199,24 +206,44 @@ def _element(node: LexborNode, parent: int, outer: Element | None, rows: _Found)
             cascaded[name] = value
             _shorthand(cascaded, name, value)
     own = {name: value for name, value in cascaded.items() if name.startswith("--")}
-    outer_variables = outer.variables if outer else {}
-    element.variables = {**outer_variables, **own} if own else outer_variables
+    element.variables = _variables(own, outer.variables if outer else {})
     if outer:
         for name in _INHERITED:
             if name in outer.values:
                 element.values[name] = outer.values[name]
+    scheme = cascaded.get("color-scheme", element.values.get("color-scheme", "")).lower()
+    dark = "dark" in scheme and "light" not in scheme
     for name, raw in cascaded.items():
         if name.startswith("--"):
             continue
         value = resolve(raw, element.variables).strip()
+        if value.startswith(_SHORTHAND):
+            value = family_of_shorthand(value.removeprefix(_SHORTHAND))
+        if "light-dark(" in value:
+            value = for_scheme(value, dark=dark)
         if value.lower() in {"inherit", "unset", "revert", "revert-layer", ""}:
             continue
         element.values[name] = value
         element.values[f"own {name}"] = value
-    element.visible = (outer.visible if outer else True) and _seen(element, attributes)
+    element.visible = (
+        (outer.visible if outer else True)
+        and _seen(element, attributes)
+        and not is_foreign(node, names, attributes, position=element.own("position").lower())
+    )
     own_text = (node.text(deep=False) or "").strip()
     element.text = min(len(own_text), 2000)
     return element
+
+
+def _variables(own: Mapping[str, str], outer: Mapping[str, str]) -> Mapping[str, str]:
+    """An element's custom properties; what they refer to is settled where they are declared."""
+    if not own:
+        return outer
+    found = {**outer, **own}
+    for name, value in own.items():
+        if "var(" in value:
+            found[name] = resolve(value, {**found, name: outer.get(name, "")})
+    return found
 
 
 def _expand(cascaded: dict[str, str], rows: _Found) -> None:
@@ -234,6 +261,8 @@ def _shorthand(cascaded: dict[str, str], name: str, value: str) -> None:
     elif name == "font":
         if family := family_of_shorthand(value):
             cascaded["font-family"] = family
+        elif value.startswith("var("):  # the whole shorthand in one property
+            cascaded["font-family"] = f"{_SHORTHAND}{value}"
     elif name in {"background-color", "background-image", "font-family"}:
         cascaded[name] = value
 

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from tinycss2 import color4
 
-from creative.color import Color
+from brands.extraction.color_spaces import srgb_of
+from creative.color import WHITE, Color
 
 _HEX = re.compile(r"#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})(?![0-9a-f])", re.IGNORECASE)
 _TOKEN = re.compile(
-    r"url\([^)]*\)"
-    r"|(?P<fn>(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\([^()]{0,200}\))"
+    r"(?P<fn>[a-z-]{2,24})\("
     r"|(?P<hex>#[0-9a-f]{3,8}\b)"
     r"|(?P<name>(?<![\w#-])[a-z]{3,20}(?![\w(-]))",
     re.IGNORECASE,
 )
+_COLORS = frozenset(
+    {"rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch", "color", "color-mix"}
+)
+_DEEPEST = 6
+_OUTER_SHARE = re.compile(r"^\s*-?[\d.]+%\s+|\s+-?[\d.]+%\s*$")
+_FROM = re.compile(r"[a-z]+\(\s*from\s+", re.IGNORECASE)
 _LEGACY_WITHOUT_COMMAS = re.compile(
     r"(rgb|hsl)a?\(\s*(.+?),\s*(.+?),\s*(.+?)\s*/\s*(.+?)\)", re.IGNORECASE
 )
@@ -32,8 +39,11 @@ class Paint:
 
 
 @lru_cache(maxsize=4096)
-def paint_of(value: str) -> Paint | None:
-    """One CSS colour; None for keywords without a colour and for what is not a colour."""
+def paint_of(value: str, depth: int = 0) -> Paint | None:
+    """One CSS colour; None for keywords without a colour and for what is not a colour.
+
+    ``color-mix()`` is computed; a relative colour stands for the colour that it starts from.
+    """
     value = value.strip()
     if match := _HEX.fullmatch(value):
         digits = match.group(1)
@@ -41,13 +51,23 @@ def paint_of(value: str) -> Paint | None:
             digits = "".join(ch * 2 for ch in digits)
         alpha = int(digits[6:8], 16) / 255 if len(digits) == 8 else 1.0
         return Paint(Color.hex(digits[:6]), alpha)
+    if depth >= _DEEPEST:
+        return None
+    if value[:10].lower() == "color-mix(":
+        return _mixed(parts_of(value[10 : closing(value, 9)]), depth)
+    if match := _FROM.match(value):
+        return _relative(value[match.end() : closing(value, value.index("("))], depth)
     value = _LEGACY_WITHOUT_COMMAS.sub(r"\1a(\2, \3, \4, \5)", value)
     try:
         parsed = color4.parse_color(value)
         if parsed is None or isinstance(parsed, str):
             return None
-        red, green, blue = (float(part) for part in parsed.to("srgb").coordinates[:3])
         alpha = float(parsed.alpha)
+        coordinates = tuple(float(part or 0.0) for part in parsed.coordinates[:3])
+        wide = srgb_of(str(parsed.space), coordinates)  # type: ignore[arg-type]
+        if wide is not None:
+            return Paint(wide, min(1.0, max(0.0, alpha)))
+        red, green, blue = (float(part) for part in parsed.to("srgb").coordinates[:3])
     except (ValueError, TypeError, AttributeError, NotImplementedError, OverflowError):
         return None
     clipped = (min(1.0, max(0.0, part)) for part in (red, green, blue))
@@ -57,11 +77,128 @@ def paint_of(value: str) -> Paint | None:
 @lru_cache(maxsize=4096)
 def paints_in(value: str) -> tuple[Paint, ...]:
     """Every colour inside a ``background`` value, gradient stops included, pictures left out."""
-    found = []
-    for match in _TOKEN.finditer(value[:2000]):
-        text = match.group("fn") or match.group("hex") or match.group("name")
+    value = value[:2000]
+    found: list[Paint] = []
+    place = 0
+    while len(found) < 12 and (match := _TOKEN.search(value, place)):
+        place = match.end()
+        text = match.group()
+        if name := match.group("fn"):
+            if name.lower() not in _COLORS and name.lower() != "url":
+                continue  # a gradient: its stops are inside
+            end = closing(value, match.end() - 1)
+            place = end + 1
+            text = "" if name.lower() == "url" else value[match.start() : end + 1]
         if text and (paint := paint_of(text)) is not None:
             found.append(paint)
-        if len(found) >= 12:
-            break
     return tuple(found)
+
+
+def for_scheme(value: str, *, dark: bool) -> str:
+    """The value with each ``light-dark()`` replaced by its half for the scheme."""
+    for _ in range(8):
+        start = value.lower().rfind("light-dark(")
+        if start < 0:
+            break
+        end = closing(value, start + 10)
+        halves = parts_of(value[start + 11 : end])
+        chosen = halves[-1 if dark else 0] if halves else ""
+        value = f"{value[:start]}{chosen}{value[end + 1 :]}"
+    return value
+
+
+def parts_of(text: str) -> list[str]:
+    """A function's arguments: the text split at commas that stand in no bracket."""
+    parts, depth, begin = [], 0, 0
+    for place, ch in enumerate(text):
+        if ch == "(":
+            depth += 1
+        elif ch == ")":
+            depth -= 1
+        elif ch == "," and depth == 0:
+            parts.append(text[begin:place].strip())
+            begin = place + 1
+    parts.append(text[begin:].strip())
+    return parts
+
+
+def closing(value: str, opened: int) -> int:
+    """Where the bracket at ``opened`` closes, or the end of the value."""
+    depth = 0
+    for place in range(opened, len(value)):
+        if value[place] == "(":
+            depth += 1
+        elif value[place] == ")":
+            depth -= 1
+            if depth == 0:
+                return place
+    return len(value)
+
+
+def _mixed(parts: list[str], depth: int) -> Paint | None:
+    """``color-mix(in space, one 40%, other)``, shares and opacities after CSS Color 5, 3."""
+    if len(parts) != 3:
+        return None
+    paints, shares = [], []
+    for part in parts[1:]:
+        # A share stands beside its colour, never inside its brackets.
+        share = _OUTER_SHARE.search(part)
+        shares.append(_percent(share.group()) if share else None)
+        color = _OUTER_SHARE.sub("", part).strip()
+        clear = color.lower() == "transparent"
+        paints.append(Paint(WHITE, 0.0) if clear else paint_of(color, depth + 1))
+    one, other = paints
+    if one is None or other is None:
+        return None
+    first = shares[0] if shares[0] is not None else 1 - (0.5 if shares[1] is None else shares[1])
+    second = shares[1] if shares[1] is not None else 1 - first
+    total = first + second
+    if total <= 0:
+        return None
+    first, second = first / total, second / total
+    alpha = one.alpha * first + other.alpha * second
+    if alpha <= 0:
+        return Paint(WHITE, 0.0)
+    share = other.alpha * second / alpha
+    return Paint(_between(one.color, other.color, share, parts[0]), alpha * min(1.0, total))
+
+
+def _percent(text: str) -> float:
+    try:
+        return min(1.0, max(0.0, float(text.strip().rstrip("%")) / 100))
+    except ValueError:
+        return 0.0
+
+
+def _between(one: Color, other: Color, share: float, space: str) -> Color:
+    if "srgb" in space and "linear" not in space:
+        pairs = zip((one.r, one.g, one.b), (other.r, other.g, other.b), strict=True)
+        return Color(*(a + (b - a) * share for a, b in pairs))
+    points = []
+    for color in (one, other):
+        lightness, chroma, hue = color.lch
+        turn = math.radians(hue)
+        points.append((lightness, chroma * math.cos(turn), chroma * math.sin(turn)))
+    lightness, green_red, blue_yellow = (
+        a + (b - a) * share for a, b in zip(*points, strict=True)
+    )
+    hue = math.degrees(math.atan2(blue_yellow, green_red))
+    return Color.oklch(lightness, math.hypot(green_red, blue_yellow), hue)
+
+
+def _relative(text: str, depth: int) -> Paint | None:
+    """``rgb(from <colour> r g b / 50%)``: the colour; its channels' arithmetic is left out."""
+    bracket = text.find("(")
+    space = text.find(" ")
+    if 0 <= bracket < (space if space >= 0 else len(text)):
+        end = closing(text, bracket) + 1
+    else:
+        end = space if space >= 0 else len(text)
+    paint = paint_of(text[:end], depth + 1)
+    _, slash, alpha = text[end:].rpartition("/")
+    if paint is None or not slash:
+        return paint
+    match = re.fullmatch(r"\s*([\d.]+)(%?)\s*", alpha)
+    if match is None or match[1].count(".") > 1:
+        return paint
+    return Paint(paint.color, min(1.0, float(match[1]) / (100 if match[2] else 1)))

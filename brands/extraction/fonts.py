@@ -35,6 +35,8 @@ _ICONS = re.compile(
 )
 # Names that build tools and font packages make of a family's own.
 _BUILT = re.compile(r"__(?P<name>\w+?)(?:_Fallback)?_[0-9a-f]{6}")
+# Monotype's web fonts, as Wix serves them: "avenir-lt-w01_35-light1475496".
+_HOSTED = re.compile(r"(?P<name>[a-z][a-z-]*?)-w\d\d(?:[-_].*)?")
 _VARIABLE = re.compile(r"\s*(?:Variable|\bvar\b|VF)$")
 _NAME = re.compile(r"[\w][\w .+'&-]{0,59}")
 _BODY_TAGS = frozenset({"p", "li", "a", "span", "div", "td", "body", "label", "dd", "blockquote"})
@@ -51,11 +53,16 @@ class FontUse:
 
 
 def families_of(
-    elements: Sequence[Element], page: Page, faces: Iterable[FontFace] = ()
+    elements: Sequence[Element],
+    page: Page,
+    faces: Iterable[FontFace] = (),
+    *,
+    stated: Sequence[str] = (),
 ) -> tuple[FontUse, ...]:
     """Heading family first, then the body family, then others in use; at most four.
 
-    Where no style sheet says what is applied, the families that the page loads stand in.
+    Where no style sheet says what is applied, the families that the page loads stand in, then
+    those that the state of a script-built page names (``stated``).
     """
     loaded = {face.family.lower(): face.family for face in faces if not _ICONS.search(face.family)}
     offered = linked_families(page)
@@ -81,6 +88,10 @@ def families_of(
         found = [
             FontUse(name, "heading" if place == 0 else "body", "font link")
             for place, name in enumerate(offered[:2])
+        ] or [
+            FontUse(name, "heading" if place == 0 else "body", "embedded state")
+            for place, name in enumerate(stated[:2])
+            if name.lower() not in GENERIC | _SYSTEM
         ]
     others = sorted({**heading, **body}, key=lambda name: -(heading[name] + body[name]))
     known = {use.family for use in found}
@@ -89,9 +100,13 @@ def families_of(
 
 
 def family_named(name: str) -> str:
-    """The family's own name: ``__Baloo_2_d4e5f6`` is Baloo 2, ``Inter Variable`` is Inter."""
+    """The family's own name: ``__Baloo_2_d4e5f6`` is Baloo 2, ``Inter Variable`` is Inter,
+    ``avenir-lt-w01_35-light1475496`` is Avenir LT."""
     if match := _BUILT.fullmatch(name):
         name = match["name"].replace("_", " ")
+    elif match := _HOSTED.fullmatch(name):
+        words = match["name"].replace("-", " ").title()
+        name = re.sub(r"\b(?:Lt|Mt|Itc|Std|Pro|Din)\b", lambda found: found[0].upper(), words)
     return _VARIABLE.sub("", name) or name
 
 

@@ -68,7 +68,7 @@ def _stated_names(page: Page) -> Iterator[Fact]:
     for thing in page.typed("WebSite"):
         yield Fact(thing_text(thing.get("name"), 80), "json-ld WebSite")
     yield page.meta("application-name", "apple-mobile-web-app-title")
-    yield _logo_text(page)
+    yield _in_full(page, _logo_text(page))
     yield _from_title(page)
     for thing in page.typed("Product"):
         yield Fact(thing_text(thing.get("brand"), 80), "json-ld Product.brand")
@@ -87,6 +87,17 @@ def _logo_text(page: Page) -> Fact:
                 if 0 < len(alt) <= _LONGEST_WORDMARK:
                     return Fact(alt, "logo alt")
     return Fact()
+
+
+def _in_full(page: Page, short: Fact) -> Fact:
+    """A logo's short name as the title writes it out: "Kiln" is "Kiln Ceramics"."""
+    title = text_of(page.tree.css_first("title"), 200)
+    parts = [part.strip() for part in _SEPARATOR.split(title) if part and part.strip()]
+    for part in parts if len(parts) > 1 else ():
+        longer = part.casefold().startswith(f"{short.value.casefold()} ")
+        if short and longer and len(part.split()) <= len(short.value.split()) + 2:
+            return Fact(part, f"{short.source}, title")
+    return short
 
 
 def _from_title(page: Page) -> Fact:

@@ -1,4 +1,4 @@
-"""A parsed page in, ranked logo candidates out: addresses, or the bytes of an inline drawing."""
+"""A parsed page and what it paints in, ranked logo candidates out: addresses or drawings."""
 
 from __future__ import annotations
 
@@ -6,10 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from brands.extraction.drawings import drawing_of
 from brands.extraction.page import Page, thing_urls
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from selectolax.lexbor import LexborNode
+
+    from brands.extraction.cascade import Element
 
 _LOGO = re.compile(
     r"(?:^|[^a-z])(?:logo|brand(?:mark)?|wordmark|site-title|site-branding)(?![a-z]{3})"
@@ -19,21 +24,21 @@ _NOT_OURS = re.compile(
     r"|app-?store|google-?play|facebook|instagram|tiktok|twitter|youtube|pinterest|linkedin|cart|search|menu"
 )
 _HEADER = re.compile(r"(?:^|[-_ ])(?:header|navbar|masthead|topbar|nav|site-branding)(?:$|[-_ ])")
+# A site in several languages has a home in each.
+_HOME = re.compile(r"|index(?:\.\w{2,5})?|home|default\.aspx?|[a-z]{2}(?:[-_][a-z]{2})?", re.IGNORECASE)
 _DARK_GROUND = re.compile(r"white|light|inverse|reverse|footer", re.IGNORECASE)
-_FILL = re.compile(
-    r"""(?:fill|stop-color|stroke)\s*[=:]\s*["']?\s*(#[0-9a-f]{3,6})\b""", re.IGNORECASE
-)
+_BACKGROUND = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)""")
 MOST_CANDIDATES = 12
 _OWNERS = ("Organization", "Brand", "Store", "OnlineStore", "Corporation", "LocalBusiness")
 _MOST_SEEN = 200
-_LARGEST_DRAWING = 200_000
+_MOST_DRAWINGS = 80
 
 
 @dataclass(frozen=True, slots=True)
 class LogoCandidate:
     """Where a logo may be. ``data`` holds an inline drawing, else ``url`` is to be fetched.
 
-    ``score`` is 0..1; above 0.5 the page itself calls it a logo.
+    An address with a fragment is a sheet of drawings, of which the named one is meant. ``score`` is 0..1; above 0.5 the page itself calls it a logo.
     """
 
     url: str
@@ -42,16 +47,20 @@ class LogoCandidate:
     data: bytes = b""
 
 
-def logo_candidates(page: Page, *, manifest_icons: tuple[str, ...] = ()) -> list[LogoCandidate]:
-    """Every candidate once, best first."""
+def logo_candidates(
+    page: Page, elements: Sequence[Element] = (), *, manifest_icons: tuple[str, ...] = ()
+) -> list[LogoCandidate]:
+    """Every candidate once, best first; ``elements`` say what is seen and how it is painted."""
+    painted = {element.node.mem_id: element for element in elements}
     found: list[LogoCandidate] = []
     found.extend(
         LogoCandidate(page.link(url), 0.92, "json-ld Organization.logo")
         for thing in page.typed(*_OWNERS)
         for url in thing_urls(thing.get("logo"))[:2]
     )
-    found += _pictures(page)
-    found += _drawings(page)
+    found += _pictures(page, painted)
+    found += _drawings(page, painted)
+    found += _grounds(page, elements)
     for selector, score, source in (
         (
             'link[rel~="apple-touch-icon"], link[rel~="apple-touch-icon-precomposed"]',
@@ -85,19 +94,7 @@ def logo_candidates(page: Page, *, manifest_icons: tuple[str, ...] = ()) -> list
     return sorted(best.values(), key=lambda item: -item.score)[:MOST_CANDIDATES]
 
 
-def drawing_colors(svg: bytes) -> list[str]:
-    """Hex codes that an SVG paints with, the most frequent first; white and black left out."""
-    counts: dict[str, int] = {}
-    for code in _FILL.findall(svg[:_LARGEST_DRAWING].decode("utf-8", "ignore")):
-        digits = code[1:].upper()
-        if len(digits) == 3:
-            digits = "".join(ch * 2 for ch in digits)
-        if len(digits) == 6 and digits not in {"FFFFFF", "000000"}:
-            counts[f"#{digits}"] = counts.get(f"#{digits}", 0) + 1
-    return sorted(counts, key=lambda code: -counts[code])[:3]
-
-
-def _pictures(page: Page) -> list[LogoCandidate]:
+def _pictures(page: Page, painted: dict[int, Element]) -> list[LogoCandidate]:
     found = []
     for place, node in enumerate(page.tree.css("img")[:_MOST_SEEN]):
         attributes = node.attributes
@@ -108,26 +105,18 @@ def _pictures(page: Page) -> list[LogoCandidate]:
         name = "" if source.startswith("data:") else source.rsplit("/", 1)[-1].lower()
         around = _around(node)
         own = bool(_LOGO.search(words)) or bool(_LOGO.search(name))
-        marked = own or bool(_LOGO.search(around.words))
-        # A header's picture that leads home is the logo, whatever it is called.
-        if not marked and not (around.header and around.home):
+        if not _may_be(f"{words} {name}", around, own=own):
             continue
-        if _NOT_OURS.search(f"{words} {name} {around.words}"):
-            continue
-        score = 0.62 + (0.12 if own else 0.0) + (0.12 if around.header else 0.0)
-        score += 0.08 if around.home else 0.0
-        score -= 0.25 if around.footer else 0.0
+        score = 0.62 + (0.12 if own else 0.0) - min(0.1, place * 0.005)
         score -= 0.08 if _DARK_GROUND.search(f"{words} {name}") else 0.0
-        score -= min(0.1, place * 0.005)
+        score += _standing(node, around, painted)
         found.append(LogoCandidate(source, round(max(0.05, min(0.96, score)), 3), _told(around)))
     return found
 
 
-def _drawings(page: Page) -> list[LogoCandidate]:
+def _drawings(page: Page, painted: dict[int, Element]) -> list[LogoCandidate]:
     found = []
-    for place, node in enumerate(page.tree.css("svg")):
-        if place > 80:
-            break
+    for node in page.tree.css("svg")[:_MOST_DRAWINGS]:
         attributes = node.attributes
         words = " ".join(
             str(attributes.get(name) or "")
@@ -137,19 +126,56 @@ def _drawings(page: Page) -> list[LogoCandidate]:
         words += f" {title.text() if title is not None else ''}".lower()
         around = _around(node)
         own = bool(_LOGO.search(words))
-        if not own and not _LOGO.search(around.words):
+        if not _may_be(words, around, own=own):
             continue
-        if _NOT_OURS.search(f"{words} {around.words}"):
+        data, sheet = drawing_of(page, node, painted)
+        if not data and not sheet:
             continue
-        markup = node.html or ""
-        if len(markup) > _LARGEST_DRAWING or "<use" in markup:
-            continue
-        if "xmlns=" not in markup[:600]:
-            markup = markup.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
-        score = 0.66 + (0.1 if own else 0.0) + (0.12 if around.header else 0.0)
-        score -= 0.25 if around.footer else 0.0
-        found.append(LogoCandidate(page.url, round(score, 3), "inline svg", markup.encode()))
+        score = 0.66 + (0.1 if own else 0.0) + _standing(node, around, painted)
+        told = "inline svg" if data else "svg sprite"
+        found.append(LogoCandidate(sheet or page.url, round(min(0.96, score), 3), told, data))
     return found
+
+
+def _grounds(page: Page, elements: Sequence[Element]) -> list[LogoCandidate]:
+    """Logos that a style sheet paints as the ground of a link or a heading."""
+    found = []
+    for element in elements:
+        if not element.visible or element.tag not in {"a", "h1", "div", "span", "p", "i"}:
+            continue
+        match = _BACKGROUND.search(element.own("background-image"))
+        if match is None:
+            continue
+        around = _around(element.node)
+        own = bool(_LOGO.search(f"{element.names} {match[1].rsplit('/', 1)[-1].lower()}"))
+        if _may_be(element.names, around, own=own):
+            score = 0.6 + (0.1 if own else 0.0) + _standing(element.node, around, {})
+            told = "style sheet logo"
+            found.append(LogoCandidate(page.link(match[1]), round(min(0.94, score), 3), told))
+    return found
+
+
+def _may_be(words: str, around: _Around, *, own: bool) -> bool:
+    """Whether what it is called, and where it stands, allow a picture to be the page's logo."""
+    if _NOT_OURS.search(words):
+        return False
+    if around.header and around.home:  # a header's picture that leads home, whatever it is called
+        return True
+    if _NOT_OURS.search(around.words):
+        return False
+    return own or bool(_LOGO.search(around.words))
+
+
+def _standing(node: LexborNode, around: _Around, painted: dict[int, Element]) -> float:
+    """What its place on the page adds to a candidate's score."""
+    element = painted.get(node.mem_id)
+    unseen = element is not None and not element.visible
+    return (
+        (0.12 if around.header else 0.0)
+        + (0.08 if around.home else 0.0)
+        - (0.25 if around.footer else 0.0)
+        - (0.15 if unseen else 0.0)  # the twin for another ground
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +190,8 @@ def _around(node: LexborNode) -> _Around:
     """What the nearest ancestors say: names of the four nearest, header or footer, a home link."""
     words: list[str] = []
     header = footer = home = False
+    if node.tag == "a":
+        home = _is_home(node.attributes.get("href"))
     parent = node.parent
     for step in range(12):
         if parent is None or not parent.is_element_node or parent.tag in {"body", "html"}:
@@ -176,15 +204,16 @@ def _around(node: LexborNode) -> _Around:
         header = header or parent.tag in {"header", "nav"} or bool(_HEADER.search(names))
         footer = footer or parent.tag == "footer" or "footer" in names
         if parent.tag == "a":
-            home = home or (attributes.get("href") or "").rstrip("/").endswith(("", "index.html"))
-            home = home and _is_home(attributes.get("href") or "")
+            home = home or _is_home(attributes.get("href"))
         parent = parent.parent
     return _Around(" ".join(words), header and not footer, footer, home)
 
 
-def _is_home(href: str) -> bool:
-    path = re.sub(r"^https?://[^/]+", "", re.split(r"[#?]", href, maxsplit=1)[0])
-    return path.strip("./") in {"", "index.html", "index", "home"}
+def _is_home(href: str | None) -> bool:
+    if href is None:
+        return False
+    path = re.sub(r"^(?:https?:)?//[^/]+", "", re.split(r"[#?]", href, maxsplit=1)[0])
+    return bool(_HOME.fullmatch(path.strip("./")))
 
 
 def _image_source(page: Page, node: LexborNode) -> str:

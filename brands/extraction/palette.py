@@ -32,6 +32,9 @@ _CONTROL = re.compile(
 )
 _LARGE = frozenset({"header", "section", "footer", "main", "nav", "aside", "div", "article"})
 _HERO = re.compile(r"hero|masthead|banner|jumbotron|slideshow|block-cover")
+_LONGEST_LABEL = 40
+_NOT_IN_BUTTONS = "h1, h2, h3, h4, img, ul, section, article"
+_PALE = 0.93  # OKLCH lightness above which a colour without hue says nothing
 _HEADING = re.compile(r"h[1-3]")
 # What the frameworks paint when nobody chose a colour.
 _DEFAULTS = frozenset(
@@ -79,24 +82,35 @@ def palette_of(
     theme_colors: Iterable[str] = (),
     logo_colors: Iterable[str] = (),
     logo_trust: float = 1.0,
+    stated: Iterable[tuple[str, float]] = (),
 ) -> tuple[SiteColor, ...]:
     """The brand's colours, strongest first: brand colour, accent, then the rest by weight.
 
     ``theme_colors`` are CSS values from ``<meta name=theme-color>`` and the web manifest,
     ``logo_colors`` hex codes found in the logo, ``logo_trust`` (0..1) how surely it is the logo;
-    both break ties.
+    both break ties. ``stated`` are hex codes that a script-built page's own state calls its
+    brand's, with their weight (0..1).
     """
     uses = _Uses()
     _read_grounds(elements, uses)
     _read_buttons(elements, uses)
     _read_text(elements, uses)
     for value in theme_colors:
-        if paint := paint_of(value):
+        if (paint := paint_of(value)) and not _says_nothing(paint.color):
             uses.add(paint.color, "accent", 0.02, 0.9, "theme-color")
     for place, code in enumerate(logo_colors):
         color = Color.hex(code)
+        if _says_nothing(color):
+            continue  # made for a dark ground
         uses.add(color, "accent", 0.02, 1.1 * logo_trust / (1 + place), "logo")
+    for code, weight in stated:
+        uses.add(Color.hex(code), "accent", 0.02, weight, "embedded state")
     return _ranked(uses.all)
+
+
+def _says_nothing(color: Color) -> bool:
+    lightness, chroma, _ = color.lch
+    return lightness > _PALE and chroma < _NEUTRAL
 
 
 class _Uses:
@@ -137,7 +151,7 @@ def _read_grounds(elements: Sequence[Element], uses: _Uses) -> None:
     uses.add(page, "background", 1.0, meant, "page background")
     first = _ground_of_first_heading(elements)
     for element in elements:
-        if element.tag not in _LARGE or not element.visible or _is_button(element):
+        if element.tag not in _LARGE or not element.visible or is_button(element):
             continue
         value = element.own("background-color")
         gradient = element.own("background-image")
@@ -177,7 +191,7 @@ def _ground_of_first_heading(elements: Sequence[Element]) -> Element | None:
 def _read_buttons(elements: Sequence[Element], uses: _Uses) -> None:
     found = []
     for element in elements:
-        if not element.visible or not _is_button(element):
+        if not element.visible or not is_button(element):
             continue
         paints = paints_in(element.own("background-color")) or paints_in(
             element.own("background-image")
@@ -206,7 +220,7 @@ def _read_text(elements: Sequence[Element], uses: _Uses) -> None:
         share = element.text / letters
         if element.tag == "hr" or (element.tag in {"i", "svg"} and element.own("color")):
             uses.add(paint.color, "accent", 0.02, 0.04, "icons")
-        elif not element.text or _is_button(element):
+        elif not element.text or is_button(element):
             continue
         elif _in_heading(element, elements):
             weight = min(1.0, share * 4) + 0.02
@@ -273,15 +287,30 @@ def _kin(leader: Color, other: Color) -> bool:
     return min(turn, 360 - turn) < 12
 
 
-def _is_button(element: Element) -> bool:
+def is_button(element: Element) -> bool:
+    """True for what looks like a button: by tag or name, or as a link painted like one."""
     if element.tag == "button":
         return True
     attributes = element.node.attributes
     if element.tag == "input":
         return attributes.get("type") in {"submit", "button"}
     if element.tag in {"a", "span", "div", "label"}:
-        return bool(_BUTTON.search(element.names)) or attributes.get("role") == "button"
+        if _BUTTON.search(element.names) or attributes.get("role") == "button":
+            return True
+        return element.tag == "a" and _is_painted_link(element)
     return False
+
+
+def _is_painted_link(element: Element) -> bool:
+    """A few words on a ground of their own, by whatever name its maker gives it."""
+    ground = element.own("background-color") or element.own("background-image")
+    if not ground or "url(" in ground:
+        return False
+    paints = paints_in(ground)
+    if not paints or paints[0].alpha < 0.5:
+        return False
+    text = (element.node.text() or "").strip()
+    return 1 < len(text) <= _LONGEST_LABEL and element.node.css_first(_NOT_IN_BUTTONS) is None
 
 
 def _in_heading(element: Element, elements: Sequence[Element]) -> bool:

@@ -1,4 +1,4 @@
-"""A parsed product page in; the product out: name, description, benefit, price and its pictures."""
+"""A parsed product page in; the product out: name, words, price, rating and its pictures."""
 
 from __future__ import annotations
 
@@ -6,34 +6,33 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from brands.extraction.page import Fact, Page, clean, text_of, thing_text, thing_urls
-from brands.extraction.pictures import PictureCandidate, best_source, ranked
+from brands.extraction.page import Fact, Page, clean, text_of, thing_text
+from brands.extraction.prices import Rating, price_of, rating_of
+from brands.extraction.product_pictures import pictures_of
+from brands.extraction.shop_state import shop_product
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_SENTENCE = re.compile(r"(?<=[.!?。！？])\s+")
-_AMOUNT = re.compile(r"\d[\d\s.,'’]*")
-_SIGNS = {
-    "$": "USD",
-    "€": "EUR",
-    "£": "GBP",
-    "¥": "JPY",
-    "₹": "INR",
-    "zł": "PLN",
-    "kr": "SEK",
-    "₩": "KRW",
-}
-_CODE = re.compile(r"\b(USD|EUR|GBP|JPY|CAD|AUD|CHF|SEK|NOK|DKK|PLN|CZK|INR|CNY|KRW|BRL|MXN|NZD)\b")
-_GALLERY = re.compile(r"product|gallery|pdp|zoom|main-image|woocommerce-product-gallery")
-_OTHERS = re.compile(
-    r"related|recommend|upsell|cross-sell|also-like|footer|header|nav|review|cart|logo|icon|avatar"
-)
+    from brands.extraction.pictures import PictureCandidate
+
+_SENTENCE = re.compile(r"(?<=[.!?。！？])\s+|(?<=[。！？])")
+_TITLE_BREAK = re.compile(r"\s+[|–—-]\s+|\s*[|｜]\s*")
 _BENEFIT = re.compile(
     r"\b(?:brighter|softer|smoother|faster|better|stronger|visibly|proven|helps?|reduces?"
     r"|in \d+ (?:days|weeks)|without|free from|up to|all[- ]day|results|hydrat"
     r"|protects?|keeps?|lasts?|boosts?)\b",
     re.IGNORECASE,
+)
+_HEADINGS = (
+    "#productTitle, .product_title, h1[class*=product], h1[itemprop=name], [itemprop=name], h1"
+)
+_DESCRIPTIONS = (
+    "[itemprop=description]",
+    ".woocommerce-product-details__short-description",
+    "[class*=product-description], [class*=product__description]",
+    "#feature-bullets li",
+    "#productDescription",
 )
 
 
@@ -44,63 +43,96 @@ class ProductFacts:
     name: Fact
     description: Fact
     benefit: Fact
+    brand: Fact
     price: str
     currency: str
+    price_source: str
+    rating: Rating
     pictures: tuple[PictureCandidate, ...]
 
 
 def product_of(page: Page) -> ProductFacts:
-    """Read the page's main product: schema.org first, then Open Graph, then the visible page."""
+    """Read the page's main product: schema.org first, then the shop's own state, then the page."""
     thing = _main_product(page)
-    name = _name(page, thing)
-    description = _description(page, thing)
-    price, currency = _price(page, thing)
+    state = shop_product(page)
+    name = _name(page, thing, state.name)
+    description = _description(page, thing, state.description)
+    price, currency, price_source = price_of(page, thing, state)
     return ProductFacts(
         name=name,
         description=description,
         benefit=_benefit(page, description.value, name.value),
+        brand=_brand(page, thing, state.brand),
         price=price,
         currency=currency,
-        pictures=tuple(_pictures(page, thing)),
+        price_source=price_source,
+        rating=rating_of(page, thing),
+        pictures=tuple(pictures_of(page, thing, state.pictures)),
     )
 
 
 def _main_product(page: Page) -> Mapping[str, Any]:
+    """The product that the page's heading names; a group lends what its variants lack."""
     heading = _key(text_of(page.tree.css_first("h1"), 200))
-    products = list(page.typed("Product", "ProductGroup", "IndividualProduct", "ProductModel"))
+    groups = list(page.typed("ProductGroup"))
+    products = groups + list(page.typed("Product", "IndividualProduct", "ProductModel"))
     for thing in products:
         name = _key(thing_text(thing.get("name")))
         if heading and name and (name in heading or heading in name):
-            return thing
-    return max(products, key=len, default={})
+            return _whole(thing)
+    return _whole(max(products, key=len, default={}))
 
 
-def _name(page: Page, thing: Mapping[str, Any]) -> Fact:
+def _whole(thing: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A product group with the offers and pictures of its first variants."""
+    variants = thing.get("hasVariant")
+    variants = variants if isinstance(variants, list) else [variants]
+    first = [one for one in variants[:20] if isinstance(one, dict)]
+    if not first:
+        return thing
+    whole = dict(thing)
+    for part in ("offers", "image", "description", "aggregateRating", "brand"):
+        if not whole.get(part):
+            found = next((one[part] for one in first if one.get(part)), None)
+            if found is not None:
+                whole[part] = found
+    return whole
+
+
+def _name(page: Page, thing: Mapping[str, Any], stated: str) -> Fact:
     if name := thing_text(thing.get("name"), 160):
         return Fact(name, "json-ld Product.name")
-    selectors = "h1[class*=product], h1[itemprop=name], [itemprop=name], .product_title, h1"
-    for node in page.tree.css(selectors)[:3]:
-        if text := text_of(node, 160):
-            return Fact(text, "heading")
+    if stated:
+        return Fact(clean(stated, 160), "shop state")
+    for selector in _HEADINGS.split(", "):
+        for node in page.tree.css(selector)[:3]:
+            if text := text_of(node, 160):
+                return Fact(text, "heading")
     title = page.meta("og:title", "twitter:title")
     if title:
-        return Fact(re.split(r"\s+[|–—-]\s+", title.value)[0], title.source)
-    return Fact(re.split(r"\s+[|–—-]\s+", text_of(page.tree.css_first("title"), 160))[0], "title")
+        return Fact(_TITLE_BREAK.split(title.value)[0], title.source)
+    return Fact(_TITLE_BREAK.split(text_of(page.tree.css_first("title"), 160))[0], "title")
 
 
-def _description(page: Page, thing: Mapping[str, Any]) -> Fact:
+def _description(page: Page, thing: Mapping[str, Any], stated: str) -> Fact:
     if text := thing_text(thing.get("description"), 800):
         return Fact(text, "json-ld Product.description")
+    if stated:
+        return Fact(clean(re.sub(r"<[^<>]{0,500}>", " ", stated), 800), "shop state")
     if fact := page.meta("og:description", "description", "twitter:description"):
         return fact
-    for selector in (
-        "[itemprop=description]",
-        "[class*=product-description]",
-        "[class*=product__description]",
-    ):
+    for selector in _DESCRIPTIONS:
         if text := text_of(page.tree.css_first(selector), 800):
             return Fact(text, selector)
     return Fact()
+
+
+def _brand(page: Page, thing: Mapping[str, Any], stated: str) -> Fact:
+    if name := thing_text(thing.get("brand"), 80):
+        return Fact(name, "json-ld Product.brand")
+    if fact := page.meta("product:brand", "og:brand"):
+        return fact
+    return Fact(clean(stated, 80), "shop state" if stated else "")
 
 
 def _benefit(page: Page, description: str, name: str) -> Fact:
@@ -110,87 +142,23 @@ def _benefit(page: Page, description: str, name: str) -> Fact:
         "[class*=subtitle]",
         "[class*=tagline]",
         "[class*=benefit]",
+        "#feature-bullets li",
     ):
         for node in page.tree.css(selector)[:4]:
             text = text_of(node, 140)
             if 2 < len(text.split()) <= 18 and _key(text) != _key(name):
                 return Fact(text, selector)
     sentences = [clean(part, 160) for part in _SENTENCE.split(description) if part.strip()]
-    short = [text for text in sentences if 2 < len(text.split()) <= 22]
+    short = [text for text in sentences if _short_enough(text)]
     telling = next((text for text in short if _BENEFIT.search(text)), "")
     best = telling or (short[0] if short else "")
-    return Fact(best.rstrip("."), "description" if best else "")
+    return Fact(best.rstrip(".。"), "description" if best else "")
 
 
-def _price(page: Page, thing: Mapping[str, Any]) -> tuple[str, str]:
-    offers = thing.get("offers")
-    for offer in offers if isinstance(offers, list) else [offers]:
-        if not isinstance(offer, dict):
-            continue
-        inner = offer.get("priceSpecification")
-        inner = inner[0] if isinstance(inner, list) and inner else inner
-        for source in (offer, inner if isinstance(inner, dict) else {}):
-            value = source.get("price") or source.get("lowPrice")
-            if amount := _amount(thing_text(value, 40)):
-                return amount, thing_text(source.get("priceCurrency"), 3).upper()
-    meta = page.meta("product:price:amount", "og:price:amount", "price")
-    if meta and (amount := _amount(meta.value)):
-        return amount, page.meta("product:price:currency", "og:price:currency").value.upper()[:3]
-    for node in page.tree.css("[itemprop=price], [class*=price]")[:6]:
-        text = text_of(node, 60) or node.attributes.get("content") or ""
-        if amount := _amount(text):
-            return amount, _currency(text)
-    return "", ""
-
-
-def _pictures(page: Page, thing: Mapping[str, Any]) -> list[PictureCandidate]:
-    found = []
-    for place, url in enumerate(thing_urls(thing.get("image"))[:10]):
-        found.append(PictureCandidate(page.link(url), 0.95 - place * 0.02, "json-ld Product.image"))
-    for place, url in enumerate(page.metas("og:image")[:6]):
-        found.append(PictureCandidate(page.link(url), 0.75 - place * 0.02, "og:image"))
-    for place, node in enumerate(page.tree.css("img")[:100]):
-        names = []
-        parent = node.parent
-        for _ in range(6):
-            if parent is None or not parent.is_element_node:
-                break
-            names.append(
-                f"{parent.tag} {parent.attributes.get('class')} {parent.attributes.get('id')}"
-            )
-            parent = parent.parent
-        around = f"{node.attributes.get('class')} {' '.join(names)}".lower()
-        url = best_source(page, node)
-        if (
-            not url
-            or _OTHERS.search(around)
-            or url.lower().split("?")[0].endswith((".svg", ".gif", ".ico"))
-        ):
-            continue
-        if _GALLERY.search(around):
-            alt = (node.attributes.get("alt") or "")[:200]
-            found.append(
-                PictureCandidate(url, round(0.6 - min(0.3, place * 0.02), 3), "gallery", alt)
-            )
-    return ranked(found)
-
-
-def _amount(text: str) -> str:
-    """``1.234,50 €`` and ``$1,234.50`` as ``1234.50``; empty when there is no number."""
-    match = _AMOUNT.search(text)
-    if not match:
-        return ""
-    digits = re.sub(r"[\s'’]", "", match.group()).strip(".,")
-    last = max(digits.rfind("."), digits.rfind(","))
-    if last >= 0 and len(digits) - last - 1 in {1, 2}:
-        return re.sub(r"[.,]", "", digits[:last]) + "." + digits[last + 1 :]
-    return re.sub(r"[.,]", "", digits)
-
-
-def _currency(text: str) -> str:
-    if match := _CODE.search(text):
-        return match.group(1)
-    return next((code for sign, code in _SIGNS.items() if sign in text), "")
+def _short_enough(text: str) -> bool:
+    if text.isascii() or " " in text.strip():
+        return 2 < len(text.split()) <= 22
+    return 6 <= len(text) <= 60  # a script without blanks between words
 
 
 def _key(text: str) -> str:

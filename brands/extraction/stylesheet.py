@@ -23,6 +23,8 @@ _KEPT = frozenset(
         "font-family",
         "display",
         "visibility",
+        "position",
+        "color-scheme",
         "fill",
         "border-color",
     }
@@ -42,6 +44,7 @@ _RANGE = re.compile(
 _MEDIA_WIDTH = re.compile(r"(min|max)-width\s*:\s*([\d.]+)\s*(px|r?em)")
 _RANGE_AFTER = re.compile(r"width\s*(<=|>=|<|>)\s*([\d.]+)\s*(px|r?em)")
 _RANGE_BEFORE = re.compile(r"([\d.]+)\s*(px|r?em)\s*(<=|>=|<|>)\s*width")
+_UNSUPPORTED = re.compile(r"@supports\s*\(?\s*not\b")
 _UNWANTED_MEDIA = re.compile(
     r"\bprint\b|\bspeech\b|prefers-color-scheme\s*:\s*dark|prefers-reduced|prefers-contrast"
     r"|forced-colors|orientation\s*:\s*portrait|inverted-colors|^\s*not\b"
@@ -165,7 +168,7 @@ def _opened(prelude: str, top: _Block | None, order: int, *, depth: int) -> _Blo
         if lower.startswith("@media"):
             kind = "group" if applies(prelude[6:]) else "skip"
         elif lower.startswith(("@supports", "@layer", "@container", "@scope")):
-            kind = "skip" if lower.startswith("@supports not") else "group"
+            kind = "skip" if _UNSUPPORTED.match(lower) else "group"
             layered = layered or lower.startswith("@layer")
         else:
             kind = "skip"

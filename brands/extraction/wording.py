@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from brands.extraction.page import Page, text_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from selectolax.lexbor import LexborNode
 
 MOST_LINES = 8
@@ -78,12 +80,18 @@ def headlines_of(page: Page) -> tuple[str, ...]:
     return tuple(found[:MOST_LINES])
 
 
-def calls_to_action_of(page: Page) -> tuple[str, ...]:
-    """Labels of the page's buttons that ask for something, those that sell first."""
+def calls_to_action_of(page: Page, painted: Iterable[LexborNode] = ()) -> tuple[str, ...]:
+    """Labels of the page's buttons that ask for something, those that sell first.
+
+    ``painted`` are links that look like buttons without being called so.
+    """
     counts: dict[str, float] = {}
     spelled: dict[str, str] = {}
     selectors = "button, a[class*=btn i], a[class*=button i], a[class*=cta i], [role=button], input[type=submit]"
-    for place, node in enumerate(page.tree.css(selectors)[:300]):
+    named = page.tree.css(selectors)[:300]
+    known = {node.mem_id for node in named}
+    nodes = [*named, *(node for node in painted if node.mem_id not in known)]
+    for place, node in enumerate(nodes):
         text = _label(node).strip(" →›»>")
         if not 2 < len(text) <= 28 or len(text.split()) > 5 or _NO_ACTION.search(text):
             continue

@@ -109,7 +109,7 @@ def _is_logo(logo, wanted):
         elif one.startswith("inline:"):
             if one.removeprefix("inline:").encode() in logo.data:
                 return True
-        elif logo.url.split("?v=")[0].endswith(one):
+        elif logo.url.endswith(one) or logo.url.split("?")[0].endswith(one):
             return True
     return False
 

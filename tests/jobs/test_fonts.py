@@ -11,7 +11,7 @@ from fontTools.ttLib import TTFont
 from rest_framework.test import APIClient
 
 from brands.services import brand_asset_add, brand_kit_create
-from brands.site import PageFont
+from brands.readings import PageFont
 from creative.brief import FontFile, FontOrigin
 from creative.typography.library import FontLibrary
 from jobs.fonts import find_fonts

@@ -1,0 +1,86 @@
+"""Addresses of a page's files in; their bytes out, many at a time, within one time budget."""
+
+from __future__ import annotations
+
+import time
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING, Self
+
+from brands.extraction.page import clean
+from brands.screening import screen
+from common.outbound import OutboundError, fetch
+from creative.errors import PictureError
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+AT_ONCE = 12
+_LONGEST_WAIT = 10.0
+_PAGE_WAIT = 15.0
+
+
+class SiteFiles:
+    """The files of one reading. What could not be had is in ``warnings``, and is no bytes.
+
+    ``start`` asks for a file ahead of time; ``read`` waits for it, or asks for it first.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self._ends = time.monotonic() + seconds
+        self._pool = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="site")
+        self._asked: dict[tuple[str, str], Future[tuple[bytes, str]]] = {}
+        self.warnings: list[str] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        # What was asked for ahead of time and is not needed after all is not waited for.
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    @property
+    def page_seconds(self) -> float:
+        """How long the page itself may take."""
+        return max(0.1, min(_PAGE_WAIT, self._ends - time.monotonic()))
+
+    def start(self, url: str, kind: str) -> None:
+        """Ask for a file, unless it is asked for already."""
+        if url and (url, kind) not in self._asked:
+            self._asked[url, kind] = self._pool.submit(self._get, url, kind)
+
+    def read(self, url: str, kind: str) -> bytes:
+        """The bytes of a file, or none and a warning."""
+        self.start(url, kind)
+        if (asked := self._asked.get((url, kind))) is None:
+            return b""
+        data, warning = asked.result()
+        if warning and warning not in self.warnings:
+            self.warnings.append(warning)
+        return data
+
+    def screened(self, data: bytes) -> bytes:
+        """The bytes of a picture that the page itself holds, or none and a warning."""
+        try:
+            screen(data)
+        except PictureError as error:
+            self.warnings.append(f"A drawing in the page: {error.message}")
+            return b""
+        return data
+
+    def _get(self, url: str, kind: str) -> tuple[bytes, str]:
+        left = self._ends - time.monotonic()
+        shown = clean(url, 200) if not url.startswith("data:") else "a data: URL"
+        if left <= 0:
+            return b"", f"{shown}: there was no time left to read it."
+        try:
+            data = fetch(url, kind=kind, deadline=min(_LONGEST_WAIT, left)).data
+            if kind == "picture":
+                screen(data)
+        except (OutboundError, PictureError) as error:
+            return b"", f"{shown}: {error.message}"
+        return data, ""
