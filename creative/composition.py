@@ -30,7 +30,8 @@ class SceneLayer:
 class PhotoLayer:
     """A photo: ``crop`` (source pixels) fills ``box``.
 
-    ``shape`` is ``rect``, ``round``, ``arch`` or ``circle``.
+    ``shape`` is ``rect``, ``round``, ``arch`` or ``circle``. ``sheer`` is the colour of its plain
+    pale ground, where that gives way to what is painted below and only its shadows stay.
     """
 
     photo: Photo
@@ -39,6 +40,7 @@ class PhotoLayer:
     shape: str = "rect"
     radius: float = 0.0
     duotone: tuple[Color, Color] | None = None
+    sheer: Color | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,11 @@ class ShadowLayer:
 
 @dataclass(frozen=True, slots=True)
 class ProductLayer:
-    """A cut-out, painted into ``box`` (before ``rotation``, degrees clockwise about its centre)."""
+    """A cut-out, painted into ``box`` (before ``rotation``, degrees clockwise about its centre).
+
+    ``light`` falls on it in the colour ``key``; ``setting`` is the colour of what is round it, that
+    shines back. Without them it is painted as it is.
+    """
 
     cutout: Cutout
     box: Box
@@ -93,6 +99,9 @@ class ProductLayer:
     reflection: float = 0.0
     flipped: bool = False
     light: Light | None = None
+    key: Color | None = None
+    setting: Color | None = None
+    standing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

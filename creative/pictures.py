@@ -71,7 +71,8 @@ class Photo:
 
     ``busyness`` is a small float32 map 0..1 over the picture: 0 calm enough for type.
     ``of_product`` is False for a mood picture, whose colours may be changed; ``ground`` is the
-    colour that it stands on where that is plain, and can go on around it.
+    colour that it stands on where that is plain, and can go on around it. ``faces`` (pixels) may
+    be neither cut nor covered.
     """
 
     rgba: Pixels
@@ -80,6 +81,7 @@ class Photo:
     colors: tuple[Color, ...] = ()
     of_product: bool = True
     ground: Color | None = None
+    faces: tuple[Box, ...] = ()
 
     @property
     def width(self) -> int:
@@ -88,6 +90,14 @@ class Photo:
     @property
     def height(self) -> int:
         return int(self.rgba.shape[0])
+
+    @property
+    def pale(self) -> bool:
+        """True when it stands on a plain ground near white, which another may replace."""
+        if self.ground is None:
+            return False
+        lightness, chroma, _ = self.ground.lch
+        return lightness > 0.93 and chroma < 0.02
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from creative.color import FloatArray
+from creative.color import Color, FloatArray
 from creative.direction import Light, Palette
 from creative.geometry import Box
 
@@ -18,7 +18,8 @@ class Stage:
     ``product`` is where it will be painted (its bottom is ``ground``); ``foot`` the
     x-range of its contact; ``quiet`` are the boxes that will carry type and must stay
     calm: low local contrast, no edges, no shadow bars across them. ``sheer``: the product is a
-    photo that the ground shines through, so that no edge may pass behind it either.
+    photo that the ground shines through, so that no edge may pass behind it either. ``subject``:
+    its main colours, which shapes behind it must differ from.
     """
 
     width: int
@@ -31,6 +32,7 @@ class Stage:
     foot: tuple[float, float] | None = None
     quiet: tuple[Box, ...] = ()
     sheer: bool = False
+    subject: tuple[Color, ...] = ()
 
     @property
     def unit(self) -> float:

@@ -41,6 +41,18 @@ def tones_of(palette: Palette) -> Tones:
     return Tones(_whisper(palette), step, far, bold, pop)
 
 
+def behind(palette: Palette, subject: tuple[Color, ...]) -> Color:
+    """The boldest tone that a product of these main colours stands out from."""
+    tones = tones_of(palette)
+
+    def apart(color: Color) -> float:
+        return min((color_distance(color, one) for one in subject[:2]), default=99.0)
+
+    wanted = (tones.bold, tones.far, tones.step)
+    good = (color for color in wanted if apart(color) > 20)
+    return next(good, max(wanted, key=apart))
+
+
 def vibrates(one: Color, other: Color) -> bool:
     """True for two vivid hues of nearly one brightness that shimmer where they meet."""
     _, c1, h1 = one.lch

@@ -13,7 +13,7 @@ from creative.directing.moods import (
     MOOD_LIGHT,
     SCHEME_FOR_MOOD,
 )
-from creative.directing.palettes import Scheme, label_color, on_surface, schemes
+from creative.directing.palettes import Scheme, label_color, on_surface, papered, schemes
 from creative.directing.voicing import voiced
 from creative.direction import Clause, Direction, Light, Palette, TypePairing, Wishes
 from creative.pictures import Assets, LogoMark
@@ -33,8 +33,8 @@ GRAPHIC = frozenset(
     | {"orbit", "stripes", "overprint", "folded", "waves", "contours"}
 )
 PLAIN = frozenset({"studio-sweep", "gradient-mesh", "paper", "silk", "field", "contours"})
-LOUDEST = frozenset({"bold", "energetic", "playful", "festive"})
-LOUD = LOUDEST | {"friendly", "bright", "tech"}
+# round a product whose photo lets the ground through: nothing that passes behind it
+AROUND = frozenset({"folded", "waves", "orbit", "overprint", "solids", "stripes", "contours"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,8 @@ def direct(
     scheme = _recolored(rated, wishes)
     light = _light(moods, wishes, chance)
     preferred = understood.scene
-    stage, flat = _scenes(scenes, scheme, moods, wishes, chance, earlier, treatment, preferred)
+    kind = "sheer" if treatment == "photo" and assets.photo and assets.photo.pale else treatment
+    stage, flat = _scenes(scenes, scheme, moods, wishes, chance, earlier, kind, preferred)
     pairing = _pairing(brief, library, moods, chance)
     pairing = voiced(pairing, library, moods, brief, variation)
     logo = None if {"logo"} & wishes.leave_out else _logo(assets, scheme.palette)
@@ -138,7 +139,10 @@ def _scheme(
     product = (
         assets.cutout.colors if assets.cutout else (assets.photo.colors if assets.photo else ())
     )
-    stands_on = assets.photo.ground if assets.photo is not None else None
+    photo = assets.photo if assets.cutout is None else None
+    stands_on = photo.ground if photo is not None else None
+    if photo is not None and photo.pale and not wishes.only_colors and wishes.surface_color is None:
+        return Scheme(papered(swatches, product), "paper", moods)
     if wishes.surface_color is None and stands_on is not None and not wishes.only_colors:
         return Scheme(on_surface(stands_on, swatches or (stands_on,)), "photo", moods)
     if wishes.surface_color is not None:
@@ -218,7 +222,7 @@ def _scenes(
     wishes: Wishes,
     chance: random.Random,
     earlier: tuple[Direction, ...],
-    treatment: str,
+    treatment: str,  # that of the product, or "sheer"
     preferred: str,
 ) -> tuple[str, str]:
     """The scene in which a product stands, and the flat backdrop: by mood and darkness."""
@@ -239,7 +243,7 @@ def _scenes(
     rated = {name: rate(scenes[name]) for name in names}
     names = [name for name in names if name not in wishes.avoid_scenes] or names
     stage = max((n for n in names if scenes[n].stands), key=lambda n: rated[n])
-    wanted = {"photo": PLAIN, "none": POSTER}.get(treatment, GRAPHIC)
+    wanted = {"photo": PLAIN, "none": POSTER, "sheer": AROUND}.get(treatment, GRAPHIC)
     flats = [n for n in names if n in wanted or n == preferred] or names
     flat = max(flats, key=lambda n: rated[n])
     if wishes.scene in scenes:

@@ -60,6 +60,20 @@ def schemes(swatches: tuple[Color, ...], product_colors: tuple[Color, ...]) -> l
     return unique
 
 
+def papered(swatches: tuple[Color, ...], product_colors: tuple[Color, ...]) -> Palette:
+    """A palette on tinted paper, or on the brand's own white, for products photographed on white.
+
+    The tint is the lead's, pale enough to lie on a white product as light does.
+    """
+    brand = swatches or _from_product(product_colors)
+    for color in brand[:2]:
+        if 0.93 < color.lch[0] < 0.985 or color == WHITE:
+            return _on_field(color, tuple(c for c in brand if c != color), brand)
+    lead = max(brand[:2], key=lambda color: color.lch[1] > 0.04)
+    _, chroma, hue = lead.lch
+    return _build(Color.oklch(0.935, min(0.034, chroma * 0.22), hue), (lead, *brand), brand)
+
+
 def on_surface(surface: Color, brand: tuple[Color, ...]) -> Palette:
     """A palette on a ground that the direction asked for."""
     rest = tuple(color for color in brand if color_distance(color, surface) > 6)

@@ -5,15 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
+
 from creative import composition as c
 from creative.color import WHITE, Color, color_distance
 from creative.direction import Direction
 from creative.geometry import Box
-from creative.layout.arrangement import Arrangement, PlacedText, Plate
+from creative.layout.arrangement import Arrangement, PlacedText
 from creative.layout.inks import Ground, button_colors, logo_layer, pick_ink, solve_scrim
 from creative.layout.keying import keyed
+from creative.layout.staging import (
+    key_color,
+    plate_layers,
+    scene_name,
+    setting_color,
+    sheer_ground,
+    stage_of,
+    subject_of,
+)
 from creative.pictures import Assets, Photo
-from creative.scene import Stage
+from creative.tones import behind as tone_behind
 
 Look = Callable[[Box], c.Canvas]
 
@@ -31,14 +42,19 @@ def underlay(made: Arrangement, direction: Direction, assets: Assets, *, gloss: 
     palette = direction.palette
     backdrop: list[c.Layer] = []
     full_photo = made.photo is not None and made.photo.box.area > 0.98 * made.width * made.height
-    if not full_photo:
-        name = direction.scene if made.stage else direction.backdrop
-        backdrop.append(c.SceneLayer(name, _stage(made, direction, assets)))
+    sheer = sheer_ground(made, assets)
+    if not full_photo or sheer is not None:
+        backdrop.append(
+            c.SceneLayer(
+                scene_name(made, direction, sheer=sheer is not None),
+                stage_of(made, direction, assets),
+            )
+        )
     backdrop.extend(
         layer
         for plate in made.plates
         if plate.kind != "slab"
-        for layer in _plate(plate, palette.surface_2, palette.accent)
+        for layer in plate_layers(plate, tone_behind(palette, subject_of(assets)), palette.accent)
     )
     if made.photo is not None and assets.photo is not None:
         placed = made.photo
@@ -49,7 +65,8 @@ def underlay(made: Arrangement, direction: Direction, assets: Assets, *, gloss: 
                 placed.box,
                 placed.shape,
                 placed.radius,
-                duotone=duotone_of(direction, assets.photo),
+                duotone=None if sheer is not None else duotone_of(direction, assets.photo),
+                sheer=sheer,
             )
         )
     backdrop.extend(
@@ -79,6 +96,10 @@ def underlay(made: Arrangement, direction: Direction, assets: Assets, *, gloss: 
                 made.product,
                 rotation=made.rotation,
                 reflection=0.3 if gloss and standing else 0.0,
+                light=direction.light,
+                key=key_color(direction, made),
+                setting=setting_color(made, palette, cutout.colors),
+                standing=standing,
             )
         )
     grain = 0.0 if min(made.width, made.height) < 200 else (0.008 if palette.dark else 0.0045)
@@ -98,43 +119,10 @@ def duotone_of(direction: Direction, photo: Photo) -> tuple[Color, Color] | None
     return Color.oklch(0.24, min(0.1, chroma), hue), Color.oklch(0.95, min(0.05, chroma), hue)
 
 
-def _stage(made: Arrangement, direction: Direction, assets: Assets) -> Stage:
-    foot = None
-    if made.product is not None and assets.cutout is not None:
-        scale = made.product.w / assets.cutout.width
-        left, right = assets.cutout.foot
-        foot = (made.product.x + left * scale, made.product.x + right * scale)
-    quiet = [t.ink.inset(-0.35 * t.block.cap_height) for t in made.texts if not t.behind_product]
-    quiet += [b.box.inset(-0.3 * b.box.h) for b in made.buttons]
-    if made.logo is not None:
-        quiet.append(made.logo.inset(-0.3 * made.logo.h))
-    return Stage(
-        made.width,
-        made.height,
-        direction.palette,
-        direction.light,
-        direction.seed,
-        ground=made.ground,
-        product=made.product,
-        foot=foot if made.ground is not None else None,
-        quiet=tuple(quiet),
-    )
-
-
-def _plate(plate: Plate, second: Color, accent: Color) -> tuple[c.Layer, ...]:
-    if plate.kind == "disc":
-        return (c.ShapeLayer("ellipse", plate.box, second, role="plate"),)
-    if plate.kind == "card":
-        return (c.ShapeLayer("round", plate.box, second, radius=plate.radius, role="plate"),)
-    if plate.kind == "rule":
-        return (c.ShapeLayer("rect", plate.box, accent, role="rule"),)
-    return (c.ShapeLayer("rect", plate.box, second, role="plate"),)
-
-
 def behind(made: Arrangement, direction: Direction, look: Look) -> tuple[c.Layer, ...]:
     """Type that stands behind the product, in a colour that reads on the backdrop."""
     return tuple(
-        _text(placed, direction, look, 3.2) for placed in made.texts if placed.behind_product
+        _text(placed, direction, look, 4.9) for placed in made.texts if placed.behind_product
     )
 
 
@@ -169,26 +157,30 @@ def overlay(
     if made.logo is not None and direction.logo is not None:
         ground = Ground.of(look(made.logo.inset(-0.1 * made.logo.h)))
         glyphs.append(logo_layer(direction, made.logo, ground))
-    bodies.extend(_band(made, direction, (*bodies, *glyphs)))
+    bodies.extend(_band(made, direction, (*bodies, *glyphs), look))
     return tuple(bodies), tuple(glyphs)
 
 
+def _covers(color: Color, pixels: c.Canvas) -> bool:
+    """True when a visible share of the pixels is of the colour, give or take the light on it."""
+    sample = pixels[::6, ::6].reshape(-1, 3).astype(np.int16)
+    near = np.abs(sample - np.array(color.rgb8, np.int16)).max(axis=1) <= 5
+    return bool(near.mean() > 0.006)
+
+
 def _band(
-    made: Arrangement, direction: Direction, layers: tuple[c.Layer, ...]
+    made: Arrangement, direction: Direction, layers: tuple[c.Layer, ...], look: Look
 ) -> tuple[c.Layer, ...]:
     """A thin edge in the second brand colour where neither ground, type nor button shows it."""
     palette = direction.palette
     shown = [layer.fill for layer in layers if isinstance(layer, c.ButtonLayer)]
     shown += [x.color for x in layers if isinstance(x, c.TextLayer) and x.role == "headline"]
-    if made.photo is None or made.photo.box.area < 0.98 * made.width * made.height:
-        shown.append(palette.surface)
-    if made.plates:
-        shown.append(palette.surface_2)
     missing = [
         b
         for b in palette.brand[:2]
         if all(color_distance(b, s) > 1.5 for s in shown)
         and color_distance(b, palette.surface) > 12
+        and not _covers(b, look(Box(0, 0, made.width, made.height)))
     ]
     if not missing or made.ground is not None:  # under things that stand it would be a stray line
         return ()

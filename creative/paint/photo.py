@@ -6,8 +6,9 @@ import cv2
 import numpy as np
 import skia
 
-from creative.color import Color
+from creative.color import Color, FloatArray
 from creative.composition import PhotoLayer
+from creative.geometry import Box
 from creative.paint.canvas import Canvas, image_of, rect_of
 
 
@@ -21,6 +22,9 @@ def paint_photo(canvas: Canvas, layer: PhotoLayer) -> None:
     scaled = cv2.resize(part, (width, height), interpolation=method)
     if layer.duotone is not None:
         scaled = duotone(scaled, *layer.duotone)
+    if layer.sheer is not None:
+        _lay_sheer(canvas, layer.box, np.asarray(scaled, dtype=np.uint8), layer.sheer)
+        return
     opaque = np.full((*scaled.shape[:2], 1), 255, np.uint8)
     image = image_of(np.concatenate([scaled, opaque], axis=2))
     box = rect_of(layer.box)
@@ -36,6 +40,55 @@ def paint_photo(canvas: Canvas, layer: PhotoLayer) -> None:
         canvas.skia.clipPath(path, True)
     canvas.skia.drawImageRect(image, box, skia.SamplingOptions(skia.FilterMode.kLinear))
     canvas.skia.restore()
+
+
+def _lay_sheer(canvas: Canvas, box: Box, rgb: np.ndarray, ground: Color) -> None:
+    """Lay a photo so that its ground becomes the sheet's: multiplied, but for what is in it.
+
+    The inside of the product is told from the ground by what is joined to the frame's edge; where
+    that guess is wrong, a pale ground lends the spot no more than its tint.
+    """
+    place = Box(round(box.x), round(box.y), rgb.shape[1], rgb.shape[0])
+    view = canvas.part(place)
+    left, top = max(0, -round(box.x)), max(0, -round(box.y))
+    rgb = np.ascontiguousarray(rgb[top : top + view.shape[0], left : left + view.shape[1]])
+    if not rgb.size:
+        return
+    white = np.array(ground.rgb, np.float32) * np.float32(255 * 0.985)
+    own = np.multiply(rgb, np.float32(1 / 255), dtype=np.float32)
+    shade = np.minimum(rgb / white, 1.0).astype(np.float32)
+    inside = _inside(rgb, ground)[..., None]
+    mixed = view[..., :3] * shade
+    view[..., :3] = mixed + (own - mixed) * inside
+
+
+def _inside(rgb: np.ndarray, ground: Color) -> FloatArray:
+    """1 well inside the product, 0 on the ground, with a soft passage; (height, width)."""
+    height, width = rgb.shape[:2]
+    scale = min(1.0, 360 / max(height, width))
+    size = (max(4, round(width * scale)), max(4, round(height * scale)))
+    small = cv2.resize(rgb, size, interpolation=cv2.INTER_AREA).astype(np.float32)
+    apart = np.abs(small - np.array(ground.rgb8, np.float32)).max(axis=2)
+    neutral = small.max(axis=2) - small.min(axis=2)
+    bare = ((apart < 9) | ((apart < 70) & (neutral < 9) & (_rough(small) < 3))).astype(np.uint8)
+    framed = cv2.copyMakeBorder(bare, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=1)
+    _, labels = cv2.connectedComponents(framed, connectivity=4)
+    body = (labels[1:-1, 1:-1] != labels[0, 0]).astype(np.uint8)
+    reach = max(3, round(0.012 * max(size)) | 1)
+    body = cv2.morphologyEx(body, cv2.MORPH_OPEN, np.ones((reach, reach), np.uint8))
+    body = cv2.erode(body, np.ones((reach, reach), np.uint8))
+    soft = cv2.GaussianBlur(body.astype(np.float32), (0, 0), 0.4 * reach)
+    return np.asarray(
+        cv2.resize(soft, (width, height), interpolation=cv2.INTER_LINEAR), dtype=np.float32
+    )
+
+
+def _rough(small: FloatArray) -> FloatArray:
+    """How much each spot differs from those beside it: a shadow hardly does."""
+    green = np.ascontiguousarray(small[..., 1])
+    return np.asarray(
+        cv2.dilate(green, np.ones((3, 3))) - cv2.erode(green, np.ones((3, 3))), dtype=np.float32
+    )
 
 
 def duotone(rgb: np.ndarray, dark: Color, light: Color) -> np.ndarray:

@@ -7,6 +7,7 @@ import skia
 
 from creative.composition import ProductLayer
 from creative.paint.canvas import Canvas, image_of, resized
+from creative.paint.relighting import relit
 
 
 def paint_product(canvas: Canvas, layer: ProductLayer) -> None:
@@ -15,7 +16,7 @@ def paint_product(canvas: Canvas, layer: ProductLayer) -> None:
     rgba = layer.cutout.rgba
     if layer.flipped:
         rgba = np.ascontiguousarray(rgba[:, ::-1])
-    scaled = resized(rgba, round(box.w), round(box.h))
+    scaled = relit(resized(rgba, round(box.w), round(box.h)), layer)
     if layer.reflection > 0:
         _paint_reflection(canvas, layer, scaled)
     image = image_of(scaled)

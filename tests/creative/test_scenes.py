@@ -14,7 +14,7 @@ from creative.scene import Stage
 
 MOODS = {
     "bright", "dark", "warm", "calm", "bold", "luxury", "playful", "natural", "tech", "minimal",
-    "energetic", "festive",
+    "energetic", "festive", "editorial", "friendly",
 }  # fmt: skip
 
 
@@ -55,11 +55,13 @@ def stand(width, height, name, *, seed=3, light=None, side=False):
     )
 
 
-def test_the_twenty_named_scenes_are_there_and_declare_known_moods():
+def test_the_named_scenes_are_there_and_declare_known_moods():
     assert set(SCENES) == {
         "studio-sweep", "podium", "window-light", "leaf-shadow", "arch-niche", "tabletop",
         "spotlight", "horizon", "stone", "water-caustics", "silk", "paper", "color-block",
         "split-tone", "gradient-mesh", "sunburst", "halftone", "night-neon", "bokeh", "terrazzo",
+        "checker", "confetti", "contours", "field", "folded", "mosaic", "orbit", "overprint",
+        "solids", "stripes", "waves",
     }  # fmt: skip
     for name, entry in SCENES.items():
         assert entry.name == name

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 import skia
 
 from creative.paint.scenes.canvas import MaskArray, whole
@@ -33,7 +34,7 @@ class Board:
         )
         self._surface = skia.Surface.MakeRasterDirect(info, self._pixels, self._pixels.strides[0])
         self._canvas = self._surface.getCanvas()
-        self._kept = self._masked([_path_of(box) for box in kept_clear(stage, 0.02)]) > 0
+        self._kept = _kept(stage)
 
     def fill(self, path: skia.Path, color: Color, opacity: float = 1.0) -> None:
         """Fill a path."""
@@ -50,7 +51,7 @@ class Board:
 
     def clear(self, path: skia.Path) -> bool:
         """True when the path touches nothing that must stay calm."""
-        return not (self._kept & (self._masked([path]) > 0)).any()
+        return not (self._kept & (_masked(self.stage, [path]) > 0)).any()
 
     def overlap(self, one: skia.Path, other: skia.Path, color: Color) -> None:
         """Fill what two paths share."""
@@ -58,19 +59,6 @@ class Board:
         self._canvas.clipPath(one, True)
         self.fill(other, color)
         self._canvas.restore()
-
-    def _masked(self, paths: list[skia.Path]) -> MaskArray:
-        """Where the paths lie, on a coarse grid of the frame."""
-        scale = min(1.0, 200 / max(self.stage.width, self.stage.height))
-        size = (max(1, round(self.stage.height * scale)), max(1, round(self.stage.width * scale)))
-        pixels = np.zeros(size, dtype=np.uint8)
-        surface = skia.Surface.MakeRasterDirect(skia.ImageInfo.MakeA8(size[1], size[0]), pixels)
-        canvas = surface.getCanvas()
-        canvas.scale(scale, scale)
-        for path in paths:
-            canvas.drawPath(path, skia.Paint(Color=skia.ColorWHITE, AntiAlias=True))
-        surface.flushAndSubmit()
-        return pixels
 
     def shape(self, path: skia.Path, color: Color) -> bool:
         """Fill in the colour where type is clear of it, else in a whisper of the ground's tone."""
@@ -95,6 +83,29 @@ class Board:
         rgb = cv2.cvtColor(self._pixels, cv2.COLOR_RGBA2RGB)
         factor = cv2.merge((field, field, field))
         return np.minimum(cv2.multiply(rgb, factor, dtype=cv2.CV_32F), 1.0)
+
+
+def clear_of_type(stage: Stage, path: skia.Path) -> bool:
+    """True when the path touches nothing that must stay calm."""
+    return not (_kept(stage) & (_masked(stage, [path]) > 0)).any()
+
+
+def _kept(stage: Stage) -> npt.NDArray[np.bool_]:
+    return _masked(stage, [_path_of(box) for box in kept_clear(stage, 0.02)]) > 0
+
+
+def _masked(stage: Stage, paths: list[skia.Path]) -> MaskArray:
+    """Where the paths lie, on a coarse grid of the frame."""
+    scale = min(1.0, 200 / max(stage.width, stage.height))
+    size = (max(1, round(stage.height * scale)), max(1, round(stage.width * scale)))
+    pixels = np.zeros(size, dtype=np.uint8)
+    surface = skia.Surface.MakeRasterDirect(skia.ImageInfo.MakeA8(size[1], size[0]), pixels)
+    canvas = surface.getCanvas()
+    canvas.scale(scale, scale)
+    for path in paths:
+        canvas.drawPath(path, skia.Paint(Color=skia.ColorWHITE, AntiAlias=True))
+    surface.flushAndSubmit()
+    return pixels
 
 
 def _path_of(box: Box) -> skia.Path:

@@ -1,4 +1,4 @@
-"""color-block: two or three big flat shapes, Swiss: a disc, a panel or rings, and a floor."""
+"""color-block: one or two big flat shapes, Swiss: a disc, a block, rings or a quarter."""
 
 from __future__ import annotations
 
@@ -7,146 +7,111 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from creative.color import contrast
-from creative.geometry import Box
-from creative.paint.scenes.canvas import (
-    Patch,
-    dim,
-    ellipse,
-    lay,
-    patch_of,
-    path_mask,
-    rectangle,
-    whole,
-)
-from creative.paint.scenes.lighting import clearing, focus, soothe, wall_light
+from creative.paint.scenes.board import Board
+from creative.paint.scenes.canvas import Patch, dim, ellipse, path_mask, rectangle, whole
+from creative.paint.scenes.lighting import clearing
+from creative.paint.scenes.openings import corners, distance, kept_clear
 from creative.paint.scenes.sets import depth_of, horizon_of
-from creative.paint.scenes.surfaces import blend, material
 from creative.scene import Scene, Stage
+from creative.tones import behind
 
 if TYPE_CHECKING:
-    import skia
-
     from creative.color import Color, FloatArray
 
 
-READABLE = 4.9  # contrast that leaves room for the light on the shapes
+def _disc(board: Board, color: Color) -> None:
+    """A disc that the product plainly breaks out of, or lies well within."""
+    stage = board.stage
+    product = stage.product
+    if product is None or stage.sheer:
+        _quarter(board, color)
+        return
+    room = distance((product.cx, product.cy), kept_clear(stage, 0.02))
+    long, short = max(product.w, product.h), min(product.w, product.h)
+    radius = 0.39 * long if 0.39 * long > 0.58 * short else 0.72 * short
+    cy = product.cy if product.h < 1.2 * product.w else product.y + 0.46 * product.h
+    if room < 0.6 * radius:
+        _block(board, color)
+        return
+    radius = min(radius, room)
+    board.fill(ellipse(product.cx, cy, radius, radius), color)
 
 
-def _flat(stage: Stage, patch: Patch, color: Color, gain: float = 0.16) -> FloatArray:
-    """A colour that is nearly flat: only a breath of the key light."""
-    x, y = patch.axes()
-    level = 1 + gain * (wall_light(stage, x, y) - 1)
-    return material(color, stage).lit(np.asarray(level, dtype=np.float32))
-
-
-def _corner_disc(stage: Stage) -> list[tuple[skia.Path, float]]:
-    """A large disc that bleeds off the corner farthest from the type."""
-    boxes = stage.quiet or (Box(0, 0, stage.width / 2, stage.height),)
-
-    def away(corner: tuple[float, float]) -> float:
-        return min(math.hypot(corner[0] - b.cx, corner[1] - b.cy) for b in boxes)
-
-    corners = [(x, y) for x in (0.0, float(stage.width)) for y in (0.0, float(stage.height))]
-    x, y = max(corners, key=away)
-    return [(ellipse(x, y, 0.52 * stage.unit, 0.52 * stage.unit), 1.0)]
-
-
-def _disc(stage: Stage) -> list[tuple[skia.Path, float]]:
-    if stage.product is None:
-        return _corner_disc(stage)
-    cx, cy = focus(stage)
+def _block(board: Board, color: Color) -> None:
+    """Half the frame in the second colour, from edge to edge: beside the type or under it."""
+    stage = board.stage
     free = clearing(stage)
-    size = 0.60 * math.hypot(stage.product.w, stage.product.h)
-    limit = min(
-        cy - free.y if free.y > 0 else 9e9,
-        cx - free.x if free.x > 0 else 9e9,
-        free.right - cx if free.right < stage.width else 9e9,
-    )
-    radius = min(size, limit - 0.02 * stage.unit)
-    if radius < 0.42 * size:
-        return []
-    return [(ellipse(cx, cy, radius, radius), 1.0)]
+    width, height = float(stage.width), float(stage.height)
+    product = stage.product if not stage.sheer else None
+    if free.x > 0.2 * width:
+        left = free.x if product is None else max(free.x, product.cx - 0.12 * product.w)
+        board.shape(rectangle(left, -2, width + 2, height + 2), color)
+    elif free.right < 0.8 * width:
+        right = free.right if product is None else min(free.right, product.cx + 0.12 * product.w)
+        board.shape(rectangle(-2, -2, right, height + 2), color)
+    elif product is not None:
+        top = max(free.y, product.y + 0.45 * product.h)
+        board.shape(rectangle(-2, top, width + 2, height + 2), color)
+    else:
+        _quarter(board, color)
 
 
-def _panel(stage: Stage) -> list[tuple[skia.Path, float]]:
-    free = clearing(stage)
-    cx, _ = focus(stage)
-    if free.x > 0:
-        return [(rectangle(free.x, -2, stage.width + 2, stage.height + 2), 0.8)]
-    if free.right < stage.width:
-        return [(rectangle(-2, -2, free.right, stage.height + 2), 0.8)]
-    half = 0.30 * stage.width
-    if stage.product is not None:
-        half = max(half, 0.58 * stage.product.w)
-    top = free.y
-    if stage.product is not None:  # the product breaks out of the panel
-        top = max(free.y, stage.product.y + 0.16 * stage.product.h)
-    return [(rectangle(cx - half, top, cx + half, stage.height + 2), 1.0)]
+def _rings(board: Board, color: Color) -> None:
+    """Quarter rings about the roomiest corner, the innermost bold."""
+    stage = board.stage
+    room, (x, y) = corners(stage, kept_clear(stage, 0.03))[0]
+    reach = max(0.3 * stage.unit, min(room, 0.9 * stage.unit))
+    tones = board.tones
+    for share, tone in ((1.0, tones.step), (0.68, tones.far), (0.36, color)):
+        board.shape(ellipse(x, y, share * reach, share * reach), tone)
 
 
-def _rings(stage: Stage) -> list[tuple[skia.Path, float]]:
-    """Half rings that rise like a sun from the floor beside the product."""
-    free = clearing(stage)
-    cx, _ = focus(stage)
-    right = cx >= stage.width / 2 if free.x > 0 or free.right < stage.width else stage.seed % 2 == 0
-    corner = float(stage.width) if right else 0.0
-    reach = math.hypot(free.w, min(free.h, 1.2 * free.w)) * 0.80
-    if free.x > 0 or free.right < stage.width:
-        reach = min(reach, free.w)
-    foot = float(stage.height) if stage.ground is None else horizon_of(stage, 0.06, 0.11)
-    reach = min(reach, foot - free.y if free.y > 0 else reach)
-    return [
-        (ellipse(corner, foot, reach, reach), 0.38),
-        (ellipse(corner, foot, reach * 0.68, reach * 0.68), 0.75),
-        (ellipse(corner, foot, reach * 0.36, reach * 0.36), 1.15),
-    ]
+def _quarter(board: Board, color: Color) -> None:
+    """One quarter disc in the roomiest corner, and a small full one that answers it."""
+    stage = board.stage
+    places = corners(stage, kept_clear(stage, 0.03))
+    room, (x, y) = places[0]
+    reach = max(0.24 * stage.unit, min(room, 0.8 * stage.unit))
+    board.shape(ellipse(x, y, reach, reach), color)
+    sx, sy = (1 if x == 0 else -1), (1 if y == 0 else -1)
+    size = 0.16 * reach
+    turn = math.radians(22)
+    at = (x + sx * (reach + 1.9 * size) * math.cos(turn), y + sy * (reach + 1.9 * size) * 0.3)
+    dot = ellipse(*at, size, size)
+    if stage.ground is None and board.clear(dot):
+        board.fill(dot, board.tones.pop)
 
 
 def paint(stage: Stage) -> FloatArray:
-    """Flat wall, the shapes of this seed, a floor band for what stands."""
-    patch = whole(stage)
-    palette = stage.palette
-    picture = patch.enlarge(_flat(stage, patch, palette.surface))
-    shapes = (_disc, _panel, _rings)[stage.seed % 3](stage) or _panel(stage)
-    for path, share in shapes:
-        hull = path.getBounds()
-        box = Box(hull.left(), hull.top(), hull.width(), hull.height())
-        part = patch_of(stage, box)
-        if part is None:
-            continue
-        color = blend(palette.surface, palette.surface_2, min(1.0, share))
-        if share > 1:
-            color = blend(palette.surface_2, palette.accent, share - 1)
-        lay(picture, part, _flat(stage, part, color), path_mask(part, path))
-    if stage.ground is not None:
-        _floor(picture, stage, shared=stage.seed % 3 != 1)
-    if all(
-        contrast(palette.ink, ground) >= READABLE for ground in (palette.surface, palette.surface_2)
-    ):
-        return picture  # type reads on either side of an edge, and a crisp edge is the idea
-    return soothe(picture, stage)
+    """A flat wall, the shapes of this seed, a floor for what stands."""
+    board = Board(stage)
+    color = behind(stage.palette, stage.subject)
+    kind = (_disc, _block, _rings, _quarter)[stage.seed % 4]
+    kind(board, color)
+    picture = board.lit(0.16)
+    if stage.ground is not None and kind is not _block:
+        _floor(picture, stage)
+    return picture
 
 
-def _floor(picture: FloatArray, stage: Stage, *, shared: bool) -> None:
-    """The floor band: one colour of its own, or (panel) the wall's colours a shade deeper."""
+def _floor(picture: FloatArray, stage: Stage) -> None:
+    """The wall's colours a shade deeper, from one crisp line on."""
     back = horizon_of(stage, 0.06, 0.11)
     top = max(0, int(back))
     if stage.height - top < 2:
         return
     patch = Patch(0, top, stage.width, stage.height - top, whole(stage).step)
     band = path_mask(patch, rectangle(-2, back, stage.width + 2, stage.height + 2))
-    palette = stage.palette
     _, y = patch.axes()
     near = np.exp(-(y - back) / (0.10 * depth_of(stage)))
-    if not shared:
-        deeper = 0.94 - 0.03 * near if palette.surface.lch[0] > 0.45 else 1.18 + 0.06 * near
-        factor = patch.enlarge(np.asarray(np.repeat(deeper, 2, axis=1), dtype=np.float32))
-        dim(picture, patch, np.asarray(1 + (factor - 1) * band, dtype=np.float32))
-        return
-    level = np.broadcast_to(1.0 - 0.05 * near, patch.grid)
-    sheet = material(blend(palette.surface, palette.surface_2, 0.55), stage)
-    lay(picture, patch, sheet.lit(np.asarray(level, dtype=np.float32)), band)
+    pale = stage.palette.surface.lch[0] > 0.45
+    deeper = 0.94 - 0.03 * near if pale else 1.18 + 0.06 * near
+    factor = patch.enlarge(np.asarray(np.repeat(deeper, 2, axis=1), dtype=np.float32))
+    kept = [box for box in kept_clear(stage, 0.01) if box.bottom > back]
+    if kept:  # a floor that reaches under type is a whisper there too
+        factor = 1 + (factor - 1) * np.float32(0.3)
+    dim(picture, patch, np.asarray(1 + (factor - 1) * band, dtype=np.float32))
+    np.minimum(picture, 1.0, out=picture)
 
 
 SCENE = Scene(

@@ -68,7 +68,7 @@ def paint(stage: Stage) -> FloatArray:
 SCENE = Scene(
     name="folded",
     paint=paint,
-    moods=("minimal", "editorial", "calm", "tech", "bright"),
+    moods=("editorial", "minimal", "calm"),
     stands=False,
     weight=1.0,
 )

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from creative.paint.scenes.canvas import lay, smoothstep, whole
-from creative.paint.scenes.lighting import calm, focus, lamp, soothe, wall_light
-from creative.paint.scenes.surfaces import blend, material
+from creative.paint.scenes.lighting import calm, focus, lamp, wall_light
+from creative.paint.scenes.surfaces import material
 from creative.scene import Scene, Stage
+from creative.tones import tones_of
 
 if TYPE_CHECKING:
     from creative.color import FloatArray
@@ -31,7 +32,7 @@ def paint(stage: Stage) -> FloatArray:
     swell = lamp(x, y, (cx - side * 0.06 * unit, cy + 0.06 * unit), 0.9 * size) ** 1.1
     slope = smoothstep(-0.75, 0.75, (-(x - cx) * side * 0.55 + (y - cy) * 0.8) / unit)
     tone = np.clip(0.70 * swell + 0.42 * slope * slope, 0, 1)
-    tone = tone * (1 - calm(stage, x, y, 0.30 * unit))
+    tone = tone * (1 - calm(stage, x, y, 0.30 * unit, 0.02 * unit))
     pitch = max(6.0, unit / (44 + 10 * float(rng.random())))
     # Radius by area, so that the tone is the share of ink; the smallest dots pale before they
     # vanish, so that the screen has no hem.
@@ -52,11 +53,9 @@ def paint(stage: Stage) -> FloatArray:
     dots = np.subtract(reach, distance, out=reach)
     np.clip(dots, 0, 1, out=dots)
     dots *= fade
-    ink = blend(palette.surface, palette.surface_2, 1.0)
-    if abs(palette.surface.lch[0] - palette.surface_2.lch[0]) < 0.05:
-        ink = blend(palette.surface_2, palette.accent, 0.35)
+    ink = tones_of(palette).far
     lay(picture, patch, material(ink, stage).lit(level), dots)
-    return soothe(picture, stage)
+    return picture
 
 
 SCENE = Scene(

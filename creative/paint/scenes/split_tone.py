@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from creative.paint.scenes.board import clear_of_type
 from creative.paint.scenes.canvas import Patch, dim, lay, path_mask, polygon, smoothstep, soften
-from creative.paint.scenes.lighting import clearing, focus, soothe
+from creative.paint.scenes.lighting import clearing, focus
 from creative.paint.scenes.sets import cove, depth_of, horizon_of
 from creative.paint.scenes.surfaces import material
 from creative.scene import Scene, Stage
+from creative.tones import tones_of
 
 if TYPE_CHECKING:
     from creative.color import FloatArray
@@ -69,13 +71,16 @@ def paint(stage: Stage) -> FloatArray:
     patch = room.patch
     outline = polygon(_second_board(stage, horizon))
     picture = patch.enlarge(material(stage.palette.surface, stage).lit(room.level))
-    mask = path_mask(patch, outline)
-    _lip(picture, stage, patch, outline_mask=path_mask(patch, outline, coarse=True))
+    color = stage.palette.surface_2
+    if clear_of_type(stage, outline):
+        _lip(picture, stage, patch, outline_mask=path_mask(patch, outline, coarse=True))
+    else:  # a whisper may run under type, a seam may not
+        color = tones_of(stage.palette).whisper
     level = room.level * np.asarray(
         1 + 0.05 * smoothstep(0, depth_of(stage), room.y) * room.floor, dtype=np.float32
     )
-    lay(picture, patch, material(stage.palette.surface_2, stage).lit(level), mask)
-    return soothe(picture, stage)
+    lay(picture, patch, material(color, stage).lit(level), path_mask(patch, outline))
+    return picture
 
 
 def _lip(picture: FloatArray, stage: Stage, patch: Patch, outline_mask: FloatArray) -> None:

@@ -1,4 +1,4 @@
-"""sunburst: rays from behind the product, two values of one colour, gone where type stands."""
+"""sunburst: rays in two values of one colour: crisp in a badge, a whisper over the whole ground."""
 
 from __future__ import annotations
 
@@ -6,36 +6,48 @@ import math
 from typing import TYPE_CHECKING
 
 import numpy as np
+import skia
 
-from creative.paint.scenes.canvas import lay, path_mask, polygon, whole
-from creative.paint.scenes.lighting import calm, focus, lamp, soothe, vignette
-from creative.paint.scenes.surfaces import blend, material
+from creative.paint.scenes.board import Board
+from creative.paint.scenes.canvas import ellipse, polygon
+from creative.paint.scenes.lighting import focus
+from creative.paint.scenes.openings import distance, kept_clear
 from creative.scene import Scene, Stage
+from creative.tones import shifted
 
 if TYPE_CHECKING:
     from creative.color import FloatArray
 
 
 def paint(stage: Stage) -> FloatArray:
-    """Ground, glow, and an even number of crisp rays that gain strength outwards."""
+    """Rays from the focus; where type leaves a circle free they gain full strength in it."""
     rng = np.random.default_rng(stage.seed + 29)
-    patch = whole(stage)
-    x, y = patch.axes()
-    unit, palette = stage.unit, stage.palette
+    board = Board(stage)
+    unit, tones, palette = stage.unit, board.tones, stage.palette
     cx, cy = focus(stage)
-    glow = lamp(x, y, (cx, cy), 0.62 * unit)
-    level = np.asarray((1 + 0.20 * (glow - 0.5)) * vignette(stage, x, y, 0.06), dtype=np.float32)
-    if palette.surface.lch[0] < 0.45:
-        level = np.asarray(0.85 + 0.9 * glow, dtype=np.float32)
-    picture = patch.enlarge(material(palette.surface, stage).lit(level))
-    count = 2 * int(rng.integers(9, 14))
-    reach = 2 * math.hypot(stage.width, stage.height)
+    count = 2 * int(rng.integers(8, 13))
     start = float(rng.uniform(0, 2 * math.pi))
-    rays = []
+    rays = _rays(cx, cy, 2 * math.hypot(stage.width, stage.height), count, start)
+    room = distance((cx, cy), kept_clear(stage, 0.03))
+    size = 0.42 * unit
+    if stage.product is not None:
+        size = 0.62 * max(stage.product.w, stage.product.h)
+    beyond = room > 0.75 * math.hypot(stage.width, stage.height)
+    strong = shifted(palette, 0.06)
+    board.fill(rays, strong if beyond else tones.whisper)
+    if not beyond and room > 0.62 * size and not stage.sheer:
+        badge = ellipse(cx, cy, min(room, 1.25 * size), min(room, 1.25 * size))
+        board.fill(badge, strong)
+        board.overlap(badge, rays, shifted(palette, 0.125))
+    return board.lit()
+
+
+def _rays(cx: float, cy: float, reach: float, count: int, start: float) -> skia.Path:
+    whole = skia.Path()
     for index in range(0, 2 * count, 2):
         one = start + math.pi * index / count
         two = start + math.pi * (index + 1) / count
-        rays.append(
+        whole.addPath(
             polygon(
                 [
                     (cx, cy),
@@ -44,13 +56,7 @@ def paint(stage: Stage) -> FloatArray:
                 ]
             )
         )
-    radius = np.hypot(x - cx, y - cy) / unit
-    strength = np.clip(radius / 0.30 - 0.15, 0, 1) * (1 - 0.35 * np.clip(radius - 0.5, 0, 1))
-    strength = strength * (1 - calm(stage, x, y, 0.24 * unit))
-    cover = path_mask(patch, *rays) * patch.enlarge(np.asarray(strength, dtype=np.float32))
-    second = material(blend(palette.surface, palette.surface_2, 0.85), stage).lit(level)
-    lay(picture, patch, second, cover)
-    return soothe(picture, stage)
+    return whole
 
 
 SCENE = Scene(

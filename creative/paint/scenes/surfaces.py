@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from creative.color import FloatArray, srgb_of
+from creative.color import Color, FloatArray, srgb_of
 
 if TYPE_CHECKING:
-    from creative.color import Color
     from creative.direction import Palette
     from creative.scene import Stage
 
@@ -142,8 +141,20 @@ def srgb_of_oklab(lab: FloatArray) -> FloatArray:
 
 
 def blend(one: Color, other: Color, share: float) -> Color:
-    """A tint between two palette colours, mixed in linear light."""
-    return one.mixed(other, min(1.0, max(0.0, share)))
+    """A tint between two palette colours, mixed in linear light.
+
+    Opposite hues would meet in mud: of them only lightness is mixed, in the hue of the first, or
+    of the second where the first has hardly any.
+    """
+    share = min(1.0, max(0.0, share))
+    l1, c1, h1 = one.lch
+    l2, c2, h2 = other.lch
+    apart = abs((h1 - h2 + 180) % 360 - 180)
+    if share < 0.999 and c2 > 0.04 and apart > 60:
+        if c1 > 0.04:
+            return Color.oklch(l1 + (l2 - l1) * share, c1, h1)
+        return Color.oklch(l1 + (l2 - l1) * share, c2 * share, h2)
+    return one.mixed(other, share)
 
 
 def value_noise(
