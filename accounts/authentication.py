@@ -15,12 +15,14 @@ from rest_framework.permissions import BasePermission
 
 from accounts import keys
 from accounts.models import ApiKey
+from accounts.wrong_keys import seconds_to_wait
 from common.errors import (
     ApiKeyExpired,
     ApiKeyRevoked,
     Forbidden,
     InvalidApiKey,
     NotAuthenticated,
+    RateLimited,
 )
 
 if TYPE_CHECKING:
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from rest_framework.views import APIView
 
 _USE_NOTED_EVERY = timedelta(minutes=1)
+_NOBODYS = "0" * 64
+_TOO_MANY = "Too many API keys that are not valid came from this address. Check the key, and wait."
 
 
 class ApiKeyAuthentication(BaseAuthentication):
@@ -40,7 +44,13 @@ class ApiKeyAuthentication(BaseAuthentication):
         scheme, _, text = header.partition(" ")
         if scheme.lower() != "bearer":
             raise NotAuthenticated
-        key = _key(text.strip())
+        try:
+            key = _key(text.strip())
+        except NotAuthenticated:
+            # A key that is right was looked up first: wrong ones beside it cannot lock it out.
+            if wait := seconds_to_wait(request._request):  # noqa: SLF001 - Django's own
+                raise RateLimited(_TOO_MANY, retry_after=wait) from None
+            raise
         _note_use(key)
         return AnonymousUser(), key
 
@@ -53,7 +63,10 @@ def _key(text: str) -> ApiKey:
     if parsed is None:
         raise InvalidApiKey
     key = ApiKey.objects.select_related("workspace").filter(lookup=parsed.lookup).first()
-    if key is None or not keys.matches(parsed, key.digest, pepper=settings.API_KEY_PEPPER):
+    # An unknown key is compared like a known one: the time tells nothing about which it is.
+    stored = _NOBODYS if key is None else key.digest
+    same = keys.matches(parsed, stored, pepper=settings.API_KEY_PEPPER)
+    if key is None or not same:
         raise InvalidApiKey
     match key.state:
         case "revoked":

@@ -192,6 +192,17 @@ class RequestPace(models.Model):
         return f"{self.workspace_id} until {self.paid_until}"
 
 
+class WrongKeyPace(models.Model):
+    """How fast refused keys come from a place on the net; accounts.wrong_keys alone writes it."""
+
+    # A keyed hash of the address: the address itself is not kept.
+    place = models.PositiveIntegerField(primary_key=True)
+    paid_until = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.place} until {self.paid_until}"
+
+
 class UsageRecord(models.Model):
     """What one finished job counts; a job counts once."""
 

@@ -1,42 +1,20 @@
-"""A request in, passed or refused by its workspace's pace: one row, exact across processes.
-
-The generic cell rate algorithm (ITU-T I.371): a workspace may run ahead by one minute's worth of
-requests, and pays them back at the steady pace.
-"""
+"""A request in, passed or refused by its workspace's pace."""
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from django.db import connection
 from rest_framework.throttling import BaseThrottle
 
 from accounts.models import ApiKey, RequestPace, Workspace
+from accounts.pacing import WINDOW, advance
 from common.errors import RateLimited
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from rest_framework.request import Request
     from rest_framework.views import APIView
-
-_WINDOW = timedelta(minutes=1)
-
-# clock_timestamp is the time of the statement; a transaction's own time would stand still.
-# More than a window ahead means that the clock was set back since: what was paid is forgotten.
-_PAID = """CASE WHEN pace.paid_until > clock_timestamp() + %(window)s THEN clock_timestamp()
-ELSE GREATEST(pace.paid_until, clock_timestamp()) END"""
-_TAKE = f"""
-INSERT INTO {RequestPace._meta.db_table} AS pace (workspace_id, paid_until)
-VALUES (%(workspace)s, clock_timestamp() + %(step)s)
-ON CONFLICT (workspace_id) DO UPDATE
-SET paid_until = {_PAID} + %(step)s
-WHERE {_PAID} + %(step)s <= clock_timestamp() + %(window)s
-RETURNING paid_until, clock_timestamp()
-"""  # noqa: S608, SLF001 - the table's own name
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,23 +41,12 @@ def take(workspace: Workspace) -> tuple[Pace, int]:
     limit = workspace.requests_per_minute
     if limit == 0:
         return Pace(0, 0, 60), 60
-    step = _WINDOW / limit
-    times: dict[str, Any] = {"workspace": workspace.pk, "step": step, "window": _WINDOW}
-    with connection.cursor() as cursor:
-        cursor.execute(_TAKE, times)
-        row: tuple[datetime, datetime] | None = cursor.fetchone()
-        if row is not None:
-            ahead = row[0] - row[1]
-            remaining = max(0, int((_WINDOW - ahead) / step))
-            return Pace(limit, remaining, math.ceil(ahead.total_seconds())), 0
-        cursor.execute(
-            f"SELECT paid_until - clock_timestamp() FROM {RequestPace._meta.db_table}"  # noqa: S608, SLF001
-            " WHERE workspace_id = %s",
-            [workspace.pk],
-        )
-        (ahead,) = cursor.fetchone() or (_WINDOW,)
-    wait = max(1, math.ceil((ahead + step - _WINDOW).total_seconds()))
-    return Pace(limit, 0, math.ceil(ahead.total_seconds())), wait
+    step = WINDOW / limit
+    fits, ahead = advance(RequestPace, workspace.pk, step=step)
+    reset = math.ceil(ahead.total_seconds())
+    if fits:
+        return Pace(limit, max(0, int((WINDOW - ahead) / step)), reset), 0
+    return Pace(limit, 0, reset), max(1, math.ceil((ahead + step - WINDOW).total_seconds()))
 
 
 class WorkspacePace(BaseThrottle):

@@ -155,6 +155,8 @@ WHITENOISE_AUTOREFRESH = not PRODUCTION
 BODY_LIMIT = 10 * 1024 * 1024  # bytes
 DATA_UPLOAD_MAX_MEMORY_SIZE = BODY_LIMIT
 DEFAULT_REQUESTS_PER_MINUTE = _env.integer("DEFAULT_REQUESTS_PER_MINUTE", 600, least=1)
+# Keys that are refused, from one client's address; keys that are right are not counted.
+WRONG_KEYS_PER_MINUTE = _env.integer("WRONG_KEYS_PER_MINUTE", 30, least=1)
 DEFAULT_MONTHLY_CREATIVES = _env.integer("DEFAULT_MONTHLY_CREATIVES", 10_000)
 
 REST_FRAMEWORK = {
@@ -311,8 +313,12 @@ SECURE_HSTS_SECONDS = _env.integer("SECURE_HSTS_SECONDS", 31_536_000 if PRODUCTI
 SECURE_HSTS_INCLUDE_SUBDOMAINS = PRODUCTION
 SECURE_HSTS_PRELOAD = PRODUCTION
 SECURE_REFERRER_POLICY = "same-origin"
-if _env.boolean("BEHIND_TLS_PROXY", default=False):
+BEHIND_TLS_PROXY = _env.boolean("BEHIND_TLS_PROXY", default=False)
+if BEHIND_TLS_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+# Proxies of ours that add to X-Forwarded-For; what stands before them is the client's own say.
+TRUSTED_PROXY_COUNT = _env.integer("TRUSTED_PROXY_COUNT", int(BEHIND_TLS_PROXY), most=10)
+ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXY_COUNT
 X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "omneky_platform.start.forged"
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from rest_framework.test import APIClient
 
+from accounts import wrong_keys
 from tests.factories import Caller, make_caller
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 @pytest.fixture(autouse=True)
 def _quick_and_apart(settings, tmp_path: Path) -> None:
     """Files lie in a directory of the test's own; passwords are hashed quickly."""
+    wrong_keys._waiting.clear()
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
