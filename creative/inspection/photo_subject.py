@@ -26,6 +26,10 @@ def check_photo(subject: Subject) -> Check:
     photos = [x for x in subject.composition.layers if isinstance(x, PhotoLayer)]
     if not photos:
         return Check("photo", Level.PASS, "no photo", BAR, "There is no photo.")
+    hidden = max(_face_hidden(subject, photo) for photo in photos)
+    if hidden > BAR:
+        message = f"A face in the photo is cut or covered by {hidden:.0%}."
+        return Check("photo", Level.FAIL, round(hidden, 3), BAR, message)
     measured = [_covered(subject, photo) for photo in photos]
     worst, calm = max(measured, key=lambda pair: (pair[0] > _bar(calm=pair[1]), pair[0]))
     bar = _bar(calm=calm)
@@ -37,6 +41,34 @@ def check_photo(subject: Subject) -> Check:
 
 def _bar(*, calm: bool) -> float:
     return BAR if calm else _BUSY_BAR
+
+
+def _face_hidden(subject: Subject, layer: PhotoLayer) -> float:
+    """The largest share of a face that the crop cuts off or a part covers.
+
+    A face of which the crop shows nothing at all is not in the picture.
+    """
+    scale = layer.box.w / layer.crop.w
+    worst = 0.0
+    for face in layer.photo.faces:
+        shown = face.intersect(layer.crop)
+        if shown.area <= 0:
+            continue
+        seen = Box(
+            layer.box.x + (shown.x - layer.crop.x) * scale,
+            layer.box.y + (shown.y - layer.crop.y) * scale,
+            shown.w * scale,
+            shown.h * scale,
+        )
+        covered = max((box.intersect(seen).area for box in _parts(subject)), default=0.0)
+        worst = max(worst, 1 - shown.area / face.area, covered / seen.area)
+    return worst
+
+
+def _parts(subject: Subject) -> list[Box]:
+    boxes = [line.box for line in subject.lines if not line.on_button]
+    boxes += [button.box for button in subject.buttons]
+    return boxes + [logo_box(logo) for logo in subject.logos]
 
 
 def _covered(subject: Subject, layer: PhotoLayer) -> tuple[float, bool]:
@@ -55,10 +87,7 @@ def _covered(subject: Subject, layer: PhotoLayer) -> tuple[float, bool]:
     around = layer.photo.busyness[ground]
     calm = bool(around.size == 0 or around.mean() < _CALM)
     total = 0.0
-    boxes = [line.box for line in subject.lines if not line.on_button]
-    boxes += [button.box for button in subject.buttons]
-    boxes += [logo_box(logo) for logo in subject.logos]
-    for box in boxes:
+    for box in _parts(subject):
         shared = box.intersect(seen)
         if shared.area <= 0:
             continue

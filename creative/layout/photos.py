@@ -52,6 +52,10 @@ def place_photo(
     kept = photo.focus.intersect(crop).area / max(1.0, photo.focus.area)
     busy = max((_busy_under(photo, crop, box, spot) for spot in avoid), default=0.0)
     clash = max((_under_type(photo, crop, box, spot) for spot in avoid), default=0.0)
+    for face in photo.faces:
+        kept = min(kept, face.intersect(crop).area / face.area)
+    if not photo.faces and _texture(photo):  # it has no subject that could be hidden or cut
+        kept, clash = max(kept, 0.9), 0.2 * clash
     calm = max(0.0, 1 - 1.6 * busy)
     scale = box.w / crop.w
     focus = photo.focus.intersect(crop)
@@ -65,6 +69,19 @@ def place_photo(
         box, crop, shape, radius, kept=kept, calm=calm, clash=clash, subject=subject,
         plain=photo.ground is not None,
     )  # fmt: skip
+
+
+def _texture(photo: Photo) -> bool:
+    """True for a photo that is as busy around its focus as in it: fruit, fabric, gravel."""
+    rows, columns = photo.busyness.shape
+    focus, x, y = photo.focus, columns / photo.width, rows / photo.height
+    spot = Box(focus.x * x, focus.y * y, focus.w * x, focus.h * y).pixels(columns, rows)
+    inner = photo.busyness[spot]
+    around = photo.busyness.size - inner.size
+    if not inner.size or around < 0.1 * photo.busyness.size:
+        return False
+    outer = (float(photo.busyness.sum()) - float(inner.sum())) / around
+    return outer > 0.3 and outer > 0.85 * float(inner.mean())
 
 
 @dataclass(frozen=True, eq=False, slots=True)

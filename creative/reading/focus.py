@@ -8,8 +8,9 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from creative.geometry import Box
+from creative.geometry import Box, bounds
 from creative.pictures import Photo, Pixels, Raster
+from creative.reading.faces import faces_of
 from creative.reading.ground import read_ground
 from creative.reading.resampling import shrunk
 from creative.reading.swatches import main_colors, oklab
@@ -18,6 +19,7 @@ Map = npt.NDArray[np.float32]
 
 _SALIENCY_SIDE: Final = 160
 _BUSY_COLUMNS: Final = 48
+_MOST_IN_FOCUS: Final = 0.6  # of the picture, beyond which a crop could not keep it
 
 
 def read_photo(raster: Raster) -> Photo:
@@ -31,7 +33,10 @@ def read_photo(raster: Raster) -> Photo:
     scale_y = raster.height / small.shape[0]
     box = _on_plain_ground(small) or _near_middle(_focus(saliency_of(small)), small)
     focus = Box(box.x * scale_x, box.y * scale_y, box.w * scale_x, box.h * scale_y)
-    return Photo(rgba, focus, busyness_of(rgba), main_colors(shrunk(rgba, 256)))
+    faces = faces_of(rgba)
+    focus = _with_faces(focus, faces, Box(0, 0, raster.width, raster.height))
+    colors = main_colors(shrunk(rgba, 256))
+    return Photo(rgba, focus, busyness_of(rgba), colors, faces=faces)
 
 
 def saliency_of(small: Pixels) -> Map:
@@ -116,6 +121,26 @@ def _on_plain_ground(small: Pixels) -> Box | None:
     right = (left + large[:, cv2.CC_STAT_WIDTH]).max()
     bottom = (top + large[:, cv2.CC_STAT_HEIGHT]).max()
     return Box.edges(float(left.min()), float(top.min()), float(right), float(bottom))
+
+
+def _with_faces(focus: Box, faces: tuple[Box, ...], whole: Box) -> Box:
+    """The focus with the heads of the people who matter; the heads alone where that is too much."""
+    largest = max((face.h for face in faces), default=0.0)
+    heads = [
+        Box.edges(
+            face.x - 0.35 * face.w,
+            face.y - 0.55 * face.h,
+            face.right + 0.35 * face.w,
+            face.bottom + 0.45 * face.h,
+        )
+        for face in faces
+        if face.h >= 0.5 * largest
+    ]
+    if not heads:
+        return focus
+    people = bounds(heads).intersect(whole)
+    joined = people.union(focus)
+    return joined if joined.area <= _MOST_IN_FOCUS * whole.area else people
 
 
 def _near_middle(box: Box, small: Pixels) -> Box:

@@ -45,6 +45,7 @@ def roomy(photo: Photo) -> Photo:
         photo,
         rgba=wide,
         focus=focus.moved(left, top),
+        faces=tuple(face.moved(left, top) for face in photo.faces),
         busyness=busyness_of(wide),
         ground=_ground(photo.rgba),
     )
