@@ -40,18 +40,7 @@ class Color:
     @classmethod
     def oklch(cls, lightness: float, chroma: float, hue: float) -> Color:
         """From OKLCH (L 0..1, C 0..~0.4, hue in degrees); chroma is reduced until it fits sRGB."""
-        lightness = min(1.0, max(0.0, lightness))
-        low, high = 0.0, max(0.0, chroma)
-        rgb = _oklch_to_rgb(lightness, high, hue)
-        if _in_gamut(rgb):
-            return cls(*_clip(rgb))
-        for _ in range(18):
-            middle = (low + high) / 2
-            if _in_gamut(_oklch_to_rgb(lightness, middle, hue)):
-                low = middle
-            else:
-                high = middle
-        return cls(*_clip(_oklch_to_rgb(lightness, low, hue)))
+        return cls(*_fitted(min(1.0, max(0.0, lightness)), max(0.0, chroma), hue))
 
     @property
     def code(self) -> str:
@@ -257,8 +246,24 @@ def _oklch_to_rgb(lightness: float, chroma: float, hue: float) -> tuple[float, f
     )
 
 
+@lru_cache(maxsize=8192)  # the same few hues are asked for again and again
+def _fitted(lightness: float, chroma: float, hue: float) -> tuple[float, float, float]:
+    """Components of the colour with as much of the chroma as fits."""
+    low, high = 0.0, chroma
+    rgb = _oklch_to_rgb(lightness, high, hue)
+    if _in_gamut(rgb):
+        return _clip(rgb)
+    for _ in range(18):
+        middle = (low + high) / 2
+        if _in_gamut(_oklch_to_rgb(lightness, middle, hue)):
+            low = middle
+        else:
+            high = middle
+    return _clip(_oklch_to_rgb(lightness, low, hue))
+
+
 def _in_gamut(linear: tuple[float, float, float]) -> bool:
-    return all(-1e-4 <= v <= 1 + 1e-4 for v in linear)
+    return min(linear) >= -1e-4 and max(linear) <= 1 + 1e-4
 
 
 def _clip(linear: tuple[float, float, float]) -> tuple[float, float, float]:

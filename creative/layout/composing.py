@@ -172,6 +172,8 @@ def _band(
     made: Arrangement, direction: Direction, layers: tuple[c.Layer, ...], look: Look
 ) -> tuple[c.Layer, ...]:
     """A thin edge in the second brand colour where neither ground, type nor button shows it."""
+    if made.ground is not None:  # under things that stand it would be a stray line
+        return ()
     palette = direction.palette
     shown = [layer.fill for layer in layers if isinstance(layer, c.ButtonLayer)]
     shown += [x.color for x in layers if isinstance(x, c.TextLayer) and x.role == "headline"]
@@ -182,7 +184,7 @@ def _band(
         and color_distance(b, palette.surface) > 12
         and not _covers(b, look(Box(0, 0, made.width, made.height)))
     ]
-    if not missing or made.ground is not None:  # under things that stand it would be a stray line
+    if not missing:
         return ()
     thick = max(2.0, round(0.009 * made.height))
     box = Box(0, made.height - thick, made.width, thick)
