@@ -144,9 +144,7 @@ def _start_all(page: Page, files: SiteFiles) -> None:
     _start_pictures(hero_pictures(page), MOST_IMAGES, files)
 
 
-def _start_pictures(
-    candidates: Sequence[PictureCandidate], most: int, files: SiteFiles
-) -> None:
+def _start_pictures(candidates: Sequence[PictureCandidate], most: int, files: SiteFiles) -> None:
     for candidate in candidates[:most]:
         files.start(candidate.url, "picture")
 

@@ -26,8 +26,8 @@ def read_sheets(page: Page, files: SiteFiles) -> tuple[list[Rule], list[FontFace
     """Rules and font faces of the page's sheets in their order, imports one level deep."""
     sheets: list[tuple[int, Sheet]] = []
     left = MOST_SHEETS
-    for place, (address, text) in enumerate(_sources(page)):
-        text = text or _text(address, files)
+    for place, (address, inline) in enumerate(_sources(page)):
+        text = inline or _text(address, files)
         start = place * _RULE_SPACE + _RULE_SPACE // 2
         sheet = parse_stylesheet(text, base=address or page.base, start=start)
         sheet.imports = sheet.imports[:left]
@@ -39,7 +39,8 @@ def read_sheets(page: Page, files: SiteFiles) -> tuple[list[Rule], list[FontFace
     faces: list[FontFace] = []
     for place, sheet in sheets:
         for address in sheet.imports:
-            nested = parse_stylesheet(_text(address, files), base=address, start=place * _RULE_SPACE)
+            text = _text(address, files)
+            nested = parse_stylesheet(text, base=address, start=place * _RULE_SPACE)
             rules += nested.rules
             faces += nested.faces
         rules += sheet.rules

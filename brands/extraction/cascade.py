@@ -211,6 +211,19 @@ def _element(node: LexborNode, parent: int, outer: Element | None, rows: _Found)
         for name in _INHERITED:
             if name in outer.values:
                 element.values[name] = outer.values[name]
+    _paint(element, cascaded)
+    element.visible = (
+        (outer.visible if outer else True)
+        and _seen(element, attributes)
+        and not is_foreign(node, names, attributes, position=element.own("position").lower())
+    )
+    own_text = (node.text(deep=False) or "").strip()
+    element.text = min(len(own_text), 2000)
+    return element
+
+
+def _paint(element: Element, cascaded: Mapping[str, str]) -> None:
+    """Set the element's own values, resolved."""
     scheme = cascaded.get("color-scheme", element.values.get("color-scheme", "")).lower()
     dark = "dark" in scheme and "light" not in scheme
     for name, raw in cascaded.items():
@@ -225,14 +238,6 @@ def _element(node: LexborNode, parent: int, outer: Element | None, rows: _Found)
             continue
         element.values[name] = value
         element.values[f"own {name}"] = value
-    element.visible = (
-        (outer.visible if outer else True)
-        and _seen(element, attributes)
-        and not is_foreign(node, names, attributes, position=element.own("position").lower())
-    )
-    own_text = (node.text(deep=False) or "").strip()
-    element.text = min(len(own_text), 2000)
-    return element
 
 
 def _variables(own: Mapping[str, str], outer: Mapping[str, str]) -> Mapping[str, str]:

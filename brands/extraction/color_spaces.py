@@ -28,7 +28,9 @@ def srgb_of(space: str, coordinates: tuple[float, float, float]) -> Color | None
     if space == "oklch":
         return Color.oklch(first, second, third)
     if space == "oklab":
-        return Color.oklch(first, math.hypot(second, third), math.degrees(math.atan2(third, second)))
+        return Color.oklch(
+            first, math.hypot(second, third), math.degrees(math.atan2(third, second))
+        )
     if space == "lch":
         turn = math.radians(third)
         second, third = second * math.cos(turn), second * math.sin(turn)

@@ -46,18 +46,24 @@ def paint_of(value: str, depth: int = 0) -> Paint | None:
     """
     value = value.strip()
     if match := _HEX.fullmatch(value):
-        digits = match.group(1)
-        if len(digits) in {3, 4}:
-            digits = "".join(ch * 2 for ch in digits)
-        alpha = int(digits[6:8], 16) / 255 if len(digits) == 8 else 1.0
-        return Paint(Color.hex(digits[:6]), alpha)
+        return _hex(match[1])
     if depth >= _DEEPEST:
         return None
     if value[:10].lower() == "color-mix(":
         return _mixed(parts_of(value[10 : closing(value, 9)]), depth)
     if match := _FROM.match(value):
         return _relative(value[match.end() : closing(value, value.index("("))], depth)
-    value = _LEGACY_WITHOUT_COMMAS.sub(r"\1a(\2, \3, \4, \5)", value)
+    return _parsed(_LEGACY_WITHOUT_COMMAS.sub(r"\1a(\2, \3, \4, \5)", value))
+
+
+def _hex(digits: str) -> Paint:
+    if len(digits) in {3, 4}:
+        digits = "".join(ch * 2 for ch in digits)
+    alpha = int(digits[6:8], 16) / 255 if len(digits) == 8 else 1.0
+    return Paint(Color.hex(digits[:6]), alpha)
+
+
+def _parsed(value: str) -> Paint | None:
     try:
         parsed = color4.parse_color(value)
         if parsed is None or isinstance(parsed, str):
@@ -159,8 +165,8 @@ def _mixed(parts: list[str], depth: int) -> Paint | None:
     alpha = one.alpha * first + other.alpha * second
     if alpha <= 0:
         return Paint(WHITE, 0.0)
-    share = other.alpha * second / alpha
-    return Paint(_between(one.color, other.color, share, parts[0]), alpha * min(1.0, total))
+    part_of_other = other.alpha * second / alpha
+    return Paint(_between(one.color, other.color, part_of_other, parts[0]), alpha * min(1.0, total))
 
 
 def _percent(text: str) -> float:
@@ -179,9 +185,7 @@ def _between(one: Color, other: Color, share: float, space: str) -> Color:
         lightness, chroma, hue = color.lch
         turn = math.radians(hue)
         points.append((lightness, chroma * math.cos(turn), chroma * math.sin(turn)))
-    lightness, green_red, blue_yellow = (
-        a + (b - a) * share for a, b in zip(*points, strict=True)
-    )
+    lightness, green_red, blue_yellow = (a + (b - a) * share for a, b in zip(*points, strict=True))
     hue = math.degrees(math.atan2(blue_yellow, green_red))
     return Color.oklch(lightness, math.hypot(green_red, blue_yellow), hue)
 

@@ -31,9 +31,7 @@ _NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
 _MOST_SHAPES = 400
 
 
-def drawing_of(
-    page: Page, node: LexborNode, painted: dict[int, Element]
-) -> tuple[bytes, str]:
+def drawing_of(page: Page, node: LexborNode, painted: dict[int, Element]) -> tuple[bytes, str]:
     """An ``<svg>`` of the page as a file; or, where its shapes are in another file, the address.
 
     The address has the shape's id as its fragment. Both are empty when it cannot be had.
@@ -102,7 +100,9 @@ def _colored(node: LexborNode, painted: dict[int, Element]) -> str:
 
 def _drawn_alone(symbol: str, root: re.Match[str] | None) -> str:
     """A ``<symbol>`` (or group) as an ``<svg>``; its view is its own or that of ``root``."""
-    view = _VIEW.search(symbol[: symbol.find(">")]) or (_VIEW.search(root.group()) if root else None)
+    view = _VIEW.search(symbol[: symbol.find(">")]) or (
+        _VIEW.search(root.group()) if root else None
+    )
     box = f' viewBox="{view[1]}"' if view else ""
     fill = re.search(r"""\sfill=["'][^"']*["']""", root.group()) if root else None
     if symbol[:7].lower() == "<symbol":

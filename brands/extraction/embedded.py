@@ -10,14 +10,18 @@ from dataclasses import dataclass
 from brands.extraction.css_color import paint_of
 from brands.extraction.page import Page, clean
 
-_ASSIGNED = re.compile(r"(?:window|self|globalThis)(?:\.|\[[\"'])[\w$.]{2,60}[\"'\]]*\s*=\s*(?=[{\[J])")
+_ASSIGNED = re.compile(
+    r"(?:window|self|globalThis)(?:\.|\[[\"'])[\w$.]{2,60}[\"'\]]*\s*=\s*(?=[{\[J])"
+)
 _PARSED = re.compile(r"JSON\.parse\(\s*(\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*')")
 _COLOR_KEY = re.compile(r"(primary|brand|main)|(accent|secondary|cta|highlight)", re.IGNORECASE)
 _NO_COLOR_KEY = re.compile(
     r"text|danger|error|warn|success|info|background|dark|light|hover|muted|border", re.IGNORECASE
 )
 _FONT_KEY = re.compile(r"font.?family|heading.?font|body.?font|typeface", re.IGNORECASE)
-_LOGO_KEY = re.compile(r"^(?:site|brand|company|header)?_?logo(?:_?(?:url|src|image|path))?$", re.IGNORECASE)
+_LOGO_KEY = re.compile(
+    r"^(?:site|brand|company|header)?_?logo(?:_?(?:url|src|image|path))?$", re.IGNORECASE
+)
 _WORDS_KEY = re.compile(r"^(?:title|headline|heading|subtitle|tagline|subheading)$", re.IGNORECASE)
 _MOST_SCRIPTS = 40
 _MOST_VALUES = 20_000

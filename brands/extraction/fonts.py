@@ -101,7 +101,8 @@ def families_of(
 
 def family_named(name: str) -> str:
     """The family's own name: ``__Baloo_2_d4e5f6`` is Baloo 2, ``Inter Variable`` is Inter,
-    ``avenir-lt-w01_35-light1475496`` is Avenir LT."""
+    ``avenir-lt-w01_35-light1475496`` is Avenir LT.
+    """
     if match := _BUILT.fullmatch(name):
         name = match["name"].replace("_", " ")
     elif match := _HOSTED.fullmatch(name):

@@ -22,7 +22,9 @@ _SMALL = 350.0
 _FRONT = re.compile(
     r"front|packshot|pack-shot|hero|main|cutout|cut-out|freigestellt|vorderseite|(?:^|\D)0?1(?:\D|$)"
 )
-_TURNED = re.compile(r"back|rear|side|angle|top-?view|bottom|inside|underside|sole|r(?:ü|ue)ckseite")
+_TURNED = re.compile(
+    r"back|rear|side|angle|top-?view|bottom|inside|underside|sole|r(?:ü|ue)ckseite"
+)
 _NO_HERO = re.compile(
     r"size-?chart|sizing|size-?guide|swatch|ingredient|nutrition|label|diagram|infographic|dimension"
     r"|chart|certificate|manual|package-?content|video|thumb|detail|close-?up|zoom-?in|texture"

@@ -23,7 +23,10 @@ _DECORATION = re.compile(
     r"|\s+(?:official (?:site|store|website)|online store|homepage)$",
     re.IGNORECASE,
 )
-_LEGAL = re.compile(r",?\s+(?:inc|llc|ltd|gmbh|s\.?a\.?s?|b\.?v|pty|co|corp)\.?$", re.IGNORECASE)
+_LEGAL = re.compile(
+    r"(?<!&)(?<! and)(?<! und)(?<! et),?\s+(?:inc|llc|ltd|gmbh|s\.?a\.?s?|b\.?v|pty|co|corp)\.?$",
+    re.IGNORECASE,
+)
 _LOGO_ALT = re.compile(r"\s*\b(?:logo|home|homepage|brand|icon)\b\s*", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,8})*", re.IGNORECASE)
 _LONGEST_WORDMARK = 32

@@ -25,20 +25,24 @@ _NOT_OURS = re.compile(
 )
 _HEADER = re.compile(r"(?:^|[-_ ])(?:header|navbar|masthead|topbar|nav|site-branding)(?:$|[-_ ])")
 # A site in several languages has a home in each.
-_HOME = re.compile(r"|index(?:\.\w{2,5})?|home|default\.aspx?|[a-z]{2}(?:[-_][a-z]{2})?", re.IGNORECASE)
+_HOME = re.compile(
+    r"|index(?:\.\w{2,5})?|home|default\.aspx?|[a-z]{2}(?:[-_][a-z]{2})?", re.IGNORECASE
+)
 _DARK_GROUND = re.compile(r"white|light|inverse|reverse|footer", re.IGNORECASE)
 _BACKGROUND = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)""")
 MOST_CANDIDATES = 12
 _OWNERS = ("Organization", "Brand", "Store", "OnlineStore", "Corporation", "LocalBusiness")
 _MOST_SEEN = 200
 _MOST_DRAWINGS = 80
+_FIRST = 2  # of the page's pictures: one that leads home is the logo, in a header or not
 
 
 @dataclass(frozen=True, slots=True)
 class LogoCandidate:
     """Where a logo may be. ``data`` holds an inline drawing, else ``url`` is to be fetched.
 
-    An address with a fragment is a sheet of drawings, of which the named one is meant. ``score`` is 0..1; above 0.5 the page itself calls it a logo.
+    An address with a fragment is a sheet of drawings, of which the named one is meant. ``score``
+    is 0..1; above 0.5 the page itself calls it a logo.
     """
 
     url: str
@@ -105,7 +109,8 @@ def _pictures(page: Page, painted: dict[int, Element]) -> list[LogoCandidate]:
         name = "" if source.startswith("data:") else source.rsplit("/", 1)[-1].lower()
         around = _around(node)
         own = bool(_LOGO.search(words)) or bool(_LOGO.search(name))
-        if not _may_be(f"{words} {name}", around, own=own):
+        first = around.home and place < _FIRST and not _NOT_OURS.search(f"{words} {name}")
+        if not first and not _may_be(f"{words} {name}", around, own=own):
             continue
         score = 0.62 + (0.12 if own else 0.0) - min(0.1, place * 0.005)
         score -= 0.08 if _DARK_GROUND.search(f"{words} {name}") else 0.0

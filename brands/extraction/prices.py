@@ -19,21 +19,68 @@ _SIGNS = (
     ("US$", "USD"), ("CA$", "CAD"), ("C$", "CAD"), ("AU$", "AUD"), ("A$", "AUD"), ("NZ$", "NZD"),
     ("HK$", "HKD"), ("S$", "SGD"), ("NT$", "TWD"), ("MX$", "MXN"), ("R$", "BRL"), ("CHF", "CHF"),
     ("Fr.", "CHF"), ("€", "EUR"), ("£", "GBP"), ("₹", "INR"), ("₩", "KRW"), ("₺", "TRY"),
-    ("₽", "RUB"), ("₴", "UAH"), ("₪", "ILS"), ("฿", "THB"), ("₫", "VND"), ("₱", "PHP"), ("₦", "NGN"),
-    ("zł", "PLN"), ("Kč", "CZK"), ("Ft", "HUF"), ("lei", "RON"), ("лв", "BGN"), ("руб", "RUB"),
+    ("₽", "RUB"), ("₴", "UAH"), ("₪", "ILS"), ("฿", "THB"), ("₫", "VND"), ("₱", "PHP"),
+    ("₦", "NGN"), ("zł", "PLN"), ("Kč", "CZK"), ("Ft", "HUF"), ("lei", "RON"), ("лв", "BGN"),
+    ("руб", "RUB"),
     ("ر.س", "SAR"), ("د.إ", "AED"), ("円", "JPY"), ("元", "CNY"), ("원", "KRW"), ("Rp", "IDR"),
     ("RM", "MYR"),
 )  # fmt: skip
 _CODES = frozenset(
-    """USD EUR GBP JPY CAD AUD CHF SEK NOK DKK PLN CZK HUF RON BGN INR CNY KRW BRL MXN NZD HKD SGD TWD
-    TRY RUB UAH ILS SAR AED QAR KWD THB VND PHP IDR MYR ZAR NGN KES EGP CLP COP ARS PEN ISK""".split()
+    [
+        "USD",
+        "EUR",
+        "GBP",
+        "JPY",
+        "CAD",
+        "AUD",
+        "CHF",
+        "SEK",
+        "NOK",
+        "DKK",
+        "PLN",
+        "CZK",
+        "HUF",
+        "RON",
+        "BGN",
+        "INR",
+        "CNY",
+        "KRW",
+        "BRL",
+        "MXN",
+        "NZD",
+        "HKD",
+        "SGD",
+        "TWD",
+        "TRY",
+        "RUB",
+        "UAH",
+        "ILS",
+        "SAR",
+        "AED",
+        "QAR",
+        "KWD",
+        "THB",
+        "VND",
+        "PHP",
+        "IDR",
+        "MYR",
+        "ZAR",
+        "NGN",
+        "KES",
+        "EGP",
+        "CLP",
+        "COP",
+        "ARS",
+        "PEN",
+        "ISK",
+    ]
 )
 _CODE = re.compile(r"\b([A-Z]{3})\b")
 # Signs that several countries share are settled by the page's language or region.
 _SHARED = {
     "$": {"ca": "CAD", "au": "AUD", "nz": "NZD", "mx": "MXN", "sg": "SGD", "hk": "HKD", "": "USD"},
-    "kr": {"sv": "SEK", "se": "SEK", "nb": "NOK", "no": "NOK", "nn": "NOK", "da": "DKK", "dk": "DKK",
-           "is": "ISK", "": "SEK"},
+    "kr": {"sv": "SEK", "se": "SEK", "nb": "NOK", "no": "NOK", "nn": "NOK", "da": "DKK",
+           "dk": "DKK", "is": "ISK", "": "SEK"},
     "¥": {"zh": "CNY", "cn": "CNY", "": "JPY"},
     "￥": {"zh": "CNY", "cn": "CNY", "": "JPY"},
 }  # fmt: skip
@@ -144,8 +191,8 @@ def currency_of(text: str, place: str = "") -> str:
             return code
     for sign, by_place in _SHARED.items():
         if sign in text:
-            parts = place.lower().replace("_", "-").split("-")
-            return next((by_place[part] for part in reversed(parts) if part in by_place), by_place[""])
+            parts = reversed(place.lower().replace("_", "-").split("-"))
+            return next((by_place[part] for part in parts if part in by_place), by_place[""])
     return ""
 
 

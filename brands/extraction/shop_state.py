@@ -111,9 +111,12 @@ def _from_hundredths(price: object) -> str:
 
 def _json(text: str, *, loose: bool = False) -> object:
     text = text.strip()[:_MOST]
+    parsed: object
     try:
         if loose:
-            return json.JSONDecoder(strict=False).raw_decode(text)[0]  # type: ignore[no-any-return]
-        return json.loads(text, strict=False)  # type: ignore[no-any-return]
+            parsed = json.JSONDecoder(strict=False).raw_decode(text)[0]
+        else:
+            parsed = json.loads(text, strict=False)
     except (ValueError, RecursionError):
         return None
+    return parsed

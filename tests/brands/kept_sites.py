@@ -53,7 +53,9 @@ class _Files(dict):
 def sites_of(batch):
     """The pages of a batch, by name."""
     folders = sorted(path.parent for path in (_ROOT / batch).glob("*/truth.json"))
-    return [Site(path.name, path, json.loads((path / "truth.json").read_text())) for path in folders]
+    return [
+        Site(path.name, path, json.loads((path / "truth.json").read_text())) for path in folders
+    ]
 
 
 @contextlib.contextmanager
