@@ -10,7 +10,7 @@ from creative.direction import TypePairing
 from creative.geometry import Box
 from creative.layout.arrangement import PlacedButton, PlacedText
 from creative.layout.frame import Frame
-from creative.typography.emphasis import key_span
+from creative.typography.emphasis import has_price, key_span
 from creative.typography.library import FontLibrary
 from creative.typography.lockup import LockUp, lock_up
 from creative.typography.setting import Paragraph, TextBlock, TextStyle, prepare
@@ -57,7 +57,11 @@ class Voice:
         """Shape every line in the pairing's families; ``align`` is start, center or end."""
 
         def lines(kind: CopyType, style: TextStyle) -> tuple[Paragraph, ...]:
-            return tuple(prepare(c.text, style, library) for c in copy if c.kind is kind)
+            return tuple(
+                prepare(c.text, _with_figures(style, c.text), library)
+                for c in copy
+                if c.kind is kind
+            )
 
         display = TextStyle(
             family=pairing.display,
@@ -89,6 +93,11 @@ class Voice:
             cap=min((p.set(100.0, 1e6).cap_height / 100 for p in every), default=0.7),
             rtl=any(p.rtl for p in headlines + subheadlines),
         )
+
+
+def _with_figures(style: TextStyle, text: str) -> TextStyle:
+    """Prices in figures of one width, so that they stand under each other in lists."""
+    return replace(style, features=(*style.features, "tnum")) if has_price(text) else style
 
 
 def _with_key(style: TextStyle, text: str, key: str) -> TextStyle:
@@ -144,7 +153,8 @@ def sizes_for(headline: float, voice: Voice, frame: Frame) -> Sizes:
     small = smallest_size(voice, frame)
     if frame.shape == "strip":
         text = max(min(headline * 0.55, 0.19 * frame.height), small)
-        label = max(min(0.155 * frame.height, 18 + 0.03 * frame.height), small)
+        label = min(0.155 * frame.height, 18 + 0.03 * frame.height, 0.042 * frame.width)
+        label = max(label, small)
         return Sizes(headline, text, label)
     near = 1 + 0.4 * min(1.0, max(0.0, (420 - frame.unit) / 300))
     text = min(max(headline * 0.39, small), 0.048 * near * frame.unit)
@@ -158,16 +168,25 @@ def smallest_size(voice: Voice, frame: Frame) -> float:
     return frame.smallest_cap / voice.cap * 1.02
 
 
+def _tight(frame: Frame) -> bool:
+    return frame.shape == "strip" or frame.height < 160
+
+
+def button_height(cap: float, frame: Frame) -> float:
+    """A button's height in pixels for the height of its label's capitals."""
+    return cap + 2 * (0.85 if _tight(frame) else 1.22) * cap
+
+
 def button(
     label: Paragraph, size: float, corner: float, frame: Frame, *, known: TextBlock | None = None
 ) -> PlacedButton:
     """A button at the origin, padded for its label size; ``known`` is the label set at it."""
     block = known or label.set(size, 1e6, max_lines=1)
     cap = block.cap_height
-    tight = frame.shape == "strip" or frame.height < 160
+    tight = _tight(frame)
     pad_x = (1.5 if tight else 2.1) * cap
     pad_y = (0.85 if tight else 1.22) * cap
-    box = Box(0, 0, block.ink.w + 2 * pad_x, cap + 2 * pad_y)
+    box = Box(0, 0, block.ink.w + 2 * pad_x, button_height(cap, frame))
     radius = corner * box.h / 2
     return PlacedButton(box, radius, PlacedText("cta", block, pad_x - block.ink.x, pad_y))
 
@@ -229,6 +248,9 @@ def _largest_stack(
     def may_fit(size: float) -> bool:
         sizes = sizes_for(size, voice, frame)
         needed = _least_height(voice, headlines, sizes, width, most_lines)
+        if needed is not None and with_buttons and voice.labels:
+            needed += _button_gap(voice, frame, sizes) if needed else 0.0
+            needed += button_height(voice.labels[0].top * sizes.label, frame)
         return needed is not None and needed <= height + 0.5
 
     size = max(largest, least)
@@ -253,7 +275,7 @@ def _least_height(
     width: float,
     most_lines: int,
 ) -> float | None:
-    """What the lines of type need without accents, tails and buttons; None when they cannot fit."""
+    """What the lines of type need without accents and tails; None when they cannot fit."""
     used = 0.0
     for number, paragraph in enumerate(headlines):
         lockup = voice.lockups.get(id(paragraph))
@@ -279,6 +301,12 @@ def _gap_above(number: int, headlines: tuple[Paragraph, ...], sizes: Sizes) -> f
     return under + 0.3 * sizes.subheadline
 
 
+def _button_gap(voice: Voice, frame: Frame, sizes: Sizes) -> float:
+    """The distance of a button from the type above it."""
+    last = sizes.subheadline if voice.subheadlines else 0.62 * sizes.headline
+    return 1.45 * last if frame.height >= 160 else 0.8 * last
+
+
 def _column(
     voice: Voice,
     frame: Frame,
@@ -301,8 +329,7 @@ def _column(
     placed: list[PlacedButton] = []
     if with_buttons and voice.labels:
         if texts:
-            last = sizes.subheadline if voice.subheadlines else 0.62 * sizes.headline
-            y += 1.45 * last if frame.height >= 160 else 0.8 * last
+            y += _button_gap(voice, frame, sizes)
         row = buttons_in_row(voice, sizes.label, frame, width)
         if row is not None:
             spare = width - row[-1].box.right

@@ -14,11 +14,17 @@ _AMOUNT = re.compile(
     r"años|dias|anos|giorni|ore|dagen|uur|дней|дня|часов|минут)\b))?",
     re.IGNORECASE,
 )
+_MONEY = re.compile(_CURRENCY)
 _PAUSE = re.compile(r"(?<=[.!?…,;:、。，！？：–—])\s*(?=\S)")
 _WORD = re.compile(r"\S+")
 _LETTER = re.compile(r"\w")
 _MOST_WORDS = 8
 _MOST_SHARE = 0.7  # of the letters: what stands out needs something to stand out from
+
+
+def has_price(text: str) -> bool:
+    """True when the text names an amount of money."""
+    return any(_MONEY.search(found[0]) for found in _AMOUNT.finditer(text))
 
 
 def key_span(text: str) -> tuple[int, int] | None:

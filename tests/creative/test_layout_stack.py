@@ -123,3 +123,13 @@ def test_every_shape_of_frame_has_margins_and_a_safe_zone():
         assert frame.content.right == width - frame.margin
     for size, shape in {(728, 90): "strip", (160, 600): "tower", (1080, 1920): "page"}.items():
         assert Frame.of_size(*size).shape == shape
+
+
+def _advance(text):
+    (paragraph,) = voice((CopyLine(CopyType.SUBHEADLINE, text),)).subheadlines
+    return paragraph.sections[0].advances[-1]
+
+
+def test_prices_are_set_in_figures_of_one_width():
+    assert _advance("From €11.10") == pytest.approx(_advance("From €44.40"))
+    assert _advance("From 11.10 litres") < _advance("From 44.40 litres")
