@@ -33,8 +33,41 @@ def product_area(
     if archetype.flow == "beside":
         return _beside(archetype, frame, slots, stack, share, fixed=fixed)
     if archetype.flow == "below":
-        return _below(frame, slots, stack)
+        area = _below(frame, slots, stack)
+        return area if area is None or not archetype.bleed else _to_edge(archetype, frame, area)
     return _above(archetype, frame, slots, stack)
+
+
+def around_area(
+    archetype: Archetype, frame: Frame, slots: Slots, head: Stack, rest: Stack | None
+) -> Box | None:
+    """What head and foot of the type leave: between them, or beside the foot down to the edge."""
+    gap, side = 0.05 * frame.unit, _side(frame)
+    tops = [b.box.y for b in slots.buttons] + ([rest.box.y] if rest is not None else [])
+    if slots.logo is not None and slots.logo.y > frame.height / 2:
+        tops.append(slots.logo.y)
+    top = head.box.bottom + gap
+    if archetype.product_at == "center":
+        bottom = min(tops, default=frame.height - frame.margin) - gap
+        edge = 0.0 if archetype.photo == "panel" else side
+        area = Box.edges(edge, top, frame.width - edge, bottom)
+    else:
+        left = (rest.box.right if rest is not None else frame.content.x) + gap
+        low = frame.height - 0.05 * frame.unit
+        if archetype.photo == "panel":
+            area = Box.edges(left, top, frame.width, frame.height)
+        else:
+            area = Box.edges(left, top, frame.width - side, low)
+        if archetype.bleed:
+            area = _to_edge(archetype, frame, area)
+    return area if area.w > 12 and area.h > 12 else None
+
+
+def _to_edge(archetype: Archetype, frame: Frame, area: Box) -> Box:
+    """The area up to the frame's edge at the side where its product leaves the frame."""
+    if archetype.product_at == "left":
+        return Box.edges(0, area.y, area.right, area.bottom)
+    return Box.edges(area.x, area.y, frame.width, area.bottom)
 
 
 def _beside(
@@ -60,9 +93,11 @@ def _beside(
     # what the type leaves free belongs to the product
     if archetype.product_at == "right":
         left = max(stack.box.right + gap, min(area.x, frame.width * 0.46))
-        return Box.edges(left, top, area.right, area.bottom)
-    right = min(stack.box.x - gap, max(area.right, frame.width * 0.54))
-    return Box.edges(area.x, top, right, area.bottom)
+        free = Box.edges(left, top, area.right, area.bottom)
+    else:
+        right = min(stack.box.x - gap, max(area.right, frame.width * 0.54))
+        free = Box.edges(area.x, top, right, area.bottom)
+    return _to_edge(archetype, frame, free) if archetype.bleed else free
 
 
 def _side(frame: Frame) -> float:

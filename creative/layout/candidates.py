@@ -11,11 +11,12 @@ from creative.direction import Direction
 from creative.errors import LayoutError
 from creative.layout.archetypes import ARCHETYPES, Archetype
 from creative.layout.arrangement import Arrangement
+from creative.layout.figure import Figure
 from creative.layout.frame import Frame
 from creative.layout.mirroring import flipped, mirrored
 from creative.layout.problem import Problem
 from creative.layout.references import follow
-from creative.layout.scoring import score
+from creative.layout.scoring import prior, score
 from creative.layout.solver import solve
 from creative.layout.stack import Voice
 from creative.layout.strips import solve_strip
@@ -24,6 +25,9 @@ from creative.references import ReferenceLayout
 from creative.typography.library import FontLibrary
 
 PREFERRED = 40.0  # no taste outweighs a reference: what it breaks, inspection finds
+TRIED = 8  # archetypes that are solved, the likeliest first: the others cost time and lose
+LUCK = 0.9
+ROWS = 160  # pixels: in lower strips everything stands in one row
 # (how loose the areas are, how large the headline may grow): what each archetype is tried with
 FORMS = ((0.0, 1.0), (0.5, 0.82), (1.0, 1.0), (1.0, 0.68))
 # for very long copy in small frames: the type's area grows on into that of the product
@@ -64,15 +68,18 @@ def arrange(
         direction.treatment,
         logo.aspect if logo is not None else None,
         direction.wishes.product_scale,
+        figure=Figure.of(assets.cutout) if assets.cutout is not None else None,
     )
-    archetypes = _serving(frame, direction, copy)
-    chance = random.Random(f"{direction.seed}/{direction.variation}")
-    luck = {archetype.name: chance.random() * 0.35 for archetype in archetypes}
+    archetypes = _serving(problem, direction, copy)
+    first = next((line.text for line in copy if line.kind is CopyType.HEADLINE), "")
+    favour = _favour(archetypes, f"{direction.seed}/{wordmark}/{first}", seen)
+    archetypes.sort(key=lambda a: (-favour[a.name] - prior(a, direction), a.name))
     referred = _referred(references, problem, direction, refused)
-    for forms in (FORMS, LAST_FORMS):
+    rounds = ((archetypes[:TRIED], FORMS), (archetypes[TRIED:], FORMS), (archetypes, LAST_FORMS))
+    for tried, forms in rounds:
         found = referred + [
-            replace(solved, score=solved.score + luck[solved.name] - 0.9 * seen.count(solved.name))
-            for archetype in archetypes
+            replace(solved, score=solved.score + favour[solved.name])
+            for archetype in tried
             for solved in _solved(
                 archetype, forms, replace(problem, pressed=forms is LAST_FORMS), direction
             )
@@ -85,6 +92,20 @@ def arrange(
     )
 
 
+def _favour(archetypes: list[Archetype], seed: str, seen: tuple[str, ...]) -> dict[str, float]:
+    """Points by archetype: the seed's luck, less for what other ideas of the job look like.
+
+    Luck goes by how an archetype looks, so that all formats of one idea lean the same way.
+    """
+    families = [a.family for a in ARCHETYPES if a.name in seen for _ in range(seen.count(a.name))]
+    return {
+        a.name: LUCK * random.Random(f"{seed}/{a.family}").random()
+        - 0.6 * seen.count(a.name)
+        - 1.1 * families.count(a.family)
+        for a in archetypes
+    }
+
+
 def _solved(
     archetype: Archetype,
     forms: tuple[tuple[float, float], ...],
@@ -92,7 +113,9 @@ def _solved(
     direction: Direction,
 ) -> Iterator[Arrangement]:
     """The archetype in each form that holds the copy, scored as it will be seen."""
-    rtl = problem.voices["start"].rtl
+    rtl = problem.rtl
+    if problem.frame.safe_zone.bottom >= 0.2:  # at its foot a logo would stand in mid-picture
+        archetype = replace(archetype, logo=archetype.logo.replace("bottom", "top"))
     placed = _directed(archetype, direction, rtl=rtl)
     solver = solve_strip if archetype.flow == "row" else solve
     for share, growth in forms:
@@ -139,8 +162,9 @@ def _referred(
     return found
 
 
-def _serving(frame: Frame, direction: Direction, copy: tuple[CopyLine, ...]) -> list[Archetype]:
-    shape = frame.shape
+def _serving(problem: Problem, direction: Direction, copy: tuple[CopyLine, ...]) -> list[Archetype]:
+    frame, shape, cutout = problem.frame, problem.frame.shape, problem.assets.cutout
+    own = cutout.aspect if cutout is not None else 1.0
     longest = max((len(c.text) for c in copy if c.kind is CopyType.HEADLINE), default=0)
     return [
         a
@@ -148,8 +172,16 @@ def _serving(frame: Frame, direction: Direction, copy: tuple[CopyLine, ...]) -> 
         if direction.treatment in a.treatments
         and a.shape == shape
         and longest <= a.longest_headline
-        and (shape != "page" or a.aspects[0] - 0.01 <= frame.aspect <= a.aspects[1] + 0.01)
+        and a.shapes[0] <= own <= a.shapes[1]
+        and (not a.turn or _lively(direction))
+        and (shape != "strip" or a.flow == "row" or frame.height >= ROWS)
+        and (shape == "tower" or a.aspects[0] - 0.01 <= frame.aspect <= a.aspects[1] + 0.01)
     ]
+
+
+def _lively(direction: Direction) -> bool:
+    """True where a product that is turned for energy would be in keeping."""
+    return bool({"energetic", "bold", "playful"} & set(direction.moods[:2]))
 
 
 def _directed(archetype: Archetype, direction: Direction, *, rtl: bool) -> Archetype:

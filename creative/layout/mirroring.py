@@ -33,6 +33,7 @@ def mirrored(made: Arrangement) -> Arrangement:
         buttons=tuple(button(b) for b in made.buttons),
         logo=made.logo.mirrored(width) if made.logo else None,
         product=made.product.mirrored(width) if made.product else None,
+        rotation=-made.rotation,
         photo=replace(photo, box=photo.box.mirrored(width)) if photo else None,
         plates=tuple(replace(p, box=p.box.mirrored(width)) for p in made.plates),
         type_side=side,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from creative.layout.figure import Figure
 from creative.layout.frame import Frame
 from creative.layout.stack import Voice
 from creative.pictures import Assets
@@ -20,3 +21,9 @@ class Problem:
     logo_aspect: float | None
     product_scale: float = 1.0
     pressed: bool = False  # nothing else fits: many lines, and a headline hardly above the text
+    figure: Figure | None = None  # the cut-out's outline
+
+    @property
+    def rtl(self) -> bool:
+        """True where the solution will be mirrored."""
+        return self.voices["start"].rtl

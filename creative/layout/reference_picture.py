@@ -8,8 +8,8 @@ from creative.geometry import Box
 from creative.layout.arrangement import PlacedPhoto
 from creative.layout.frame import Frame
 from creative.layout.photos import place_photo
+from creative.layout.posing import ENLARGE
 from creative.layout.reference_type import iou
-from creative.layout.solver import ENLARGE
 from creative.pictures import Cutout, Photo
 
 _CELLS = 24  # of the grid on which free room is looked for

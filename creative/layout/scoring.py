@@ -6,13 +6,16 @@ Each part is 0..1; the weights are the house's taste. Balance follows the centre
 
 from __future__ import annotations
 
+import itertools
 import math
+import re
 
 from creative.direction import Direction
 from creative.geometry import Box
 from creative.layout.archetypes import Archetype
-from creative.layout.arrangement import Arrangement
-from creative.layout.frame import Frame
+from creative.layout.arrangement import Arrangement, PlacedPhoto
+from creative.layout.frame import STRIP_ASPECT, Frame
+from creative.typography.setting import TextBlock
 
 
 def score(made: Arrangement, archetype: Archetype, direction: Direction, frame: Frame) -> float:
@@ -22,9 +25,11 @@ def score(made: Arrangement, archetype: Archetype, direction: Direction, frame: 
     total += 0.7 * _balance(made)
     total += 0.6 * _air(made, frame)
     total += 0.6 * _lines(made)
-    total += 0.5 * _mood(archetype, direction)
+    total += 0.7 * _mood(archetype, direction)
     total += 0.3 * (archetype.weight - 1)
-    total -= 0.9 * _void(made)
+    if archetype.family == "stack" and frame.aspect < 0.7:  # what every story looks like
+        total -= 0.45
+    total -= 0.9 * _void(made) + 0.9 * _hole(made)
     if archetype.flow == "behind" and len(made.texts[0].block.text) <= 9:
         total += 0.8
     total += 3.0 * _wishes(made, archetype, direction)
@@ -35,6 +40,17 @@ def score(made: Arrangement, archetype: Archetype, direction: Direction, frame: 
     return total
 
 
+def prior(archetype: Archetype, direction: Direction) -> float:
+    """What is known of an archetype's score before it is solved."""
+    wishes = direction.wishes
+    total = 0.7 * _mood(archetype, direction) + 0.3 * (archetype.weight - 1)
+    if archetype.name in direction.layouts:
+        total += 3.0
+    total += 1.5 * (bool(wishes.text_at) and archetype.text_at == wishes.text_at)
+    total += 1.5 * (bool(wishes.product_at) and archetype.product_at == wishes.product_at)
+    return total
+
+
 def _headline(made: Arrangement, frame: Frame) -> float:
     sizes = [t.block.size for t in made.texts if t.role == "headline"]
     if not sizes:
@@ -42,6 +58,8 @@ def _headline(made: Arrangement, frame: Frame) -> float:
     share = max(sizes) / math.sqrt(frame.width * frame.height)
     letters = max(len(t.block.text) for t in made.texts if t.role == "headline")
     wanted = 0.088 * min(1.9, max(1.0, math.sqrt(22 / max(1, letters))))  # few words, large words
+    if made.product is None and made.photo is None:  # type is the picture
+        wanted *= 1.5
     widest = max(t.ink.w for t in made.texts if t.role == "headline") / frame.content.w
     narrow = 0.5 * max(0.0, 0.7 - widest) if frame.aspect < 0.75 and letters <= 24 else 0.0
     return min(1.0, share / wanted) + 0.35 * min(1.0, max(0.0, share - 0.12) / 0.14) - narrow
@@ -54,16 +72,24 @@ def _picture(made: Arrangement, direction: Direction) -> float:
         # a bottle is large when it is tall, a shoe when it is wide
         tall, wide = made.product.h / made.height, made.product.w / made.width
         share = made.product.area / (made.width * made.height)
-        return 0.7 * min(1.0, max(tall, 0.85 * wide) / 0.5) + 0.3 * min(1.0, share / 0.22)
-    if made.photo is not None:
-        photo = made.photo
-        share = photo.box.area / (made.width * made.height)
-        if share > 0.98:  # type over the photo: only as good as the ground is calm
-            busy = 1.5 if photo.calm < 0.44 else 0.0
-            return 0.62 - busy + 0.65 * photo.calm - 1.5 * (1 - photo.kept) - 4.0 * photo.clash
-        boxed = 0.9 if photo.plain else 0.0  # a shop photo in a box looks pasted in
-        return min(1.0, share / 0.45) - boxed - 5.0 * (1 - photo.kept)
-    return 0.5
+        return 0.7 * min(1.0, max(tall, 0.85 * wide) / 0.58) + 0.3 * min(1.0, share / 0.3)
+    return 0.5 if made.photo is None else _photo(made, made.photo)
+
+
+def _photo(made: Arrangement, photo: PlacedPhoto) -> float:
+    share = photo.box.area / (made.width * made.height)
+    cut = 5.0 * (1 - photo.kept)
+    slab = next((p.box for p in made.plates if p.kind == "slab"), None)
+    if slab is not None:
+        seen = 1 - slab.area / (made.width * made.height)
+        return min(1.0, seen / 0.6) - cut - 4.0 * photo.clash
+    if share > 0.98:  # type over the photo: only as good as the ground is calm
+        busy = 1.5 if photo.calm < 0.44 else 0.0
+        return 0.62 - busy + 0.65 * photo.calm - 0.3 * cut - 4.0 * photo.clash
+    if made.width > STRIP_ASPECT * made.height:  # in a strip a part stands for the whole
+        return min(1.0, share / 0.2) - min(1.3, 0.5 * cut)
+    boxed = 0.9 if photo.plain else 0.0  # a shop photo in a box looks pasted in
+    return min(1.0, share / 0.45) - boxed - cut
 
 
 def _balance(made: Arrangement) -> float:
@@ -98,9 +124,33 @@ def _air(made: Arrangement, frame: Frame) -> float:
 def _void(made: Arrangement) -> float:
     """How much of the frame's height lies empty below everything, beyond a comfortable margin."""
     lowest = max((box.bottom for box in made.type_boxes()), default=0.0)
-    for box in (made.product, made.photo.box if made.photo else None, made.logo):
+    blocks = [plate.box for plate in made.plates if plate.kind == "block"]
+    for box in (made.product, made.photo.box if made.photo else None, made.logo, *blocks):
         lowest = max(lowest, box.bottom if box is not None else 0.0)
     return max(0.0, (made.height - lowest) / made.height - 0.14) / 0.2
+
+
+def _hole(made: Arrangement) -> float:
+    """Where type is all there is: the widest gap between its parts, beyond a comfortable one."""
+    if made.width > STRIP_ASPECT * made.height:
+        return 2.0 * _hole_in_row(made)
+    if made.product is not None or made.photo is not None:
+        return 0.0
+    boxes = sorted(made.type_boxes(), key=lambda box: box.y)
+    gaps = [low.y - high.bottom for high, low in itertools.pairwise(boxes)]
+    return max(0.0, max(gaps, default=0.0) / made.height - 0.12) / 0.2
+
+
+def _hole_in_row(made: Arrangement) -> float:
+    boxes = [*made.type_boxes(), *(b for b in (made.product, made.logo) if b is not None)]
+    if made.photo is not None:
+        boxes.append(made.photo.box)
+    boxes.sort(key=lambda box: box.x)
+    reach, widest = 0.0, 0.0
+    for box in boxes:
+        widest = max(widest, box.x - reach)
+        reach = max(reach, box.right)
+    return max(0.0, max(widest, made.width - reach) / made.width - 0.1)
 
 
 def _gap(one: Box, other: Box) -> float:
@@ -115,11 +165,23 @@ def _lines(made: Arrangement) -> float:
     if not blocks:
         return 0.5
     block = max(blocks, key=lambda b: len(b.lines))
-    value = {1: 0.8, 2: 1.0, 3: 0.85, 4: 0.45}.get(len(block.lines), 0.2)
-    if len(block.text.split()) > 3:
+    few = {1: 0.8, 2: 1.0, 3: 0.85, 4: 0.45}
+    if made.height > 1.5 * made.width:
+        few = {1: 0.8, 2: 1.0, 3: 0.95, 4: 0.75}
+    value = few.get(len(block.lines), 0.2) - 0.25 * _cut_sentences(block)
+    if len(block.text.split()) > 3 and block.ink.w > 0.5 * made.width:  # columns are lists
         lone = sum(len(line.text.split()) == 1 for line in block.lines)
         value -= 0.6 * lone / len(block.lines)
     return value
+
+
+def _cut_sentences(block: TextBlock) -> float:
+    """The share of sentence ends that fall inside a line where others could begin one."""
+    inner = [i for i in re.finditer(r"[.!?…。！？]\s+(?=\S)", block.text) if i.end() > 3]
+    if not inner or len(block.lines) == 1:
+        return 0.0
+    ends = sum(line.text.rstrip().endswith(tuple(".!?…。！？")) for line in block.lines[:-1])
+    return 1 - min(1.0, ends / len(inner))
 
 
 def _mood(archetype: Archetype, direction: Direction) -> float:

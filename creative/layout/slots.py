@@ -11,6 +11,9 @@ from creative.layout.frame import Frame
 from creative.layout.problem import Problem
 from creative.layout.stack import Stack, Voice, buttons_in_row, sizes_for, smallest_size
 
+MARK_CAP, MARK_LEAST = 0.034, 0.024  # a wordmark's capitals as shares of the frame's unit
+MARK_WIDE = 0.4  # of the content's width: a longer name is set smaller
+
 
 @dataclass(frozen=True, slots=True)
 class Slots:
@@ -45,7 +48,10 @@ def place_slots(
     if row is None:
         return None
     content = frame.content
-    if row:
+    if row and archetype.cta.startswith("top"):
+        low = row[0].box.bottom + 0.04 * frame.unit
+        content = Box.edges(content.x, low, content.right, content.bottom)
+    elif row:
         content = Box.edges(content.x, content.y, content.right, row[0].box.y - 0.05 * frame.unit)
     mark = None if problem.logo_aspect is not None else mark_block(voice, frame)
     if problem.logo_aspect is not None:
@@ -61,21 +67,22 @@ def place_slots(
         mark = PlacedText("brand", mark.block, logo.x - mark.block.ink.x, logo.y - mark.block.ink.y)
     gap = max(0.05 * frame.unit, 0.5 * height)
     if archetype.logo.startswith("top"):
-        content = Box.edges(content.x, logo.bottom + gap, content.right, content.bottom)
+        low = max(content.y, logo.bottom + gap)
+        content = Box.edges(content.x, low, content.right, content.bottom)
     elif archetype.logo != "stack" and not row:
         content = Box.edges(content.x, content.y, content.right, logo.y - gap)
     return Slots(logo, mark, row, content)
 
 
 def logo_size(frame: Frame, aspect: float) -> tuple[float, float]:
-    """Width and height of a logo: about 0.7 % of the frame by area, within bounds by side."""
-    area = 0.0068 * frame.width * frame.height
+    """Width and height of a logo: about 1 % of the frame by area, within bounds by side."""
+    area = 0.0105 * frame.width * frame.height
     if frame.shape == "strip":
         height = min(0.46 * frame.height, 0.2 * frame.width / aspect)
         return height * aspect, height
     height = (area / aspect) ** 0.5
-    height = min(height, 0.075 * frame.unit, 0.26 * frame.content.w / aspect)
-    height = max(height, min(0.03 * frame.unit, 0.5 * frame.content.w / aspect))
+    height = min(height, 0.1 * frame.unit, 0.34 * frame.content.w / aspect)
+    height = max(height, min(0.034 * frame.unit, 0.5 * frame.content.w / aspect))
     return height * aspect, height
 
 
@@ -84,9 +91,15 @@ def mark_block(voice: Voice, frame: Frame) -> PlacedText | None:
     if voice.wordmark is None:
         return None
     small = smallest_size(voice, frame)
-    size = max(0.034 * frame.unit, small)
+    cap = voice.wordmark.set(100.0, 1e6).cap_height / 100
+    tall = 1.6 if frame.shape == "strip" else 1.0
+    size = max(tall * MARK_CAP * frame.unit / cap, small)
+    wide = voice.wordmark.natural_width(size)
+    if wide > MARK_WIDE * frame.content.w:  # a long name is set smaller, down to what is read
+        least = max(MARK_LEAST * frame.unit / cap, small)
+        size = max(size * MARK_WIDE * frame.content.w / wide, least)
     block = voice.wordmark.set(size, 1e6, max_lines=1)
-    if block.ink.w > 0.6 * frame.content.w:
+    if block.ink.w > 0.7 * frame.content.w:
         return None
     return PlacedText("brand", block, -block.ink.x, 0)
 
@@ -125,8 +138,10 @@ def _corner_row(
         "bottom-left": content.x,
         "bottom-right": content.right - width,
         "bottom": content.cx - width / 2,
+        "top-right": content.right - width,
     }[archetype.cta]
-    return tuple(b.moved(dx, content.bottom - made[0].box.h) for b in made)
+    y = content.y if archetype.cta.startswith("top") else content.bottom - made[0].box.h
+    return tuple(b.moved(dx, y) for b in made)
 
 
 def _logo_spot(
@@ -140,7 +155,9 @@ def _logo_spot(
     elif place.endswith("right"):
         x = content.right - width
     if place.startswith("top"):
-        return Box(x, content.y, width, height)
+        beside = bool(row) and archetype.cta.startswith("top")  # one line with the button
+        y = max(content.y, row[0].box.cy - height / 2) if beside else content.y
+        return Box(x, y, width, height)
     if row:  # one line with the corner button, centred on it
         return Box(x, row[0].box.cy - height / 2, width, height)
     return Box(x, content.bottom - height, width, height)

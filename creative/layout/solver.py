@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from creative.geometry import Box
+from creative.geometry import Box, bounds
 from creative.layout.archetypes import Archetype, Area
-from creative.layout.areas import plates_behind, product_area, within
+from creative.layout.areas import around_area, product_area, within
 from creative.layout.arrangement import Arrangement, PlacedText, Plate
 from creative.layout.frame import Frame
 from creative.layout.photos import place_photo
+from creative.layout.posing import Pose, turned, upright
 from creative.layout.problem import Problem
 from creative.layout.slots import Slots, logo_on_stack, place_slots, stack_logo_height
 from creative.layout.stack import Stack, Voice, set_stack
+from creative.layout.standing import hang, stand
 
 RULE_ABOVE = 0.045  # the rule over the type, as a share of the frame's unit
-ENLARGE = 1.6  # a cut-out may grow to this many times its own pixels
+HIDDEN = 0.33  # of the last line of giant type, by its box, that the product may cover
+DEPTHS = (0.66, 0.5, 0.34, 0.2)  # how far the product rises into it, in cap heights
 
 
 def solve(archetype: Archetype, share: float, problem: Problem) -> Arrangement | None:
@@ -25,10 +28,14 @@ def solve(archetype: Archetype, share: float, problem: Problem) -> Arrangement |
     """
     frame = problem.frame
     voice = problem.voices[archetype.align]
-    in_corner = archetype.cta != "stack" and bool(voice.labels) and frame.safe_zone.bottom < 0.2
+    in_corner = archetype.cta != "stack" and bool(voice.labels)
+    # a lone button at the foot of a shortened content box would stand in mid-picture
+    in_corner = in_corner and (frame.safe_zone.bottom < 0.2 or archetype.cta.startswith("top"))
     slots = place_slots(archetype, problem, voice, in_corner=in_corner)
     if slots is None:
         return None
+    if archetype.flow == "around":
+        return _around(archetype, share, problem, slots, in_corner=in_corner)
     area = _lengthened(archetype.tight.toward(archetype.loose, share), archetype, frame)
     region = within(area, frame.content).intersect(slots.content)
     head_room = stack_logo_height(archetype, slots)
@@ -55,11 +62,10 @@ def solve(archetype: Archetype, share: float, problem: Problem) -> Arrangement |
     placed = None if stack is None else _seat(stack, region, archetype, head_room)
     if archetype.logo == "stack" and slots.logo is not None and placed is not None:
         slots = logo_on_stack(slots, placed, region, archetype)
-    if archetype.flow == "alone":
-        return _alone(archetype, problem, slots, placed)
-    if archetype.flow == "behind":
-        return _behind(archetype, problem, slots, placed)
-    return _with_product(archetype, problem, slots, placed, min(1.0, share))
+    whole = {"alone": _alone, "behind": _behind}.get(archetype.flow)
+    if whole is not None:
+        return whole(archetype, problem, slots, placed)
+    return _with_picture(archetype, problem, slots, placed, min(1.0, share))
 
 
 def _lengthened(area: Area, archetype: Archetype, frame: Frame) -> Area:
@@ -97,8 +103,12 @@ def _alone(
 ) -> Arrangement | None:
     frame = problem.frame
     photo = None
+    plates = _rule(archetype, frame, stack)
     if problem.treatment == "photo" and problem.assets.photo is not None:
         avoid = [b for b in (stack.box if stack else None, slots.logo) if b is not None]
+        if archetype.plate == "slab" and avoid:
+            slab = _slab(frame, avoid)
+            plates, avoid = (*plates, Plate("slab", slab, 0.028 * frame.unit)), [slab]
         photo = place_photo(
             problem.assets.photo, frame.box, "rect", side=archetype.text_at, avoid=avoid
         )
@@ -110,44 +120,54 @@ def _alone(
         slots.all_buttons(stack),
         logo=slots.picture_logo,
         photo=photo,
-        plates=_rule(archetype, frame, stack),
+        plates=plates,
         type_side=archetype.text_at or "left",
         stage=archetype.stage,
         upscale=photo.box.h / photo.crop.h if photo else 1.0,
     )
 
 
+def _slab(frame: Frame, boxes: list[Box]) -> Box:
+    """The card under the type on a photo: as wide as the frame but for its margins."""
+    whole = bounds(boxes)
+    pad = 0.055 * frame.unit
+    side = max(0.0, min(frame.margin, whole.x - pad, frame.width - whole.right - pad))
+    return Box.edges(side, whole.y - pad, frame.width - side, whole.bottom + pad)
+
+
 def _behind(
     archetype: Archetype, problem: Problem, slots: Slots, stack: Stack | None
 ) -> Arrangement | None:
-    """The headline as wide as the frame, the product before its lower part, the rest beneath."""
+    """The headline as wide as the frame, the product before its lower part.
+
+    The rest stands beneath, or over the headline where ``valign`` is top.
+    """
     frame, cutout = problem.frame, problem.assets.cutout
-    voice = problem.voices["center"]
+    voice = problem.voices[archetype.align]
     if cutout is None or len(voice.headlines) != 1 or _dense(voice.headlines[0].text):
         return None
-    content = slots.content
-    floor = stack.box.y if stack is not None else content.bottom
-    room = floor - content.y
+    content, gap = slots.content, 0.045 * frame.unit
+    first, floor = content.y, content.bottom
+    if archetype.valign == "top":
+        first = stack.box.bottom + gap if stack is not None else content.y
+        floor = frame.height - 0.06 * frame.unit
+    elif stack is not None:
+        floor = stack.box.y - gap
+    room = floor - first
+    tall = min(room * 0.52, content.bottom - first)
     block = voice.headlines[0].fit(
-        content.w, room * 0.52, largest=0.6 * frame.unit, smallest=0.12 * frame.unit, max_lines=2
+        content.w,
+        tall,
+        largest=0.6 * frame.unit,
+        smallest=0.12 * frame.unit,
+        max_lines=3 if frame.aspect < 0.75 else 2,
     )
     if block is None or block.overflows:
         return None
-    x = content.x + (content.w - block.ink.w) / 2 - block.ink.x
-    giant = PlacedText("headline", block, x, content.y - block.ink.y, behind_product=True)
-    last_line = block.lines[-1]
-    # the product may hide the lower part of the last line only
-    cap = block.cap_height
-    top = giant.y + last_line.baseline - 0.52 * cap
-    bottom = floor - 0.045 * frame.unit
-    area = Box.edges(frame.content.x, top, frame.content.right, bottom)
-    if area.h < 0.2 * frame.height:
-        return None
-    fitted = _fit_product(problem, area, valign="bottom")
-    if fitted is None:
-        return None
-    box, upscale = fitted
-    if box.intersect(last_line.ink.moved(giant.x, giant.y)).area > 0.34 * block.ink.area:
+    x = content.x - block.ink.x
+    giant = PlacedText("headline", block, x, first - block.ink.y, behind_product=True)
+    pose = _before(archetype, problem, giant, floor)
+    if pose is None:
         return None
     return Arrangement(
         archetype.name,
@@ -156,12 +176,83 @@ def _behind(
         (giant, *slots.texts(stack)),
         slots.all_buttons(stack),
         logo=slots.picture_logo,
-        product=box,
-        ground=box.bottom if cutout.standing else None,
+        product=pose.box,
+        rotation=pose.rotation,
+        ground=pose.box.bottom if cutout.standing and not pose.rotation else None,
         type_side="top",
         stage=archetype.stage,
-        upscale=upscale,
+        upscale=pose.scale,
     )
+
+
+def _before(archetype: Archetype, problem: Problem, giant: PlacedText, floor: float) -> Pose | None:
+    """The product before the last line of giant type, as high as the words stay readable."""
+    frame, figure = problem.frame, problem.figure
+    line = giant.block.lines[-1]
+    ink = line.ink.moved(giant.x, giant.y)
+    side = 0.03 * frame.width
+    for depth in DEPTHS:
+        top = giant.y + line.baseline - depth * giant.block.cap_height
+        area = Box.edges(side, top, frame.width - side, floor)
+        if area.h < 0.2 * frame.height:
+            continue
+        if archetype.turn:
+            pose = turned(problem, area, archetype.turn, valign="top")
+        else:
+            pose = upright(problem, area, valign="top" if archetype.valign == "top" else "bottom")
+        if pose is None or figure is None:
+            return None
+        # off the middle, where words begin at the edge and end before the other
+        pose = replace(pose, box=pose.box.moved(0.5 * max(0.0, area.right - pose.box.right)))
+        hidden = figure.covers(ink, (pose.box.cx, pose.box.cy), pose.scale, pose.rotation)
+        if 0.015 * ink.area < hidden <= HIDDEN * ink.area:
+            return pose
+    return None
+
+
+def _around(
+    archetype: Archetype, share: float, problem: Problem, slots: Slots, *, in_corner: bool
+) -> Arrangement | None:
+    """The headline at the head, the rest at the foot of the content, the picture between."""
+    frame, voice = problem.frame, problem.voices[archetype.align]
+    if not voice.headlines or archetype.foot is None:
+        return None
+    content = slots.content
+    region = within(archetype.tight.toward(archetype.loose, share), content)
+    lines = 9 if problem.pressed else 4
+    head = set_stack(
+        replace(voice, subheadlines=(), labels=()),
+        frame,
+        region.w,
+        region.h,
+        align=archetype.align,
+        largest=_largest(archetype, voice, frame),
+        with_buttons=False,
+        most_lines=lines,
+    )
+    if head is None:
+        return None
+    head = head.moved(region.x, region.y)
+    rest = _foot(archetype, problem, slots, head, in_corner=in_corner)
+    if rest is None and (voice.subheadlines or (voice.labels and not in_corner)):
+        return None
+    base = Arrangement(
+        archetype.name,
+        frame.width,
+        frame.height,
+        (*slots.texts(head), *(rest.texts if rest is not None else ())),
+        slots.all_buttons(rest),
+        logo=slots.picture_logo,
+        plates=_rule(archetype, frame, head),
+        type_side=archetype.text_at,
+        stage=archetype.stage,
+    )
+    if problem.treatment == "none":
+        return base
+    area = around_area(archetype, frame, slots, head, rest)
+    if area is None:
+        return None
+    return (hang if problem.treatment == "photo" else stand)(archetype, problem, base, area)
 
 
 def _dense(text: str) -> bool:
@@ -169,26 +260,15 @@ def _dense(text: str) -> bool:
     return any("\u0e00" <= ch <= "\u0e7f" or ch >= "\u2e80" for ch in text)
 
 
-def _fit_product(problem: Problem, area: Box, *, valign: str) -> tuple[Box, float] | None:
-    """The product at the largest size inside ``area``: (box, enlargement)."""
-    cutout = problem.assets.cutout
-    if cutout is None or area.w < 12 or area.h < 12:
-        return None
-    scale = min(area.w / cutout.width, area.h / cutout.height)
-    scale = min(scale, max(ENLARGE, 0.3 * problem.frame.unit / max(cutout.width, cutout.height)))
-    width, height = cutout.width * scale, cutout.height * scale
-    x = area.cx - width / 2
-    y = {"top": area.y, "center": area.cy - height / 2, "bottom": area.bottom - height}[valign]
-    return Box(x, y, width, height), scale
-
-
-def _with_product(
+def _with_picture(
     archetype: Archetype, problem: Problem, slots: Slots, stack: Stack | None, share: float
 ) -> Arrangement | None:
-    frame = problem.frame
-    area = product_area(archetype, frame, slots, stack, share, fixed=problem.treatment == "photo")
+    area = product_area(
+        archetype, problem.frame, slots, stack, share, fixed=problem.treatment == "photo"
+    )
     if area is None:
         return None
+    frame = problem.frame
     base = Arrangement(
         archetype.name,
         frame.width,
@@ -200,61 +280,33 @@ def _with_product(
         type_side=archetype.text_at,
         stage=archetype.stage,
     )
-    if problem.treatment == "photo":
-        return _photo_in(archetype, problem, base, area)
-    cutout = problem.assets.cutout
-    if cutout is None:
+    place = hang if problem.treatment == "photo" else stand
+    return place(archetype, problem, base, area)
+
+
+def _foot(
+    archetype: Archetype, problem: Problem, slots: Slots, head: Stack, *, in_corner: bool
+) -> Stack | None:
+    """What belongs under the headline, at the foot of the content; None where there is no room."""
+    frame, voice = problem.frame, problem.voices[archetype.align]
+    if archetype.foot is None:
         return None
-    plates, area = plates_behind(archetype, frame, area, base)
-    scaled = area.inset(area.w * max(0.0, 1 - problem.product_scale) / 2, 0)
-    fitted = _fit_product(problem, scaled, valign="bottom" if cutout.standing else "center")
-    if fitted is None:
+    low = within(archetype.foot, slots.content)
+    if in_corner and archetype.cta.startswith("bottom-"):  # on the button's row
+        row = slots.buttons
+        low = Box.edges(low.x, low.y, row[0].box.x - 0.05 * frame.unit, row[0].box.bottom)
+    top = max(low.y, head.box.bottom + 0.04 * frame.unit)
+    if low.w < 8 or low.bottom - top < 8:
         return None
-    box, upscale = fitted
-    if cutout.standing and archetype.flow in {"beside", "below"} and not plates:
-        # a low product stands nearer to the middle than to the foot of the picture
-        lowest = area.cy + max(box.h * 0.62, 0.2 * area.h)
-        box = box.moved(0, min(0.0, lowest - box.bottom))
-    elif cutout.standing and plates:
-        box = box.moved(0, min(0.0, area.cy + box.h / 2 - box.bottom))
-    return replace(
-        base,
-        product=box,
-        ground=box.bottom if cutout.standing and archetype.stage else None,
-        plates=base.plates + plates,
-        upscale=upscale,
+    rest = set_stack(
+        replace(voice, headlines=()),
+        frame,
+        low.w,
+        low.bottom - top,
+        align=archetype.align,
+        largest=head.sizes.headline,
+        with_buttons=not in_corner,
+        with_headline=False,
+        most_lines=9 if problem.pressed else 4,
     )
-
-
-def _photo_in(
-    archetype: Archetype, problem: Problem, base: Arrangement, area: Box
-) -> Arrangement | None:
-    frame, photo = problem.frame, problem.assets.photo
-    if photo is None:
-        return None
-    gap = 0.05 * frame.unit
-    shape, radius = "rect", 0.0
-    if archetype.photo == "card":
-        shape, radius = "round", 0.035 * frame.unit
-        if archetype.flow == "above":
-            area = Box.edges(frame.margin, frame.margin, frame.width - frame.margin, area.bottom)
-        elif archetype.flow == "below":
-            low = frame.height - frame.margin
-            area = Box.edges(frame.margin, area.y, frame.width - frame.margin, low)
-    elif archetype.photo == "panel" and archetype.flow == "above":
-        area = Box.edges(0, 0, frame.width, area.bottom)
-    elif archetype.photo == "panel" and archetype.flow == "below":
-        area = Box.edges(0, area.y, frame.width, frame.height)
-    elif archetype.photo == "arch":
-        shape = "arch"
-        width = min(frame.width * 0.72, area.h * 0.92)
-        area = Box(
-            frame.width / 2 - width / 2,
-            area.y + gap * 0.4,
-            width,
-            frame.height - area.y - gap * 0.4,
-        )
-    if area.w < 16 or area.h < 16:
-        return None
-    placed = place_photo(photo, area, shape, side="", avoid=[], radius=radius)
-    return replace(base, photo=placed, upscale=placed.box.h / placed.crop.h)
+    return None if rest is None else rest.moved(low.x, low.bottom - rest.height)

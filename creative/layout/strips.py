@@ -2,111 +2,167 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from creative.geometry import Box
 from creative.layout.archetypes import Archetype
 from creative.layout.arrangement import Arrangement, PlacedButton, PlacedPhoto, PlacedText
 from creative.layout.photos import place_photo
+from creative.layout.posing import Pose, turned, upright
 from creative.layout.problem import Problem
-from creative.layout.slots import mark_block
-from creative.layout.solver import ENLARGE
-from creative.layout.stack import Voice, buttons_in_row, set_stack, sizes_for
+from creative.layout.stack import Stack, Voice, buttons_in_row, set_stack, sizes_for, smallest_size
+
+LARGEST = 0.56  # the headline as a share of the height
+TALL = 0.93  # the product likewise
+WIDE = 0.24  # at most this share of the width is kept for it before type is set
+MARK = 0.17  # a wordmark's capitals as a share of the height
+SPREAD = 0.05  # of the width: free room goes to each gap, up to this
+
+
+@dataclass(slots=True)
+class _Row:
+    """What is still free, from ``left`` to ``right``, and what has been placed."""
+
+    left: float
+    right: float
+    gap: float
+    photo: PlacedPhoto | None = None
+    buttons: tuple[PlacedButton, ...] = ()
+    mark: PlacedText | None = None
+    logo: Box | None = None
 
 
 def solve_strip(archetype: Archetype, share: float, problem: Problem) -> Arrangement | None:
     """Fill the row from both ends; the type takes what is left, or None when it does not fit.
 
     ``share`` 0 shows everything; 0.5 leaves out the wordmark, 1 the picture too: copy goes first.
+    The product stands before the type where ``product_at`` is left, else in the room after it.
     """
     frame, voice = problem.frame, problem.voices["start"]
-    content = frame.content
-    gap = max(5.0, min(0.2 * frame.height, 0.03 * frame.width))
-    left, right = content.x, content.right
-    photo: PlacedPhoto | None = None
-    product: Box | None = None
-    upscale = 1.0
+    gap = max(6.0, min(0.2 * frame.height, 0.03 * frame.width))
+    row = _Row(frame.content.x, frame.content.right, gap)
     at_left = archetype.product_at == "left"
     with_picture = share < 0.75
-    if with_picture and problem.treatment == "photo" and problem.assets.photo is not None:
-        width = min(frame.height * 1.9, frame.width * 0.26)
-        x = 0.0 if at_left else frame.width - width
-        photo = place_photo(
-            problem.assets.photo, Box(x, 0, width, frame.height), "rect", side="", avoid=[]
-        )
-        left, right = (width + gap, right) if at_left else (left, frame.width - width - gap)
-    buttons: tuple[PlacedButton, ...] = ()
+    if with_picture and problem.treatment == "photo":
+        _photo(row, problem, at_left=at_left)
     if voice.labels:
-        row = buttons_in_row(voice, sizes_for(1.0, voice, frame).label, frame, right - left)
-        if row is None:
-            return None
-        start = right - row[-1].box.right
-        buttons = tuple(b.moved(start, frame.height / 2 - b.box.h / 2) for b in row)
-        right = buttons[0].box.x - gap
-    mark, logo, left = _logo(problem, voice, left, right, gap, wordmark=share < 0.25)
-    if with_picture and problem.treatment == "cutout" and problem.assets.cutout is not None:
-        cutout = problem.assets.cutout
-        room = 0.86 if frame.height < 160 else 0.8
-        scale = min(
-            room * frame.height / cutout.height,
-            0.2 * frame.width / cutout.width,
-            max(ENLARGE, 0.3),
+        made = buttons_in_row(
+            voice, sizes_for(1.0, voice, frame).label, frame, row.right - row.left
         )
-        width, height = cutout.width * scale, cutout.height * scale
-        y = (frame.height - height) / 2
-        if at_left:
-            product = Box(left, y, width, height)
-            left += width + gap
-        else:
-            product = Box(right - width, y, width, height)
-            right -= width + gap
-        upscale = scale
+        if made is None:
+            return None
+        start = row.right - made[-1].box.right
+        row.buttons = tuple(b.moved(start, frame.height / 2 - b.box.h / 2) for b in made)
+        row.right = row.buttons[0].box.x - gap
+    _logo(row, problem, voice, wordmark=share < 0.25)
+    kept = _kept_width(problem) if with_picture else 0.0
+    room = row.right - row.left - (kept + gap if kept else 0.0)
     stack = set_stack(
         voice,
         frame,
-        right - left,
-        content.h,
+        room,
+        frame.content.h,
         align="start",
-        largest=0.42 * frame.height,
+        largest=LARGEST * frame.height,
         with_buttons=False,
         most_lines=2 if frame.height < 160 else 3,
         hierarchy=1.12,
     )
     if stack is None and (voice.headlines or voice.subheadlines):
         return None
-    texts: tuple[PlacedText, ...] = (mark,) if mark is not None else ()
+    texts: tuple[PlacedText, ...] = (row.mark,) if row.mark is not None else ()
+    wide = stack.box.w if stack is not None else 0.0
+    pose = None
+    if kept and at_left:
+        free = max(0.0, room - wide)
+        pose = _pose(archetype, problem, row.left, row.left + kept + 0.5 * free)
+        row.left = (pose.box.right if pose else row.left) + gap
+    free = max(0.0, row.right - row.left - wide)
     if stack is not None:
-        box = stack.box
-        texts += stack.moved(left, frame.height / 2 - box.cy).texts
+        spread = min(free / 2, SPREAD * frame.width) if at_left or not kept else 0.0
+        placed = _seated(stack, row.left + spread, frame.height)
+        texts += placed.texts
+        row.left = placed.box.right + gap
+    if kept and not at_left:
+        pose = _pose(archetype, problem, row.left, row.right)
     return Arrangement(
         archetype.name,
         frame.width,
         frame.height,
         texts,
-        buttons,
-        logo=logo if mark is None else None,
-        product=product,
-        photo=photo,
+        row.buttons,
+        logo=row.logo,
+        product=pose.box if pose else None,
+        rotation=pose.rotation if pose else 0.0,
+        photo=row.photo,
         type_side="left" if not at_left else "right",
         stage=False,
-        upscale=upscale,
+        upscale=pose.scale if pose else 1.0,
     )
 
 
-def _logo(
-    problem: Problem, voice: Voice, left: float, right: float, gap: float, *, wordmark: bool
-) -> tuple[PlacedText | None, Box | None, float]:
-    """Logo or wordmark at the left end: (wordmark, box, new left edge)."""
+def _photo(row: _Row, problem: Problem, *, at_left: bool) -> None:
+    """A photo at one end, as tall as the strip."""
+    frame = problem.frame
+    if problem.assets.photo is None:
+        return
+    focus = problem.assets.photo.focus  # a tall subject stands in a narrow panel
+    wide = min(1.9, max(0.95, 1.5 * focus.w / max(1.0, focus.h)))
+    width = min(frame.height * wide, frame.width * 0.28)
+    x = 0.0 if at_left else frame.width - width
+    row.photo = place_photo(
+        problem.assets.photo, Box(x, 0, width, frame.height), "rect", side="", avoid=[]
+    )
+    if at_left:
+        row.left = width + row.gap
+    else:
+        row.right = frame.width - width - row.gap
+
+
+def _kept_width(problem: Problem) -> float:
+    """The width that a cut-out product needs beside the type; 0 where there is none."""
+    frame, cutout = problem.frame, problem.assets.cutout
+    if problem.treatment != "cutout" or cutout is None:
+        return 0.0
+    return min(TALL * frame.height * cutout.aspect, WIDE * frame.width)
+
+
+def _pose(archetype: Archetype, problem: Problem, left: float, right: float) -> Pose | None:
+    """The product in the middle of a stretch of the row, as tall as the strip allows."""
+    frame = problem.frame
+    edge = (1 - TALL) / 2 * frame.height
+    area = Box.edges(left, edge, right, frame.height - edge)
+    if archetype.turn:
+        return turned(problem, area, archetype.turn)
+    return upright(problem, area, valign="center")
+
+
+def _seated(stack: Stack, left: float, height: float) -> Stack:
+    return stack.moved(left, height / 2 - stack.box.cy)
+
+
+def _logo(row: _Row, problem: Problem, voice: Voice, *, wordmark: bool) -> None:
+    """Logo or wordmark at the left end."""
     frame = problem.frame
     if problem.logo_aspect is not None:
-        height = min(0.36 * frame.height, 0.13 * frame.width / problem.logo_aspect)
+        tall = 0.5 if frame.height < 160 else 0.34
+        if not wordmark:  # copy goes first
+            tall *= 0.7
+        height = min(tall * frame.height, 0.17 * frame.width / problem.logo_aspect)
         width = height * problem.logo_aspect
-        return None, Box(left, (frame.height - height) / 2, width, height), left + width + gap
-    mark = mark_block(voice, frame) if wordmark else None
-    if mark is None or mark.ink.w > 0.2 * (right - left):
-        return None, None, left
-    mark = PlacedText(
-        "brand",
-        mark.block,
-        left - mark.block.ink.x,
-        frame.height / 2 - mark.block.cap_height / 2,
-    )
-    return mark, mark.ink, left + mark.ink.w + gap
+        row.logo = Box(row.left, (frame.height - height) / 2, width, height)
+        row.left = row.logo.right + row.gap
+        return
+    if voice.wordmark is None or not wordmark:
+        return
+    small = smallest_size(voice, frame)
+    cap = voice.wordmark.set(100.0, 1e6).cap_height / 100
+    most = 0.2 * (row.right - row.left)
+    size = max(MARK * frame.height / cap, small)
+    size = max(min(size, size * most / max(1.0, voice.wordmark.natural_width(size))), small)
+    block = voice.wordmark.set(size, 1e6, max_lines=1)
+    if block.ink.w > 1.1 * most:
+        return
+    top = frame.height / 2 - block.cap_height / 2
+    row.mark = PlacedText("brand", block, row.left - block.ink.x, top)
+    row.left += block.ink.w + row.gap

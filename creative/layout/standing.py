@@ -1,0 +1,111 @@
+"""Set type and the area that it leaves -> the arrangement with its product or photo in place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from creative.geometry import Box
+from creative.layout.archetypes import Archetype
+from creative.layout.areas import plates_behind
+from creative.layout.arrangement import Arrangement, Plate
+from creative.layout.frame import Frame
+from creative.layout.photos import place_photo
+from creative.layout.posing import Pose, bleeding, turned, upright
+from creative.layout.problem import Problem
+
+OVER = 0.46  # of a product's height stands before the upper field; the rest below its edge
+REST = 0.02  # of a product's height: how far its foot stands in from a block's edge
+INDENT = 0.16  # of the width: what a photo in the frame's corner leaves free at its side
+
+
+def stand(
+    archetype: Archetype, problem: Problem, base: Arrangement, area: Box
+) -> Arrangement | None:
+    """``base`` with the cut-out in ``area`` and the geometry that belongs to it."""
+    frame, cutout = problem.frame, problem.assets.cutout
+    if cutout is None:
+        return None
+    plates, area = plates_behind(archetype, frame, area, base)
+    scaled = area.inset(area.w * max(0.0, 1 - problem.product_scale) / 2, 0)
+    pose = _posed(archetype, problem, scaled)
+    if pose is None:
+        return None
+    box = pose.box
+    upright_here = cutout.standing and not pose.rotation
+    if upright_here and archetype.flow in {"beside", "below"} and not plates:
+        # a low product stands nearer to the middle than to the foot of the picture
+        lowest = area.cy + max(box.h * 0.62, 0.2 * area.h)
+        box = box.moved(0, min(0.0, lowest - box.bottom))
+    elif upright_here and plates:
+        box = box.moved(0, min(0.0, area.cy + box.h / 2 - box.bottom))
+    ground = upright_here and (archetype.stage or archetype.plate in {"field", "block"})
+    return replace(
+        base,
+        product=box,
+        rotation=pose.rotation,
+        ground=box.bottom if ground else None,
+        plates=base.plates + plates + _edges(archetype, frame, box),
+        upscale=pose.scale,
+    )
+
+
+def _posed(archetype: Archetype, problem: Problem, area: Box) -> Pose | None:
+    cutout = problem.assets.cutout
+    low = "bottom" if cutout is not None and cutout.standing else "center"
+    if archetype.bleed:
+        side = archetype.product_at if archetype.product_at == "left" else "right"
+        return bleeding(problem, area, side, valign=low)
+    if archetype.turn:
+        return turned(problem, area, archetype.turn)
+    return upright(problem, area, valign=low)
+
+
+def _edges(archetype: Archetype, frame: Frame, box: Box) -> tuple[Plate, ...]:
+    """A field of colour that ends behind the product, or a block on which it stands."""
+    if archetype.plate == "field":
+        return (Plate("field", Box(0, 0, frame.width, box.y + (1 - OVER) * box.h)),)
+    if archetype.plate == "block":
+        top = box.bottom - REST * box.h
+        return (Plate("block", Box.edges(0, top, frame.width, frame.height)),)
+    return ()
+
+
+def hang(
+    archetype: Archetype, problem: Problem, base: Arrangement, area: Box
+) -> Arrangement | None:
+    """``base`` with the photo in ``area``, in the form that the archetype gives it."""
+    photo = problem.assets.photo
+    if photo is None:
+        return None
+    shape, radius, box = _form(archetype, problem.frame, area)
+    if box.w < 16 or box.h < 16:
+        return None
+    placed = place_photo(photo, box, shape, side="", avoid=[], radius=radius)
+    return replace(base, photo=placed, upscale=placed.box.h / placed.crop.h)
+
+
+def _form(archetype: Archetype, frame: Frame, area: Box) -> tuple[str, float, Box]:
+    """The shape that a photo takes in an area, its corner radius and its box."""
+    margin, wide, flow = frame.margin, frame.width, archetype.flow
+    if archetype.photo == "card":
+        box = area
+        if flow == "above":
+            box = Box.edges(margin, margin, wide - margin, area.bottom)
+        elif flow == "below":
+            box = Box.edges(margin, area.y, wide - margin, frame.height - margin)
+        return "round", 0.035 * frame.unit, box
+    if archetype.photo == "circle":
+        size = min(area.w, area.h)
+        return "circle", 0.0, Box(area.cx - size / 2, area.cy - size / 2, size, size)
+    if archetype.photo == "arch":
+        top = area.y + 0.02 * frame.unit
+        width = min(wide * 0.78, area.h * 0.92)
+        return "arch", 0.0, Box(wide / 2 - width / 2, top, width, frame.height - top)
+    box = area
+    if archetype.photo == "corner":
+        box = Box.edges(INDENT * wide, area.y, wide, frame.height)
+    elif flow == "above":
+        box = Box.edges(0, 0, wide, area.bottom)
+    elif flow == "below":
+        box = Box.edges(0, area.y, wide, frame.height)
+    return "rect", 0.0, box
