@@ -120,6 +120,8 @@ def lock_up(paragraph: Paragraph) -> LockUp | None:
     nodes = section.soft(NEVER - 1)[:-1]
     if section.mixed or not 1 <= len(nodes) < MOST_WORDS or paragraph.missing:
         return None
+    if any(cluster.face.color for cluster in section.clusters):  # emoji would fill a line
+        return None
     plans = [
         plan
         for count in range(1, MOST_LINES)
