@@ -65,6 +65,7 @@ def test_it_says_when_the_width_is_too_small() -> None:
     "text",
     [
         "TRAIL",
+        "Summer is here 🍏",
         "朝の一杯が、一日を変える",
         "طعم الصيف في كل رشفة",
         "One\ntwo",
