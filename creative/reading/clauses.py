@@ -7,41 +7,40 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from creative.color import Color
 from creative.reading import lexicon
-from creative.reading.lexicon import Concept, Token
+from creative.reading.lexicon import Token
+from creative.reading.phrasing import Item, phrases
 
 _QUOTES = re.compile(
     r"\"([^\"\n]{1,200})\"|“([^”\n]{1,200})[”\"]|„([^“”\n]{1,200})[“”]|«\s*([^»\n]{1,200}?)\s*»"
     r"|「([^」\n]{1,200})」|‘([^’\n]{1,200})’(?!\w)|(?<![\w'])'([^\n]{1,200}?)'(?!\w)"
 )
 _SENTENCE_END = re.compile(
-    r"(?<=[.!?…])\s+|[;\n\r。！？；•]+|\s[–—|/]\s|^\s*[-*]\s+|\s-\s", re.MULTILINE
+    r"(?<=[.!?…])\s+|[;\n\r。！？；•]+|\s[–—|/]\s|^\s*[-*]\s+|\s-\s|"
+    r",?\s+(?=(?:because|weil|porque|parce qu|perch[eé]|omdat)\b)|"
+    r",?\s+(?=so (?:the|please|make|pick|use|keep|let|it|we|that|put|our)\b)",
+    re.MULTILINE | re.IGNORECASE,
 )
-_JOINTS = frozenset(
-    "and or nor but with then plus while & y e u o pero con ni et ou mais avec und oder aber mit "
-    "sowie ma mas com also though yet luego puis dann although whereas".split()
+_JOINTS = {
+    language: frozenset(words.split())
+    for language, words in {
+        "en": "and or nor but with then plus while & also though yet although whereas",
+        "es": "y e u o ni pero con luego sino & and",
+        "fr": "et ou ni mais avec puis & and",
+        "de": "und oder aber mit sowie dann sondern & and",
+        "it": "e ed o ma con poi & and",
+        "pt": "e ou mas com nem & and",
+        "nl": "en of maar met dan & and",
+    }.items()
+}
+AND = frozenset("and y et und e ed en &".split())
+_WEAK_JOINTS = frozenset("or nor ni ou oder o nem of".split())
+_BREAKS = frozenset("but pero mais aber ma mas maar then sino sondern".split())
+_RATHER = frozenset(
+    "prefer rather instead use lieber besser stattdessen mejor usa preferimos plutot preferons "
+    "more mehr mas plus piu mais meer piuttosto meglio preferiamo preferisco melhor prefiro liever "
+    "make keep".split()
 )
-_WEAK_JOINTS = frozenset("or nor ni ou oder o".split())
-_BREAKS = frozenset("but pero mais aber ma mas then".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A phrase with its meaning; ``concept`` is None for a word that is not known."""
-
-    words: str
-    start: int
-    end: int
-    concept: Concept | None
-
-    @property
-    def kind(self) -> str:
-        return self.concept.kind if self.concept else "word"
-
-    @property
-    def value(self) -> str:
-        return self.concept.value if self.concept else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,101 +122,18 @@ def _known(word: str, language: str) -> bool:
     return (word,) in lexicon.index()[language]
 
 
-def _items(words: Sequence[Token], language: str) -> list[Item]:
-    items: list[Item] = []
-    at = 0
-    texts = [token.text for token in words]
-    while at < len(words):
-        token = words[at]
-        if token.text.startswith("#"):
-            items.append(Item(token.text, token.start, token.end, _hex(token.text)))
-            at += 1
-            continue
-        if "\x01" in token.text:
-            items.append(Item(token.text, token.start, token.end, Concept("quote", token.text)))
-            at += 1
-            continue
-        stop = next(
-            (i for i in range(at, len(words)) if texts[i] in {",", ":"} or "\x01" in texts[i]),
-            len(words),
-        )
-        found = lexicon.lookup(texts[at:stop], language)
-        if found is None:
-            parts = lexicon.parts_of(token.text, language)
-            items.extend(
-                Item(token.text, token.start, token.end, part) for part in (parts or (None,))
-            )
-            at += 1
-            continue
-        concept, size = found
-        phrase = " ".join(texts[at : at + size])
-        items.append(Item(phrase, token.start, words[at + size - 1].end, concept))
-        at += size
-    return _colored(items)
-
-
-def _hex(word: str) -> Concept | None:
-    digits = word[1:]
-    if len(digits) not in {3, 6}:
-        return None
-    return Concept("color", word.upper(), Color.hex(word))
-
-
-def _colored(items: list[Item]) -> list[Item]:
-    """Words of shade beside a colour become part of it: ``deep blue``, ``bleu clair``."""
-    table = lexicon.modifiers()
-    out: list[Item] = []
-    at = 0
-    while at < len(items):
-        item = items[at]
-        ahead = at
-        while ahead < len(items) and _shade(items[ahead], table):
-            ahead += 1
-        nearby = items[ahead] if ahead < len(items) else None
-        if ahead > at and nearby is not None and nearby.kind == "color":
-            shades = [s for i in items[at:ahead] for s in [_shade(i, table)] if s]
-            out.append(_shaded(items[at:ahead], nearby, shades))
-            at = ahead + 1
-        elif out and out[-1].kind == "color" and _after(item, table):
-            out[-1] = _shaded([item], out[-1], [_after(item, table)], behind=True)
-            at += 1
-        else:
-            out.append(item)
-            at += 1
-    return out
-
-
-def _shade(item: Item, table: dict[str, str]) -> str:
-    return "" if item.kind in {"color", "quote"} else table.get(item.words, "")
-
-
-_POSTPOSED = ("fonce", "clair", "vif", "pale", "profond", "oscur", "clar", "escur", "scur", "chiar")
-
-
-def _after(item: Item, table: dict[str, str]) -> str:
-    return table.get(item.words, "") if item.words.startswith(_POSTPOSED) else ""
-
-
-def _shaded(words: list[Item], color: Item, shades: list[str], *, behind: bool = False) -> Item:
-    concept = color.concept
-    if concept is None or concept.color is None:
-        return color
-    value = concept.color
-    for shade in reversed(shades):
-        value = lexicon.modified(value, shade)
-    name = " ".join(item.words for item in words)
-    label = f"{concept.value} {name}" if behind else f"{name} {concept.value}"
-    spread = (min(words[0].start, color.start), max(words[-1].end, color.end))
-    return Item(label, *spread, Concept("color", label, value))
-
-
 def _pieces(words: Sequence[Token], language: str, text: str) -> Iterator[Piece]:
     joint = ""
     run: list[Item] = []
-    for item in _items(words, language):
-        mark = "," if item.words == "," else item.words if item.words in _JOINTS else ""
-        joins = item.kind == "filler" or item.concept is None or item.words in _JOINTS
-        if mark and joins:
+    for item in phrases(words, language):
+        joints = _JOINTS[language]
+        begins = not joint and not run and language in {"it", "pt"}  # "È ...": is, not and
+        mark = "," if item.words == "," else item.words if item.words in joints else ""
+        mark = "" if begins and mark == "e" else mark
+        joins = item.kind == "filler" or item.concept is None or item.words in joints
+        if item.words == "but" and any(other.words == "nothing" for other in run):
+            run.append(item)  # "nothing there but the product"
+        elif mark and joins:
             if any(other.words != ":" for other in run):
                 yield _piece(run, joint, language, text)
                 joint = ""
@@ -260,11 +176,22 @@ def _joined(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
         pieces = (replace(pieces[1], start=pieces[0].start), *pieces[2:])  # "no, on the right"
     for at, piece in enumerate(pieces):
         last = out[-1] if out else None
-        if last is not None and piece.joint not in _BREAKS and _belongs(last, piece, pieces[at:]):
+        joins = piece.joint not in _BREAKS
+        if last is not None and (
+            _trails(last, piece) or (joins and _belongs(last, piece, pieces[at:]))
+        ):
             out[-1] = _merged(last, piece)
         else:
             out.append(piece)
     return tuple(out)
+
+
+def _trails(last: Piece, piece: Piece) -> bool:
+    """``..., then the button``: parts named after what has just been asked of another."""
+    said = [i for i in _content(piece) if i.words != ":" and i.value != "vague"]
+    if not said or not last.has("focus", "cannot", "only") or last.has("negation"):
+        return False
+    return all(i.kind in {"role", "noun"} and i.value not in {"people", "props"} for i in said)
 
 
 def _belongs(last: Piece, piece: Piece, rest: Sequence[Piece]) -> bool:
@@ -283,7 +210,7 @@ def _belongs(last: Piece, piece: Piece, rest: Sequence[Piece]) -> bool:
 
 def _negated_list(last: Piece, piece: Piece, rest: Sequence[Piece]) -> bool:
     marks = last.of("negation")
-    if not marks or piece.has("negation"):
+    if not marks or piece.has("negation") or any(i.words in _RATHER for i in piece.items):
         return False
     roles = ("role", "noun", "cannot")
     first = _content(last)
@@ -291,16 +218,14 @@ def _negated_list(last: Piece, piece: Piece, rest: Sequence[Piece]) -> bool:
     if _only_kinds(piece, *roles) and tail.kind in roles and not last.has("place", "size"):
         return True
     verb = marks[-1].value == "avoid"
-    joined = piece.joint in _WEAK_JOINTS or (verb and piece.joint in {",", "and", "y", "et", "und"})
+    joined = piece.joint in _WEAK_JOINTS or (verb and piece.joint in {",", *AND})
     if verb and piece.joint == ",":
-        joined = any(
-            p.joint in _WEAK_JOINTS or p.joint in {"and", "y", "et", "und"} for p in rest[:4]
-        )
+        joined = any(p.joint in _WEAK_JOINTS or p.joint in AND for p in rest[:4])
     same = tail.kind == "look" and _only_kinds(piece, "look", "cannot", "role")
     same = same or (tail.kind == "color" and _only_kinds(piece, "color"))
     same = same or piece.joint in _WEAK_JOINTS
     same = same or (verb and _only_kinds(piece, "look", "color", "cannot", "role"))
-    if marks[-1].value == "not" and piece.joint in {"and", "y", "et", "und"}:
+    if marks[-1].value == "not" and piece.joint in AND:
         joined = True
     return joined and same
 
@@ -332,4 +257,4 @@ def _role_list(last: Piece, piece: Piece, rest: Sequence[Piece]) -> bool:
     if last.has("only"):
         return _only_kinds(piece, "role", "noun")
     placed = any(p.has("place", "size", "focus") for p in rest)
-    return placed and piece.has("role") and piece.joint in {"and", "&", ",", "y", "et", "und", "e"}
+    return placed and piece.has("role") and piece.joint in {",", *AND}

@@ -19,6 +19,8 @@ SHADES: dict[str, str] = {
     "white": "#FFFFFF", "pure white": "#FFFFFF", "off white": "#F7F4EE", "bone": "#E9E2D3",
     "eggshell": "#F0EAD6", "ivory": "#FFFFF0", "cream": "#F6EBD6", "creme": "#F6EBD6",
     "vanilla": "#F3E5AB", "alabaster": "#EFEAE2", "pearl": "#F0EBE3", "oatmeal": "#DED2BC",
+    "oat": "#DED2BC",
+
     "linen": "#F3EBDF", "beige": "#E4D5B7", "sand": "#DCC6A0", "sandy": "#DCC6A0",
     "taupe": "#8B7E74", "khaki": "#B7A77A", "camel": "#C19A6B", "tan": "#D2B48C",
     "caramel": "#C68E4E", "honey": "#E0A030", "mustard": "#D9A520", "ochre": "#C77F22",

@@ -4,18 +4,28 @@
 from __future__ import annotations
 
 from creative.color import Color
-from creative.reading.clauses import Item, Piece
+from creative.reading.clauses import AND, Piece
 from creative.reading.findings import COPY, TYPE, Found, around, role_of, span
 from creative.reading.lexicon import AMBIGUOUS
+from creative.reading.phrasing import Item
 
 _GROUND_WORDS = frozenset("on against over onto auf sur sobre su vor contra contre".split())
 
+_IN = frozenset("in en na no im op sulla sul".split())
+_SAND = frozenset("sand arena sable sabbia areia zand".split())
 _FOR = frozenset("for para pour fur per".split())
-_AND = frozenset("and & y et und e".split())
-_ARTICLES = frozenset("a an the la el le un une den die einem".split())
+_ARTICLES = frozenset(
+    "a an the la el le un une den die einem du de los las lo il o os het dem der".split()
+)
 _DEFINITE = frozenset("the our my la el le die der das".split())
 _BETWEEN = frozenset("and & y et und to into colored coloured bis a".split())
 
+_HALVES = frozenset("half halves halfte moitie mitad meta metade helft".split())
+_HEDGES = frozenset(
+    "maybe perhaps ideally possibly vielleicht quizas forse talvez misschien".split()
+)
+
+_PAINTED = frozenset({*COPY, "text", "ground", "accent"})
 _RECOLOR = frozenset(
     "make change turn recolor paint color colour cambia haz change rends mach".split()
 )
@@ -28,6 +38,12 @@ def read_colors(
     groups = _grouped(piece, subject, found, source)
     if {"bare", "ground"} <= groups.keys() and not only:  # "silver on black"
         front = groups.pop("bare")
+        if next(iter(groups)) == "ground" and _before(piece, groups["ground"][0], front[0]):
+            groups.setdefault("accent", front)  # "on navy and white"
+            front = []
+    else:
+        front = []
+    if front:
         white_or_black = not 0.25 < front[-1].lch[0] < 0.9
         groups.setdefault("text" if white_or_black else "accent", front)
     if only or len(groups.get("palette", [])) > 1:
@@ -46,10 +62,37 @@ def _grouped(
         if item.concept is None or item.concept.color is None:
             continue
         target = _color_target(piece, item, subject)
+        if _goes_with_limit(piece.items, item) or _half(piece, item, groups):
+            continue
         if item.value in AMBIGUOUS and _names_a_thing(piece, item, target, found, source):
             continue
         groups.setdefault(target, []).append(item.concept.color)
     return groups
+
+
+def _goes_with_limit(items: tuple[Item, ...], item: Item) -> bool:
+    """``a thin white border``: the colour belongs to what cannot be had."""
+    rest = [i for i in items[items.index(item) + 1 :] if i.kind != "filler"]
+    return bool(rest) and rest[0].kind == "cannot" and rest[0].value in {"effect", "claim"}
+
+
+def _half(piece: Piece, item: Item, groups: dict[str, list[Color]]) -> bool:
+    """``left half navy``: halves of the ground, in the order in which they are told."""
+    words = {w for i in piece.items for w in i.words.split()}
+    if not words & _HALVES or piece.has("role", "noun") or item.concept is None:
+        return False
+    if item.concept.color is not None:
+        late = any("right" in i.value or "bottom" in i.value for i in piece.of("place"))
+        groups.setdefault("accent" if late else "ground", []).append(item.concept.color)
+    return True
+
+
+def _before(piece: Piece, one: Color, other: Color) -> bool:
+    colors = [i.concept.color for i in piece.of("color") if i.concept]
+    return one in colors and other in colors and colors.index(one) < colors.index(other)
+
+
+_MORE = frozenset("more mehr mas plus piu mais meer".split())
 
 
 def _paint(piece: Piece, target: str, colors: list[Color], found: Found, source: str) -> None:
@@ -81,7 +124,13 @@ def _names_a_thing(piece: Piece, item: Item, target: str, found: Found, source: 
         return True
     if after is not None and ("leaf-shadow" in after.value or "horizon" in after.value):
         return True
-    if before in _DEFINITE and not piece.has("role"):
+    more = any(i.words in _MORE for i in piece.items)
+    if item.words.endswith("s") and target == "bare" and item.words != item.value:
+        return True  # "pearls"
+    other = [i for i in piece.items if i.kind in {"word", "focus"}]
+    if target == "bare" and other and not piece.has("role", "only") and not more:
+        return True  # "first coffee on a Sunday"
+    if before in _DEFINITE and not piece.has("role") and not more:
         return target in {"bare", "ground"}
     alone = target == "bare" and len(piece.of("color")) == 1
     if item.value == "forest" and alone:
@@ -93,14 +142,19 @@ def _color_target(piece: Piece, item: Item, subject: tuple[str, ...]) -> str:
     """What a colour paints: a role, ``palette``, ``tones``, or ``bare`` when nothing is named."""
     items = piece.items
     at = items.index(item)
+    hedged = items[0].words in _HEDGES
+    told = [r for r in subject if r in {*TYPE, "ground", "logo"} or (r == "product" and not hedged)]
+    goes_on = len(piece.of("color")) == 1 and (piece.joint in AND or hedged)
+    goes_on = goes_on and not piece.has("only")
+    roles = {i.value for i in piece.of("role")}
+    if told and goes_on and roles == {"palette"}:  # "the button says ... and in colour orange"
+        return told[-1]
     named = _named_after(items, at) or _named_by_preposition(items, at) or _earlier(items[:at])
     if named:
         return named
     if any(i.kind == "look" and "scene=" in i.value for i in items):
         return "ground"
-    told = [r for r in subject if r in {*TYPE, "ground", "product", "logo"}]
-    goes_on = piece.joint in _AND and len(piece.of("color")) == 1
-    return told[-1] if told and goes_on and not piece.has("role", "only") else "bare"
+    return told[-1] if told and goes_on and not roles else "bare"
 
 
 def _named_after(items: tuple[Item, ...], at: int) -> str:
@@ -133,7 +187,10 @@ def _named_by_preposition(items: tuple[Item, ...], at: int) -> str:
     if len(after) > 1 and after[0].words in _FOR and after[1].kind == "role":
         return after[1].value
     before = [i for i in items[:at] if i.words not in _ARTICLES]
-    return "ground" if before and before[-1].words in _GROUND_WORDS else ""
+    if not before:
+        return ""
+    strewn = items[at].value in _SAND and before[-1].words in _IN  # "en la arena"
+    return "ground" if strewn or before[-1].words in _GROUND_WORDS else ""
 
 
 def _palette_word(item: Item) -> str:
@@ -145,9 +202,14 @@ def _palette_word(item: Item) -> str:
 
 
 def _earlier(items: tuple[Item, ...]) -> str:
-    for item in reversed(items):
+    for at in range(len(items) - 1, -1, -1):
+        item = items[at]
         if item.kind == "role" and item.value not in {"shadow", "people"}:
-            return _palette_word(item) if item.value == "palette" else item.value
+            if item.value != "palette":
+                return item.value
+            before = items[at - 1] if at else None  # "text colour #222"
+            own = before is not None and before.kind == "role" and before.value in _PAINTED
+            return before.value if own and before is not None else _palette_word(item)
         if item.kind == "noun":
             return "product"
         if item.kind == "cannot" and item.value == "font":

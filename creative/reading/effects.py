@@ -39,11 +39,14 @@ ALWAYS = {
     "brand": "brand colours and type are used as sent",
     "legible": "every line is measured for contrast and size",
     "exact": "pictures sent are kept sharp and true to colour",
-    "uncovered": "the product is never covered, cropped or stretched",
+    "uncovered": "product, logo and copy are never covered, cut off or stretched",
     "modest": "kept at its usual, modest size",
     "none": "nothing of the kind is added",
     "shown": "shown as sent",
     "courtesy": "asks for nothing",
+    "pleasing": "taken with the rest of the sentence, which says how",
+    "aside": "taken as background; nothing is painted from it",
+    "audience": "an audience, taken as background; say how the picture should look for it",
     "strict": "nothing beyond it is added",
     "stack": "the copy stands as one group: headline, subheadline, button",
     "written": "a missing line is written from the page's own words",
@@ -71,6 +74,8 @@ class Draft:
     effects: list[Effect]
     refusals: list[tuple[str, str]]  # (words, reason)
     residue: list[str]
+    sentence: int = 0
+    praise: bool = False  # "nice", "beautiful"
 
 
 def described(effect: Effect) -> str:
@@ -184,6 +189,9 @@ def settle(drafts: Sequence[Draft]) -> tuple[Wishes, tuple[Clause, ...]]:
     lost: list[tuple[int, Effect, int]] = []
     for at, effect in numbered:  # "playful but not childish" stays playful
         rivals = [(i, e) for i, e in kept if _clash(e, effect)]
+        if _lesser_scene(effect, at, rivals, drafts):
+            lost.append((at, effect, rivals[-1][0]))
+            continue
         refines = effect.name == "avoid_moods" and any(i == at - 1 for i, _ in rivals)
         if refines or (effect.implied and any(not e.implied for _, e in rivals)):
             lost.append((at, effect, rivals[-1][0]))
@@ -195,6 +203,18 @@ def settle(drafts: Sequence[Draft]) -> tuple[Wishes, tuple[Clause, ...]]:
             continue
         kept.append((at, effect))
     return _wishes([effect for _, effect in kept]), tuple(_clauses(drafts, kept, lost))
+
+
+def _lesser_scene(
+    effect: Effect, at: int, rivals: Sequence[tuple[int, Effect]], drafts: Sequence[Draft]
+) -> bool:
+    """Of two scenes in one sentence the one that says more is taken, not the later one."""
+    if effect.name != "scene" or effect.implied or not rivals:
+        return False
+    held, other = rivals[-1]
+    if other.name != "scene" or other.implied or drafts[held].sentence != drafts[at].sentence:
+        return False
+    return SCENE_RANK.index(str(other.value)) <= SCENE_RANK.index(str(effect.value))
 
 
 def _clauses(
@@ -218,6 +238,8 @@ def _clauses(
             why = "contradicts the rest of the clause"
             if by != at:
                 why = f"overruled by “{drafts[by].text}”"
+                if all(e.name == "scene" for e, winner in overruled if winner == by):
+                    why = f"one scene at a time; “{drafts[by].text}” decides it"
             yield Clause(draft.text, applied=False, note=f"{what}: {why}")
         if draft.refusals and not mine and not overruled:
             yield Clause(draft.text, applied=False, note=_reasons(draft.refusals))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from creative.reading.clauses import Item
 from creative.reading.effects import Effect
 from creative.reading.limits import REASONS
+from creative.reading.phrasing import Item
 
 
 @dataclass(slots=True)
@@ -17,6 +17,7 @@ class Found:
     refusals: list[tuple[str, str]] = field(default_factory=list)
     residue: list[str] = field(default_factory=list)
     roles: tuple[str, ...] = ()
+    fewer: bool = False  # "less", not "no"
 
     def add(self, name: str, value: object, *, implied: bool = False) -> None:
         self.effects.append(Effect(name, value, implied))

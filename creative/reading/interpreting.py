@@ -3,15 +3,27 @@
 # ruff: noqa: SIM905 - word lists read better as words
 from __future__ import annotations
 
-from creative.reading.clauses import Item, Piece
+from creative.reading.clauses import Piece
 from creative.reading.coloring import read_colors
-from creative.reading.findings import COPY, TYPE, Found, role_of
+from creative.reading.findings import COPY, TYPE, Found, effects_of, role_of
+from creative.reading.phrasing import TOO, Item
 from creative.reading.picturing import read_limits, read_looks, read_residue
 from creative.reading.placing import read_focus, read_places, read_relations, read_sizes
-from creative.reading.unwanted import read_unwanted
+from creative.reading.unwanted import LESS, read_unwanted
 
 _IN_PLACE_OF = frozenset({"instead of", "rather than", "statt", "au lieu de", "en lugar de"})
 
+_EXCEPT = frozenset({"except", "but"})
+_SWAP = frozenset(
+    "replace replaced swap change remplacez remplace ersetze ersetzen reemplaza cambia cambiar "
+    "sostituisci troque vervang".split()
+)
+
+_LIKENESS = frozenset("style like look vibe feel feeling called named mood aesthetic stil".split())
+_INSERT = frozenset(
+    "add include mention insert state quote show anade menciona ajoute ajoutez mentionne erwahne "
+    "nenne aggiungi adicione inclua vermeld fuge".split()
+)
 _WRITE = frozenset("write generate suggest invent escribe redige redigez schreibe schreib".split())
 
 
@@ -24,26 +36,89 @@ def interpret(piece: Piece, subject: tuple[str, ...], source: str) -> Found:
         found.add("always", protects.split("=")[1])
         if protects == "always=uncovered" or len(piece.of("look")) == 1:
             return found
+    if marks and (kept := _protected(piece, marks)):
+        found.add("always", kept)
+        return found
     wanted, unwanted = _scopes(piece, marks)
-    if marks and marks[0].words in _IN_PLACE_OF and any(i.kind == "quote" for i in wanted):
+    swapped = any(i.words in _SWAP for i in piece.items) or (
+        bool(marks) and marks[0].words in _IN_PLACE_OF and any(i.kind == "quote" for i in wanted)
+    )
+    if marks and piece.has("quote") and swapped:
         wanted, unwanted = (*wanted, *unwanted), ()
     if unwanted:
+        found.fewer = any(i.words in LESS for i in marks)
         read_unwanted(unwanted, marks[-1].value, subject, found, source)
     if wanted:
         _positive(Piece(wanted, piece.joint, piece.language), subject, found, source)
     return found
 
 
+_SPOILT = (
+    "overlap cover crop stretch hidden distort obscur squash squeez clipp abgeschnitt "
+    "verdeck angeschnitt verzerr ueberlapp uberlapp coupe cache recadr deform chevauch recort "
+    "tapad tape cortad tapar tagliat copert ritagli sovrappo cobert afgesned bedek vervorm overlapp"
+).split()
+_ON = frozenset("on onto over auf sur sobre su op".split())
+_DROPPED = frozenset("cut hide lose remove drop delete omit forget leave out".split())
+
+
+def _protected(piece: Piece, marks: tuple[Item, ...]) -> str:
+    """``the logo must not be cut off``, ``don't remove the button``: what happens anyway."""
+    said = " ".join(i.words for i in piece.items if i is not marks[0])
+    spoilt = "cut off" in said or any(f" {stem}" in f" {said}" for stem in _SPOILT)
+    parts = [role_of(i) for i in piece.of("role", "noun")]
+    over = any(i.value in {"above", "beside"} or i.words in _ON for i in piece.items)
+    # "don't put text over the product", "nothing on top of the shoe"
+    laid = len(parts) > 1 and parts[-1] == "product" and parts[0] in {*TYPE, "logo"}
+    laid = laid or (marks[0].words == "nothing" and parts == ["product"])
+    if spoilt or (laid and over):
+        return "uncovered"
+    twice = len(marks) > 1 and marks[1].words in _DROPPED and marks[0].value in {"avoid", "not"}
+    return "shown" if twice and marks[0].words not in _DROPPED else ""
+
+
+def told(piece: Piece, source: str) -> Found:
+    """A clause that tells something: a brand's character leans the mood, the rest is background.
+
+    What it says was wrong with an earlier picture is avoided.
+    """
+    found = Found()
+    marks = piece.of("negation")
+    if marks and marks[0].words in TOO and not piece.has("role", "noun"):
+        after = piece.items[piece.items.index(marks[0]) + 1 :]
+        read_unwanted(tuple(i for i in after if i.kind != "negation"), "not", (), found, source)
+        found.refusals.clear()
+    elif any(i.words in _BRAND for i in piece.items) and not marks:
+        for item in piece.of("look"):
+            for name, value, _ in effects_of(item.value):
+                if name == "mood":
+                    found.add(name, value, implied=True)
+    if not found.effects:
+        found.add("always", "aside")
+    return found
+
+
+_BRAND = frozenset("brand marke marque marca marchio merk".split())
+
+
 def _scopes(piece: Piece, marks: tuple[Item, ...]) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
     if not marks:
         return piece.items, ()
     first = piece.items.index(marks[0])
+    spared = next((i for i in marks[1:] if i.words in _EXCEPT), None)
+    if spared is not None:  # "no text except the logo"
+        last = piece.items.index(spared)
+        return piece.items[:first], tuple(
+            i for i in piece.items[first:last] if i.kind != "negation"
+        )
+    nothing = marks[0].words in {"nothing", "none"}
+    if nothing and any(i.words == "but" for i in piece.items[first:]):
+        return tuple(i for i in piece.items if i.words not in {"nothing", "none", "but"}), ()
     before = piece.items[:first]
     after = tuple(i for i in piece.items[first:] if i.kind != "negation")
     if not any(i.kind not in {"filler", "from", "word"} for i in after):
-        if marks[0].words in {"nothing", "none"}:
-            return piece.items[:first], ()
-        return (), before + after  # German: "... nicht verwenden"
+        # as in German, where the verb and its "nicht" come last
+        return (before, ()) if nothing else ((), before + after)
     subject_first = any(i.kind == "role" for i in before) and not any(
         i.kind in {"role", "noun"} for i in after
     )
@@ -65,8 +140,13 @@ def _positive(piece: Piece, subject: tuple[str, ...], found: Found, source: str)
     read_colors(piece, subject, found, source, only=only)
     if only:
         _only_roles(piece, found)
-    read_looks(piece, found)
+    read_looks(piece, found, source)
     read_limits(piece, found, source)
+    inserted = any(i.words in _INSERT for i in piece.items) and any(
+        i.value == "offer" for i in piece.of("role")
+    )
+    if inserted and not found.effects and not found.refusals:
+        found.refuse(source[piece.items[0].start : piece.items[-1].end], "claim")
     if found.effects or found.refusals or not _writes(piece, found):
         read_residue(piece, found, source)
 
@@ -91,6 +171,10 @@ def _quoted(piece: Piece, subject: tuple[str, ...], found: Found) -> bool:
         near = [r for r in (*reversed(before), *after, *subject) if r in TYPE]
         if "logo" in before or "ground" in before:
             continue
+        if not near and (
+            piece.has("cannot") or any(i.words in _LIKENESS for i in piece.items[:at])
+        ):
+            continue  # "a sticker 'NEW'", "in the style of 'Mad Men'"
         kind = near[0] if near else "headline"
         kind = kind if kind in COPY else "headline"
         found.add(f"copy.{kind}", item.words)

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from creative.color import Color
-from creative.reading import color_names, limits, looks, vocabulary
+from creative.reading import color_names, dictionary, limits, looks, vocabulary
 
-LANGUAGES = ("en", "es", "fr", "de", "it", "pt")
+LANGUAGES = ("en", "es", "fr", "de", "it", "pt", "nl")
+COMPOUNDING = frozenset({"de", "nl"})
 LONGEST = 7
 
 _ENDINGS = {
@@ -23,9 +24,14 @@ _ENDINGS = {
     "de": ("e", "en", "er", "es", "em", "n", "s"),
     "it": ("i", "e"),
     "pt": ("s", "es"),
+    "nl": ("e", "en", "s"),
 }
 _ELISIONS = frozenset("l d n j c s m t qu dell dall nell sull sott all un jusqu".split())
-_TOKEN = re.compile(r"#[0-9a-f]{3,8}\b|[a-z0-9]+(?:'[a-z]+)?|[^\W_]+|\x01\d+\x02|[:,]", re.UNICODE)
+_TOKEN = re.compile(
+    r"-?\d+(?:[.,]\d+)?\s?[%€$£]|[€$£]\s?\d+(?:[.,]\d+)?|\d{2,4}\s?[x×]\s?\d{2,4}|"
+    r"#[0-9a-f]{3,8}\b|[a-z0-9]+(?:'[a-z]+)?|[^\W_]+|\x01\d+\x02|[:,]",
+    re.UNICODE,
+)
 
 # colour words that name goods or places at least as often
 AMBIGUOUS = frozenset(
@@ -33,7 +39,8 @@ AMBIGUOUS = frozenset(
     "champagne wine rose pearl clay ash rust sky lime olive lavender cinnamon avocado pistachio "
     "espresso mocha walnut chestnut tan nude camel bone cream sunflower eucalyptus linen slate "
     "amber salmon plum apricot tangerine canary moss brick blossom eggplant ruby emerald sapphire "
-    "denim copper brass bronze silver gold golden crema creme arena sable menta oro".split()
+    "sable sabbia areia zand denim copper brass bronze silver gold golden crema creme arena menta "
+    "oro".split()
 )
 
 
@@ -98,8 +105,14 @@ def _forms(word: str, language: str) -> tuple[str, ...]:
         forms += [word[:-1] + ending for ending in ("e", "i")]
     if language == "de" and word.endswith(("el", "er")):
         forms += [word[:-2] + word[-1] + ending for ending in ("e", "en", "er", "es", "em")]
+    if language == "de" and word.endswith("e"):
+        forms += [word + ending for ending in ("r", "n", "s", "m")]
     if language == "fr" and word.endswith("f"):
         forms += [word[:-1] + "ve", word[:-1] + "ves"]
+    if language == "nl" and re.fullmatch(r".*([aeou])\1[^aeiou]", word):  # groot, grote
+        forms += [word[:-2] + word[-1] + "e"]
+    if language == "nl" and re.fullmatch(r".*[^aeiou][aeiou][^aeiouwx]", word):  # wit, witte
+        forms += [word + word[-1] + "e", word + word[-1] + "en"]
     if language == "en" and word.endswith("y"):
         forms.append(word[:-1] + "ies")
     return tuple(dict.fromkeys(forms))
@@ -113,7 +126,8 @@ def _expanded(phrase: str, language: str) -> Iterator[tuple[str, ...]]:
             for form in _forms(words[-1], language)[1:]:
                 yield (*words[:-1], form)
         return
-    options = [_forms(word, language) if len(word) > 3 else (word,) for word in words]
+    short = 2 if language in COMPOUNDING else 3
+    options = [_forms(word, language) if len(word) > short else (word,) for word in words]
     yield from itertools.product(*options)
 
 
@@ -151,30 +165,63 @@ def index() -> dict[str, dict[tuple[str, ...], Concept]]:
 
 def _all_phrases() -> Iterator[tuple[str, str, Concept]]:
     """(language, phrase, concept), strongest claim first; fillers last."""
+    english: dict[tuple[str, ...], Concept] = {}
     for kind, value, phrases in _sources():
         for language, listed in phrases.items():
             for phrase in listed.split(","):
                 yield language, phrase, Concept(kind, value)
+                if language == "en":
+                    english.setdefault(_words(phrase), Concept(kind, value))
+    for language, entries in dictionary.DICTIONARY.items():
+        for meant, listed in entries.items():
+            for phrase in listed.split(","):
+                yield language, phrase, english[_words(meant)]
     for language, phrase, color in _color_phrases():
         yield language, phrase, Concept("color", phrase, color)
-    for language, listed in limits.FILLERS.items():
-        for word in listed.split():
-            yield language, word, Concept("filler", "")
+    for language, phrase in _fillers():
+        yield language, phrase, Concept("filler", "")
+
+
+def _fillers() -> Iterator[tuple[str, str]]:
+    for language, listed in dictionary.PHRASES.items():
+        for phrase in listed.split(","):
+            yield language, phrase
+    for fillers in (limits.FILLERS, dictionary.FILLERS):
+        for language, listed in fillers.items():
+            for word in listed.split():
+                yield language, word
 
 
 def _color_phrases() -> Iterator[tuple[str, str, Color]]:
     english = color_names.english_names()
     for name, code in english.items():
         yield "en", name, Color.hex(code)
-    for language, names in color_names.FOREIGN.items():
-        for name, meant in names.items():
-            color = Color.hex(english[meant])
-            yield language, name, color
-            if language == "de":
-                yield language, f"dunkel{name}", modified(color, "dark")
-                yield language, f"tief{name}", modified(color, "dark")
-                yield language, f"hell{name}", modified(color, "light")
-                yield language, f"pastell{name}", modified(color, "pastel")
+    fronts = {
+        "de": {
+            "dunkel": "dark",
+            "tief": "dark",
+            "hell": "light",
+            "pastell": "pastel",
+            "knall": "bright",
+            "neon": "neon",
+        },
+        "nl": {
+            "donker": "dark",
+            "diep": "dark",
+            "licht": "light",
+            "pastel": "pastel",
+            "knal": "bright",
+            "neon": "neon",
+            "fel": "bright",
+        },
+    }
+    for table in (color_names.FOREIGN, dictionary.COLORS):
+        for language, names in table.items():
+            for name, meant in names.items():
+                color = Color.hex(english[meant])
+                yield language, name, color
+                for front, change in fronts.get(language, {}).items():
+                    yield language, front + name, modified(color, change)
 
 
 @lru_cache(maxsize=1)
@@ -216,19 +263,36 @@ def language_of(words: Sequence[str]) -> tuple[str, float]:
     if not words:
         return "en", 0.0
     table = index()
-    known = {
-        code: sum(1 for word in words if (word,) in table[code] or _decompounded(word, code))
-        for code in LANGUAGES
-    }
-    best = max(LANGUAGES, key=lambda code: (known[code] + 0.01 * (code == "en"), code == "en"))
+    known = {code: _covered(words, code, table[code]) for code in LANGUAGES}
+    best = max(LANGUAGES, key=lambda code: (known[code], code == "en"))
+    if best == "en":  # English is looked up beside every language; what only the other knows wins
+        rivals = (code for code in LANGUAGES[1:] if known[code] == known["en"])
+        best = next((c for c in rivals if _alone(words, table[c], table["en"])), "en")
     return best, known[best] / len(words)
 
 
+def _covered(words: Sequence[str], language: str, table: dict[tuple[str, ...], Concept]) -> int:
+    """How many of the words stand in phrases of a language, longest phrase first."""
+    at = count = 0
+    while at < len(words):
+        longest = min(LONGEST, len(words) - at)
+        size = next((n for n in range(longest, 0, -1) if tuple(words[at : at + n]) in table), 0)
+        count += size or bool(_decompounded(words[at], language))
+        at += size or 1
+    return count
+
+
+def _alone(
+    words: Sequence[str], own: dict[tuple[str, ...], Concept], other: dict[tuple[str, ...], Concept]
+) -> bool:
+    return any((word,) in own and (word,) not in other for word in words)
+
+
 def _decompounded(word: str, language: str) -> tuple[str, str] | None:
-    """A German compound as the two known words that it is made of."""
-    if language != "de" or len(word) < 8:
+    """A German or Dutch compound as the two known words that it is made of."""
+    if language not in COMPOUNDING or len(word) < 8:
         return None
-    table = index()["de"]
+    table = index()[language]
     for cut in range(len(word) - 3, 3, -1):
         head, tail = word[:cut], word[cut:]
         if (tail,) not in table or table[tail,].kind == "filler":
@@ -252,17 +316,20 @@ def lookup(words: Sequence[str], language: str) -> tuple[Concept, int] | None:
     return None
 
 
-def _hue(tail: str) -> bool:
+def _hue(tail: str, language: str) -> bool:
     """``...grün`` of a shade that no list holds."""
-    found = index()["de"].get((tail,))
+    found = index()[language].get((tail,))
     return found is not None and found.kind == "color" and len(tail) > 2
 
 
 def parts_of(word: str, language: str) -> tuple[Concept, ...]:
-    """The concepts inside a German compound, or nothing."""
+    """The concepts inside a German or Dutch compound, or nothing."""
+    if language not in COMPOUNDING:
+        return ()
     pair = _decompounded(word, language)
-    table = index()["de"]
+    table = index()[language]
     if pair is None:
-        hue = next((word[at:] for at in range(3, len(word) - 2) if _hue(word[at:])), "")
-        return (table[hue,],) if hue and language == "de" else ()
+        tails = (word[at:] for at in range(3, len(word) - 2))
+        hue = next((tail for tail in tails if _hue(tail, language)), "")
+        return (table[hue,],) if hue else ()
     return table[pair[0],], table[pair[1],]

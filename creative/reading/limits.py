@@ -22,6 +22,11 @@ REASONS: dict[str, str] = {
     "audience": "an audience gives no instruction for the picture; say how it should look",
     "vague": "too vague to act on; name a light, a colour, a place, a mood or a position",
     "reference": "other ads are not looked up; send one in generation_metadata.reference_layouts",
+    "picture": "the picture that serves best is chosen; send only the ones to use",
+    "material": "surfaces of stone, wood, silk, paper, terrazzo and water are painted; others are not",
+    "busy": "pictures are kept uncrowded, so that the copy is read",
+    "space": "room is not kept free for things that are added later; send the line in ad_copies",
+    "less_text": "every line sent is painted; say which line to leave out",
     "transparent": "ads are opaque; a transparent ground is not delivered",
     "angle": "the product is shown from the angle of the picture sent",
     "language": "language not understood",
@@ -60,7 +65,8 @@ CANNOT: dict[str, Phrases] = {
         "wine glass, champagne glass, cinnamon sticks, pine cones, pinecones, eucalyptus branch, "
         "olive branch, orchid, tulips, lavender sprigs, wildflowers, moss bed, honeycomb, "
         "measuring tape, pyramid, lighthouse, helicopter, spaceship, clock, eiffel tower, "
-        "skyscrapers, waterfall, volcano, beach ball, surfboard, picnic basket, bicycle basket, "
+        "rooftop, cabin, bathroom, outer space, galaxy, art gallery, catwalk, blanket, map, emoji, emojis, "
+        "garden, waterfall scene, skyscrapers, tiles, rainy street, wet street, waterfall, volcano, beach ball, surfboard, picnic basket, bicycle basket, "
         "slices, ingredients, raspberries, blueberries, sunflowers, daisies, cherry blossoms, "
         "apples, mint leaves, orange slices, steam, milk splash, sprinkles, croissant, stars and "
         "planets, cobwebs, bats, candles",
@@ -125,6 +131,7 @@ CANNOT: dict[str, Phrases] = {
     "format": {
         "en": "vertical, horizontal, square, portrait format, landscape format, story format, "
         "aspect ratio, banner format, pixels, for stories, for instagram stories, resolution, "
+        "two versions, three versions, versions, variations, variants, different sizes, pdf, psd, "
         "portrait orientation, landscape orientation, png, jpeg, jpg, letterbox",
         "es": "cuadrado, formato vertical, formato horizontal",
         "fr": "carre, format vertical, format portrait, format paysage",
@@ -135,7 +142,7 @@ CANNOT: dict[str, Phrases] = {
     "claim": {
         "en": "badge, seal, sticker, testimonial, testimonials, review, reviews, star rating, "
         "five stars, 5 stars, five star, stars rating, award, guarantee, certification, qr code, "
-        "url, website, web address, phone number, hashtag, countdown, price tag, free shipping, "
+        "url, website, web address, instagram handle, handle,  phone number, hashtag, countdown, price tag, last chance, limited time, while stocks last, ends soon, ends today, ends tonight, ends sunday, ends monday, ends friday, number one, our phone, telephone number, "
         "social proof, ratings, before price, trust badges, social icons, app store badges, "
         "ingredients list, quote from a customer, customer quote, rating, statistic, statistics, "
         "legal disclaimer, disclaimer, ribbon badge, coupon code, promo code, coupon, barcode, "
@@ -147,7 +154,7 @@ CANNOT: dict[str, Phrases] = {
         "pt": "selo, avaliacoes, depoimento, codigo qr",
     },
     "audience": {
-        "en": "millennials, gen z audience, target audience, young women audience, "
+        "en": "young people, older people, young audience, cold audience, warm audience, millennials, gen z audience, target audience, young women audience, "
         "audience, for men, for women, for moms, for teens, demographic, target, b2b audience, "
         "young professionals, parents audience, for everyone, appeal to, appeals to, targeting, "
         "aimed at, for young, millennial",
@@ -157,7 +164,7 @@ CANNOT: dict[str, Phrases] = {
     },
     "vague": {
         "en": "nice, good, great, cool, amazing, awesome, beautiful, better, best, pretty, wow, "
-        "perfect, gorgeous, stunning, interesting, creative, attractive, appealing, unique, "
+        "perfect, gorgeous, stunning, interesting, be creative, get creative, more creative, attractive, appealing, unique, "
         "different, special, lovely, wonderful, viral, convert, converts, high converting, "
         "performs well, sells, impressive, original, memorable, instagrammable, trendy, cool looking, "
         "surprise me, something new, the usual, magic, impress, pretty looking, excellent, "
@@ -171,6 +178,32 @@ CANNOT: dict[str, Phrases] = {
         "ansprechend, klasse",
         "it": "bello, bella, buono, fantastico, incredibile, migliore, perfetto, interessante",
         "pt": "bonito, bom, otimo, incrivel, lindo, melhor, perfeito, interessante",
+    },
+    "picture": {
+        "en": "second product image, first product image, second image, first image, third image, "
+        "second picture, first picture, image 1, image 2, image 3, photo 1, photo 2, other photo, "
+        "different photo, another photo, different picture, another picture, different image",
+        "de": "zweites bild, anderes foto, anderes bild, bild 2",
+        "fr": "deuxieme image, autre photo, image 2",
+        "es": "segunda imagen, otra foto, imagen 2",
+    },
+    "material": {
+        "en": "brushed metal, metal, metallic, steel, aluminium, aluminum, leather, grass, lawn, carpet, foil, "
+        "acrylic, plastic, ceramic, tile, wicker, cork, moss ground, sandpaper, mirror surface, glass surface",
+        "es": "metal, acero, cuero, cesped, hierba",
+        "fr": "metal, acier, cuir, herbe, gazon",
+        "de": "metall, stahl, leder, gras, rasen, kork",
+        "it": "metallo, acciaio, pelle, erba, prato",
+        "pt": "metal, aco, couro, grama",
+        "nl": "metaal, staal, leer, gras",
+    },
+    "busy": {
+        "en": "busy, crowded, cluttered, overloaded, chaotic, messy, overcrowded, cramped, noisy",
+        "es": "recargado, sobrecargado, caotico",
+        "fr": "charge, surcharge, chaotique",
+        "de": "uberladen, unruhig, chaotisch, vollgestopft",
+        "it": "carico, affollato, caotico, sovraccarico",
+        "pt": "carregado, poluido, caotico, sobrecarregado",
     },
     "reference": {
         "en": "like nike, like coca cola, nike style, like our last campaign, "

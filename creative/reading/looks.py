@@ -80,7 +80,7 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
             "en": "warm, cozy, cosy, homely, homey, inviting, warmth, comforting, hygge, snug, warmer, "
             "welcoming, rustic, warm tones, warm palette, warm colors, warm colours, nostalgic, "
             "romantic, intimate, earthy, earth tones, earthy tones, toasty, fireside, tender, "
-            "heartwarming, vintage, retro warm, sentimental, family feel",
+            "heartwarming, vintage, old school, old timey, retro warm, sentimental, family feel",
             "es": "calido, acogedor, hogareno, romantico, rustico, tonos calidos, intimo, tierra, "
             "tonos tierra",
             "fr": "chaud, chaleureux, chaleureuse, cosy, accueillant, romantique, rustique, "
@@ -109,7 +109,7 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
             "en": "calm, calming, serene, peaceful, tranquil, soothing, zen, relaxed, relaxing, soft, "
             "gentle, quiet, dreamy, meditative, spa, serenity, restful, tranquility, delicate, "
             "ethereal, mellow, slow, balanced, muted, hushed, still, unhurried, dreamlike, "
-            "harmonious, contemplative, easygoing, softness, wellness, soft and dreamy, ambient",
+            "harmonious, contemplative, easygoing, softness, wellness, soft and dreamy, ambient, feminine",
             "es": "tranquilo, sereno, relajante, suave, apacible, pacifico, calma, delicado, relajado, "
             "sonador",
             "fr": "calme, serein, paisible, apaisant, doux, douce, reposant, zen, delicat, onirique, "
@@ -127,8 +127,8 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
             "attention grabbing, eye catching, scroll stopping, edgy, confident, statement, daring, "
             "high impact, brutalist, punchy, in your face, street, streetwear, urban, pop art, "
             "maximalist, thumb stopping, strong contrast, pops, pop off the page, fierce, "
-            "grungy, rebellious, heavy, aggressive, stand out from the feed, poster like, "
-            "contrasting, provocative, tough, rugged, stop the scroll",
+            "grungy, rebellious, heavy, aggressive, stand out from the feed, poster like, poster style, poster, "
+            "contrasting, more contrast, higher contrast, provocative, tough, rugged, stop the scroll",
             "es": "audaz, atrevido, impactante, llamativo, potente, alto contraste, fuerte, urbano",
             "fr": "audacieux, percutant, puissant, fort, frappant, accrocheur, fort contraste, "
             "urbain, contraste",
@@ -141,11 +141,11 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
     (
         "mood=luxury",
         {
-            "en": "luxury, luxurious, premium, elegant, elegance, sophisticated, high end, opulent, "
+            "en": "luxury, luxurious, premium, elegant, elegance, sophisticated, high end, opulent, glamour, hollywood glamour, "
             "upscale, classy, refined, exclusive, chic, glamorous, prestige, posh, rich, lavish, "
             "timeless, couture, editorial, high fashion, glossy magazine, magazine, vogue, deluxe, "
             "expensive, sophistication, sumptuous, boutique, old money, regal, stylish, "
-            "aspirational, art deco, decadent, polished, haute couture, glam, tasteful, graceful, "
+            "aspirational, art deco, decadent, polished, haute couture, glam, tasteful, graceful, grown up, mature, "
             "museum like, gallery like, quiet luxury",
             "es": "lujo, lujoso, elegante, sofisticado, exclusivo, refinado, premium, glamuroso, "
             "elegancia",
@@ -163,7 +163,7 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
             "en": "playful, fun, whimsical, quirky, cute, cheeky, youthful, childlike, joyful, silly, "
             "funny, lighthearted, colorful, colourful, kids, kid friendly, cartoonish, bubbly, "
             "candy, candy colored, lively and fun, humorous, retro, groovy, y2k, "
-            "rainbow, memphis, bouncy, goofy, witty, comic, comic book, kawaii, adorable, "
+            "rainbow, memphis, bouncy, goofy, witty, young, 70s, seventies, 90s, nineties, 60s, comic, comic book, kawaii, adorable, "
             "childish, funky, carefree, childrens, gen z",
             "es": "divertido, jugueton, infantil, colorido, alegre y divertido, simpatico, lindo",
             "fr": "ludique, amusant, enfantin, colore, drole, joyeux, espiegle, mignon, rigolo",
@@ -178,9 +178,9 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
         {
             "en": "natural, organic, eco, eco friendly, sustainable, nature inspired, botanical, earth, "
             "nature, naturalistic, authentic, raw, handmade, artisanal, artisan, green living, farm, "
-            "farm fresh, wholesome, outdoors, outdoor, outdoorsy, honest, vegan, handcrafted, "
+            "farm fresh, wholesome, outdoor, outdoorsy, honest, vegan, handcrafted, "
             "garden, woodland, meadow, environmental, plant based, biophilic, back to nature, "
-            "unprocessed, wild",
+            "unprocessed, wild, cottagecore, farmhouse, countryside feel, earthbound",
             "es": "natural, organico, ecologico, sostenible, naturaleza, artesanal, botanico",
             "fr": "naturel, naturelle, bio, biologique, ecologique, durable, nature, artisanal, "
             "botanique, authentique",
@@ -211,8 +211,8 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
             "white space, negative space, whitespace, breathing room, pared back, less is more, "
             "stripped back, scandinavian, scandi, simplicity, plain, tidy, sparse, spare, "
             "minimalism, lots of space, no clutter, without clutter, no distractions, empty space, "
-            "professional, corporate, modern, contemporary, sleek and simple, swiss, bauhaus, "
-            "uncomplicated, neat, restrained, room to breathe, keep it simple, japandi, "
+            "trustworthy, reliable, professional, corporate, modern, contemporary, sleek and simple, swiss, bauhaus, "
+            "uncomplicated, neat, restrained, room to breathe, lots of air, plenty of air, much air, empty frame, almost empty, very empty, bare, margin, margins, padding, keep it simple, japandi, "
             "apple style, like apple, stripped down, copy space, cleaner, generous space",
             "es": "minimalista, minimal, limpio, sencillo, simple, sobrio, espacio en blanco, moderno, "
             "profesional, despejado",
@@ -230,7 +230,7 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
             "en": "energetic, dynamic, vibrant, lively, active, sporty, exciting, high energy, "
             "fast paced, athletic, adrenaline, explosive, action packed, energy, motion, movement, "
             "vivid, upbeat, electrifying, invigorating, energizing, fast, speed, punchy and fast, "
-            "bright colors, bright colours, vibrant colors, vibrant colours, vivid colors, "
+            "strong colors, strong colours, bright colors, bright colours, vibrant colors, vibrant colours, vivid colors, "
             "bold colors, bold colours, saturated colors, hype, thrilling, urgent, urgency, "
             "sense of urgency, buzzing, powerful and fast, kinetic, sense of movement, "
             "full of energy, full of life, intense, rush",
@@ -260,7 +260,7 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
         "mood=calm mood?=bright",
         {
             "en": "pastel colors, pastel colours, pastel tones, pastel palette, pastels, "
-            "soft colors, soft colours, muted colors, muted tones, muted palette",
+            "soft colors, soft colours, pastel",
             "es": "colores pastel, tonos pastel, colores suaves",
             "fr": "couleurs pastel, tons pastel, couleurs douces",
             "de": "pastellfarben, pastelltone, sanfte farben",
@@ -281,8 +281,7 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
             "shadowless, soft diffused light, delicate light, "
             "soft diffused lighting, faint shadows, faint shadow, light tent, butter soft light",
             "es": "luz suave, iluminacion suave, sombras suaves, luz difusa, sin sombras",
-            "fr": "lumiere douce, eclairage doux, ombres douces, lumiere diffuse, lumiere tamisee, "
-            "sans ombre",
+            "fr": "lumiere douce, eclairage doux, ombres douces, lumiere diffuse, sans ombre",
             "de": "weiches licht, sanftes licht, weiche beleuchtung, diffuses licht, weiche schatten, "
             "ohne schatten, sanfte schatten, sanfte beleuchtung, weichem licht",
             "it": "luce morbida, luce soffusa, luce diffusa, ombre morbide",
@@ -315,7 +314,7 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
         {
             "en": "bright light, bright lighting, high key lighting, high key light, lots of daylight, "
             "brilliant light, abundant light, flood of light, flooded with light, plenty of light, "
-            "bathed in light",
+            "bathed in light, more light, lighten",
             "es": "luz brillante, mucha luz, iluminacion brillante",
             "fr": "lumiere vive, beaucoup de lumiere, lumiere eclatante",
             "de": "helles licht, viel licht, helle beleuchtung",
@@ -377,6 +376,35 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
             "pt": "luz fria",
         },
     ),
+    (
+        "mood=warm mood?=bright",
+        {
+            "en": "mother's day, mothers day, father's day, fathers day",
+            "es": "dia de la madre, dia del padre",
+            "fr": "fete des meres, fete des peres",
+            "de": "muttertag, vatertag",
+            "it": "festa della mamma, festa del papa",
+            "pt": "dia das maes, dia dos pais",
+        },
+    ),
+    (  # as a second light it leaves the first as it is
+        "elevation?=0.2 hardness?=0.6",
+        {
+            "en": "rim light, rim lit, rim lighting, rim lights, edge light, edge lighting, halo light",
+            "de": "kantenlicht, streiflicht",
+        },
+    ),
+    (
+        "intensity=0.38 hardness=0.2",
+        {"fr": "lumiere tamisee, lumiere feutree, ambiance feutree, feutre, feutree"},
+    ),
+    (
+        "always=modest",
+        {
+            "en": "step back, steps back, take a back seat, takes a back seat, secondary, recede, "
+            "subordinate, less important",
+        },
+    ),
     ("warmth=0", {"en": "neutral light, neutral lighting, white light, neutral daylight"}),
     (
         "warmth=0.85 elevation=0.2 hardness?=0.6 mood?=warm scene?=horizon",
@@ -398,17 +426,42 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
     (
         "hardness=0.25 scene?=studio-sweep",
         {
-            "en": "studio light, studio lighting, studio lights, studio lit, studio, studio shot, "
-            "professional lighting, studio look, "
-            "studio quality lighting, product photography lighting, studio photography, "
-            "studio setting, in studio, in a studio, studio style",
-            "es": "luz de estudio, iluminacion de estudio, estudio",
-            "fr": "lumiere de studio, eclairage de studio, eclairage studio, lumiere studio, studio",
-            "de": "studiolicht, studiobeleuchtung, studio, studioaufnahme, studioatmosphare",
-            "it": "luce da studio, illuminazione da studio, studio",
-            "pt": "luz de estudio, iluminacao de estudio, estudio",
+            "en": "studio light, studio lighting, studio lights, studio lit, professional lighting, "
+            "studio quality lighting, product photography lighting",
+            "es": "luz de estudio, iluminacion de estudio",
+            "fr": "lumiere de studio, eclairage de studio, eclairage studio, lumiere studio",
+            "de": "studiolicht, studiobeleuchtung",
+            "it": "luce da studio, illuminazione da studio",
+            "pt": "luz de estudio, iluminacao de estudio",
         },
     ),
+    (
+        "scene=studio-sweep hardness?=0.25",
+        {
+            "en": "studio, studio shot, studio look, studio photography, studio setting, in studio, "
+            "in a studio, studio style",
+            "es": "estudio",
+            "fr": "studio",
+            "de": "studio, studioaufnahme, studioatmosphare",
+            "it": "studio",
+            "pt": "estudio",
+        },
+    ),
+    (
+        "warmth?=0.4 elevation?=0.25 intensity?=0.6",
+        {
+            "en": "evening, in the evening, evening mood",
+            "es": "por la tarde, tarde",
+            "fr": "soiree, soir, en soiree",
+            "de": "abend, abends, am abend",
+            "it": "sera, serata, di sera",
+            "pt": "a tarde, a noitinha",
+        },
+    ),
+    ("scene?=spotlight", {"en": "stage, on stage, theatre, theater", "de": "buhne", "fr": "scene"}),
+    ("mood=calm", {"en": "muted colors, muted colours, muted tones, muted palette"}),
+    ("warmth=0.5 hardness=0.7 scene?=horizon", {"en": "desert light, desert sun, desert sunlight"}),
+    ("mood=natural scene?=horizon", {"en": "outdoor scene, outdoor setting, outdoors"}),
     (
         "scene=window-light hardness?=0.5",
         {
@@ -465,14 +518,15 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
     (
         "elevation=0.2 hardness=0.6",
         {
-            "en": "backlit, back lit, backlight, backlighting, rim light, rim lit, rim lighting, "
-            "light from behind, lit from behind, silhouette, halo light, contre jour, "
-            "rim lights, edge light, edge lighting, backlights, from behind",
-            "es": "contraluz, a contraluz, retroiluminado",
-            "fr": "contre jour, a contre jour, retroeclaire",
+            "en": "backlit, back lit, backlight, backlighting, "
+            "light from behind, lit from behind, silhouette, contre jour, "
+            "backlights, from behind, coming in from behind, "
+            "coming from behind",
+            "es": "contraluz, a contraluz, retroiluminado, desde atras, por detras",
+            "fr": "contre jour, a contre jour, retroeclaire, par derriere, de derriere",
             "de": "gegenlicht, im gegenlicht, hinterleuchtet",
-            "it": "controluce, in controluce",
-            "pt": "contraluz, contra luz",
+            "it": "controluce, in controluce, da dietro",
+            "pt": "contraluz, contra luz, por tras, de tras",
         },
     ),
     (
@@ -539,10 +593,10 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
     (
         "intensity=0.25 mood?=dark",
         {
-            "en": "night, at night, nighttime, night time, nightlife, late night, evening",
+            "en": "night, at night, nighttime, night time, nightlife, late night",
             "es": "noche, de noche, nocturno",
-            "fr": "nuit, de nuit, nocturne, soiree, soir",
-            "de": "nacht, bei nacht, nachts, nachtlich, abend",
+            "fr": "nuit, de nuit, nocturne",
+            "de": "nacht, bei nacht, nachts, nachtlich",
             "it": "notte, di notte, notturno",
             "pt": "noite, de noite, noturno",
         },
@@ -550,7 +604,7 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
     (
         "warmth=0.8 intensity=0.35 mood?=warm",
         {
-            "en": "candlelight, candlelit, firelight, fire lit, candle light, by candlelight, "
+            "en": "candle glow, glow of candles, candlelight, candlelit, firelight, fire lit, candle light, by candlelight, "
             "lamplight, lantern light, fireplace, fireplace glow, glow of a fire",
             "es": "luz de velas, luz de las velas, a la luz de las velas",
             "fr": "lueur des bougies, aux chandelles, a la bougie, lumiere de bougie",
@@ -607,7 +661,7 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
     (
         "scene=podium",
         {
-            "en": "podium, pedestal, plinth, stage, platform, on a podium, on a pedestal, riser, "
+            "en": "podium, pedestal, plinth, platform, on a podium, on a pedestal, riser, "
             "display stand, cylinder, display block, dais, podiums, display plinth, display podium, "
             "geometric blocks, column, stepped platform, round platform, display platform",
             "es": "podio, pedestal, plataforma, peana",
@@ -710,7 +764,7 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
             "en": "silk, satin, fabric, cloth, draped fabric, velvet, draped, drapery, draped silk, "
             "silky, fabric folds, textile, silk fabric, satin fabric, linen cloth, drapes, "
             "draped cloth, flowing fabric, silk sheets, rippled fabric, flowing silk, draped satin, "
-            "tablecloth, linen fabric, velvet drape, folds of silk, satin sheets, bed sheets",
+            "tablecloth, linen surface, linen background, linen backdrop, linen fabric, velvet drape, folds of silk, satin sheets, bed sheets",
             "es": "seda, saten, tela, terciopelo, tejido",
             "fr": "soie, satin, tissu, velours, drape de soie, drape",
             "de": "seide, satin, stoff, samt, seidenstoff",
@@ -736,17 +790,17 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
         "scene=water-caustics",
         {
             "en": "water, underwater, water ripples, ripples, caustics, pool, swimming pool, water caustics, "
-            "pool water, water reflections, water surface, aquatic, ocean, sea, waves, wave, "
-            "poolside, water droplets, splash, water splash, splashing water, wet, water drops, "
+            "pool water, water reflections, water surface, aquatic, waves, wave, "
+            "poolside, water droplets, splash, water splash, splashing water, wet surface, wet floor, wet look, wet ground, water drops, "
             "droplets, ocean water, rippling water, water texture, clear water, lagoon, "
-            "light through water, lake, river, rain, dew, rippled water, hydrating water, "
+            "light through water, dew, rippled water, hydrating water, "
             "splashes of water, hydration",
-            "es": "agua, bajo el agua, piscina, ondas de agua, oceano, mar, reflejos de agua, olas",
-            "fr": "eau, sous l eau, piscine, reflets d eau, ocean, mer, vagues, ondulations",
-            "de": "wasser, unterwasser, unter wasser, pool, schwimmbad, wellen, wasserreflexe, meer, "
-            "ozean, wasseroberflache",
-            "it": "acqua, sott acqua, piscina, mare, oceano, onde",
-            "pt": "agua, debaixo d agua, piscina, mar, oceano, ondas",
+            "es": "agua, bajo el agua, piscina, ondas de agua, reflejos de agua, olas",
+            "fr": "eau, sous l eau, piscine, reflets d eau, vagues, ondulations",
+            "de": "wasser, unterwasser, unter wasser, pool, schwimmbad, wellen, wasserreflexe, "
+            "wasseroberflache",
+            "it": "acqua, sott acqua, piscina, onde",
+            "pt": "agua, debaixo d agua, piscina, ondas",
         },
     ),
     (
@@ -772,7 +826,7 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
             "twinkle lights, sparkle, sparkles, sparkling, glitter, glittery, shimmering lights, "
             "bokeh lights, soft focus background, blurred backdrop, out of focus background, "
             "shimmer, shimmering, city lights, twinkling, defocused background, defocused lights, "
-            "lens blur, glimmer, glimmering lights, soft blur",
+            "lens blur, soft focus, glimmer, glimmering lights, soft blur",
             "es": "bokeh, luces desenfocadas, fondo desenfocado, luces de hadas, brillos, purpurina, "
             "guirnalda de luces, fondo borroso",
             "fr": "bokeh, lumieres floues, arriere plan flou, fond flou, guirlandes lumineuses, "
@@ -786,16 +840,17 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
     (
         "scene=horizon",
         {
-            "en": "horizon, landscape, desert, beach, dunes, sand dunes, seaside, "
+            "en": "horizon, landscape, ocean, sea, lake, river, by the sea, ocean view, seascape, mountain top, mountaintop, "
+            "hilltop, summit, desert, beach, dunes, sand dunes, seaside, "
             "coast, coastal, shoreline, open landscape, sandy beach, mountain, mountains, hills, "
             "on the beach, desert landscape, island, "
             "savanna, skyline, prairie, field of wheat, rolling hills, seashore, valley, "
             "open road, alpine, countryside, tropical beach, shore, canyon",
-            "es": "horizonte, paisaje, desierto, playa, dunas, montanas, costa",
-            "fr": "horizon, paysage, desert, plage, dunes, montagnes, montagne, bord de mer",
-            "de": "horizont, landschaft, wuste, strand, dunen, berge, kuste",
-            "it": "orizzonte, paesaggio, deserto, spiaggia, dune, montagne",
-            "pt": "horizonte, paisagem, deserto, praia, dunas, montanhas",
+            "es": "horizonte, paisaje, desierto, playa, dunas, montanas, costa, mar, oceano",
+            "fr": "horizon, paysage, desert, plage, dunes, montagnes, montagne, bord de mer, mer, ocean",
+            "de": "horizont, landschaft, wuste, strand, dunen, berge, kuste, meer, ozean",
+            "it": "orizzonte, paesaggio, deserto, spiaggia, dune, montagne, mare, oceano",
+            "pt": "horizonte, paisagem, deserto, praia, dunas, montanhas, mar, oceano",
         },
     ),
     (
@@ -937,7 +992,7 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
         "mood=bright mood=natural intensity?=0.9 hardness?=0.35",
         {
             "en": "spring, springtime, spring feel, easter, springlike, spring morning, blooming, "
-            "spring mood, mother's day, mothers day",
+            "spring mood",
             "es": "primavera, primaveral, pascua",
             "fr": "printemps, printanier, paques",
             "de": "fruhling, fruhlingshaft, ostern, fruhlings, fruhjahr",
@@ -1019,7 +1074,7 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
         "always=legible",
         {
             "en": "visible, easy to spot, easy to see, noticeable, readable, legible, easy to read, legibility, readability, clearly readable, "
-            "clear text, high legibility, readable text, easily readable",
+            "contrast between text and background, contrast between, clear text, high legibility, readable text, easily readable",
             "es": "legible, facil de leer, bien legible",
             "fr": "lisible, facile a lire, bien lisible",
             "de": "lesbar, gut lesbar, leserlich",

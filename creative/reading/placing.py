@@ -1,9 +1,14 @@
 """A clause in; where product, type, logo and light should be, how large and what leads, out."""
 
+# ruff: noqa: SIM905 - word lists read better as words
 from __future__ import annotations
 
-from creative.reading.clauses import Item, Piece
+import itertools
+
+from creative.reading.clauses import Piece
+from creative.reading.effects import OPPOSITE
 from creative.reading.findings import TYPE, Found, effects_of, role_of, span
+from creative.reading.phrasing import Item
 
 _SOLID = {"product", "logo", *TYPE}
 _ENDS = {
@@ -12,6 +17,14 @@ _ENDS = {
     "left-of": ("left", "right"),
     "right-of": ("right", "left"),
 }
+_FREE = frozenset(
+    "free empty clear blank frei leer libre vacio vide vuoto livre vazio vrij leeg".split()
+)
+_AIR = frozenset("air space room luft platz espace aire espacio aria spazio espaco ruimte".split())
+_EVERYTHING = frozenset("everything all alles todo tout tutto tudo".split())
+_HALVES = frozenset("half halves halfte moitie mitad meta metade helft".split())
+_THINGS = frozenset({"claim", "objects", "animals", "effect"})
+_BEHIND = frozenset({"behind", "derriere", "hinter", "detras de", "dietro", "achter"})
 _SIDES = ("left", "right", "center", "top", "bottom")
 
 
@@ -24,8 +37,13 @@ def read_relations(piece: Piece, subject: tuple[str, ...], found: Found, source:
         twos = [role_of(i) for i in items[at:] if i.kind in {"role", "noun"}]
         if ones and not twos and any(i.words in {"it", "lo", "ihm"} for i in items[at:]):
             twos = ["product"]
+        if ones and twos and _settled(item, ones[-1], twos[0], found, span(items, source)):
+            continue
         related = ones and twos and "light" not in ones and {ones[-1], twos[0]} & _SOLID - {"logo"}
         if not related:
+            lit = any("hardness" in i.value or "elevation" in i.value for i in items[:at])
+            if lit and not ones:
+                continue  # "a crisp shadow underneath"
             last = all(i.kind == "filler" for i in items[at + 1 :])
             _lone_relation(item.value, ones[-1:] or list(subject[-1:]), found, last=last)
         elif ones[-1] in TYPE and twos[0] in TYPE:
@@ -36,6 +54,18 @@ def read_relations(piece: Piece, subject: tuple[str, ...], found: Found, source:
             place_role(ones[-1], _ENDS[item.value][0], found)
             if "product" in {ones[-1], twos[0]}:
                 place_role(twos[0], _ENDS[item.value][1], found)
+
+
+def _settled(item: Item, one: str, two: str, found: Found, words: str) -> bool:
+    """Relations of which no end is placed: light behind, type on a ground, logo beside type."""
+    if one == "light" and item.words in _BEHIND:
+        found.add("light.elevation", 0.2)
+        found.add("light.hardness", 0.6)
+        return True
+    if {one, two} <= {"logo", *TYPE} and "logo" in {one, two}:
+        found.refuse(words, "logo_center")
+        return True
+    return two in {"ground", "palette"}  # "text on a yellow background"
 
 
 def _lone_relation(value: str, roles: list[str], found: Found, *, last: bool) -> None:
@@ -93,6 +123,9 @@ def read_places(piece: Piece, subject: tuple[str, ...], found: Found) -> None:
 
 
 def _place_all(names: list[str], value: str, found: Found) -> None:
+    if names and value == "center" and names[-1] == "offer":
+        found.add("emphasis", "offer")  # "the discount front and centre"
+        return
     if "product" in names and len(set(names)) > 1:
         names = names[-1:]  # "product with logo top left" speaks of the logo
     for name in dict.fromkeys(names):
@@ -101,6 +134,20 @@ def _place_all(names: list[str], value: str, found: Found) -> None:
 
 def _place_unnamed(piece: Piece, item: Item, subject: tuple[str, ...], found: Found) -> None:
     names = [role for role in subject if role != "light"] or ["product"]
+    words = {w for i in piece.items for w in i.words.split()}
+    if words & _FREE:
+        found.refuse(item.words, "space")
+        return
+    if words & _AIR and item.value in OPPOSITE:
+        found.add("mood", "minimal")
+        place_role("product", OPPOSITE[item.value], found)
+        return
+    if words & _EVERYTHING:
+        for name in ("product", "text"):
+            place_role(name, item.value, found)
+        return
+    if words & _HALVES or any(i.value in _THINGS for i in piece.of("cannot")):
+        return  # halves of the ground; the place of something that cannot be had
     if any(role_of(i) in {"ground", "accent", "palette"} for i in piece.of("role")):
         found.refuse(item.words, "unknown")
     elif item.value == "center" and "product" in names:
@@ -164,27 +211,52 @@ def size_role(role: str, factor: float, found: Found) -> None:
             found.add("emphasis", "product", implied=True)
 
 
+_MORE = frozenset(["more", "mehr", "mas", "plus", "piu", "mais", "meer"])
+
+
 def read_sizes(piece: Piece, subject: tuple[str, ...], found: Found) -> None:
     """Bind each size of a clause to the role beside it."""
     targets = [i for i in piece.of("role", "noun") if role_of(i) in {"product", "logo", *TYPE}]
+    for item, nearby in itertools.pairwise(piece.items if not piece.has("size") else ()):
+        part = role_of(nearby) if nearby.kind in {"role", "noun"} else ""
+        if item.words in _MORE and part in {"product", "logo"}:
+            size_role(part, 1.25, found)
     for item in piece.of("size"):
         at = piece.items.index(item)
+        rest = [
+            i for i in piece.items[at + 1 :] if i.kind not in {"filler", "look", "word", "color"}
+        ]
+        if rest and rest[0].kind == "role" and rest[0].value in {"ground", "palette", "accent"}:
+            continue  # "a large empty background"
         after = [i for i in targets if 0 < piece.items.index(i) - at <= 2]
         before = [i for i in targets if piece.items.index(i) < at]
         chosen = after[:1] or before[-1:] or targets[:1]
         names = [role_of(i) for i in chosen] or list(subject[-1:])
         if not names and not piece.has("look", "color", "cannot"):
             names = ["product"] if float(item.value) > 1 and len(piece.items) < 5 else []
+        if not names and item.words.startswith("stand"):
+            found.add("mood", "bold")  # "stand out in the feed"
         for name in names:
             if name != "light":
                 size_role(name, float(item.value), found)
 
 
+_ORDER = frozenset({"first", "zuerst", "primero", "d abord"})
+
+
+def _hero(piece: Piece) -> bool:
+    """``bottle hero``: the second word says what the first should be."""
+    named = [i for i in piece.items if i.kind in {"role", "noun"}]
+    return len(named) == 2 and named[1].words == "hero" and named[0].words != "hero"
+
+
 def read_focus(piece: Piece, subject: tuple[str, ...], found: Found) -> None:
     """What should lead; a call to stand out without a role is a bold mood."""
-    if not piece.has("focus"):
+    if not piece.has("focus") and not _hero(piece):
         return
     names = [role_of(i) for i in piece.of("role", "noun")] or list(subject)
+    if "product" in names and any(i.words.startswith("spotlight") for i in piece.of("focus")):
+        found.add("scene", "spotlight", implied=True)
     for name in names:
         kind = {"product": "product", "logo": "logo", "offer": "offer", "cta": "offer"}.get(name)
         if name in {"headline", "text", "subheadline"}:
@@ -192,4 +264,5 @@ def read_focus(piece: Piece, subject: tuple[str, ...], found: Found) -> None:
         if kind:
             found.add("emphasis", kind)
             return
-    found.add("mood", "bold")  # "make it pop"
+    if any(i.words not in _ORDER for i in piece.of("focus")):
+        found.add("mood", "bold")  # "make it pop"

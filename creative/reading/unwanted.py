@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import itertools
 
-from creative.reading.clauses import Item, Piece
+from creative.reading.clauses import Piece
 from creative.reading.effects import OPPOSITE
 from creative.reading.findings import Found, effects_of, span
 from creative.reading.lexicon import AMBIGUOUS
+from creative.reading.phrasing import Item
 from creative.reading.placing import place_role, size_role
 
 _ROLES = frozenset("headline subheadline cta logo product text people props".split())
@@ -24,7 +25,15 @@ def read_unwanted(
     items: tuple[Item, ...], mark: str, subject: tuple[str, ...], found: Found, source: str
 ) -> None:
     """Read what a clause does not want; ``mark`` is the kind of its negation."""
+    items = _without_setting(items)
     piece = Piece(items)
+    said = tuple(dict.fromkeys(i.value for i in piece.of("role")))
+    found.roles = said
+    if _fewer(items, found, source):
+        return
+    if "light" in subject and piece.has("from") and piece.has("place") and not said:
+        found.add("always", "none")
+        return
     roles = [i.value for i in piece.of("role")] or list(subject)
     where = piece.of("place", "size")
     if where and roles:
@@ -37,6 +46,44 @@ def read_unwanted(
         found.refuse(span(items, source), "wording" if piece.has("quote") else "unknown")
 
 
+_IN = frozenset(
+    "on in at around under over behind near onto inside of from auf im am sur dans sous sobre en "
+    "sotto su sob op onder".split()
+)
+_ENOUGH = frozenset("role look color cannot noun".split())
+
+
+def _without_setting(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """``the shadow under the product``: what is unwanted stands before the preposition."""
+    for at, item in enumerate(items):
+        sets = item.kind == "relation" or (item.kind in {"filler", "from"} and item.words in _IN)
+        if sets and any(i.kind in _ENOUGH for i in items[:at]):
+            rest = [i for i in items[at + 1 :] if i.kind not in {"filler", "from"}]
+            if rest and rest[0].kind in {"role", "noun"} and rest[0].value != "palette":
+                return items[:at]
+    return items
+
+
+LESS = frozenset(
+    "not so much,not too much,not that much,not too many,no tanto,pas trop de,pas autant de,"
+    "nicht so viel,nicht zu viel,niet te veel,less,fewer,menos,moins,weniger,meno,minder".split(",")
+)
+
+
+def _fewer(items: tuple[Item, ...], found: Found, source: str) -> bool:
+    """``less text``: no line is dropped on a guess."""
+    if not found.fewer or not any(i.kind == "role" for i in items):
+        return False
+    for item in items:
+        if item.kind == "role" and item.value in {"text", "headline", "subheadline", "cta"}:
+            found.refuse(span(items, source), "less_text")
+        elif item.kind == "role" and item.value in {"logo", "product"}:
+            size_role(item.value, 0.75, found)
+        elif item.kind == "role":
+            _leave_out(item, items, found)
+    return bool(found.effects or found.refusals)
+
+
 def _not_item(item: Item, piece: Piece, mark: str, found: Found) -> None:
     match item.kind:
         case "role":
@@ -46,7 +93,10 @@ def _not_item(item: Item, piece: Piece, mark: str, found: Found) -> None:
             found.add("leave_out", "product" if sold else "props")
         case "cannot":
             gone = {"objects": "props", "animals": "props", "activity": "people"}.get(item.value)
-            found.add("leave_out" if gone else "always", gone or "none")
+            if item.value == "busy":
+                found.add("mood", "minimal")
+            else:
+                found.add("leave_out" if gone else "always", gone or "none")
         case "color" if item.concept and item.concept.color:
             if _object_color(item, piece.items):
                 found.add("always", "none")

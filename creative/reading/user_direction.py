@@ -4,30 +4,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from creative.direction import Clause, Wishes
 from creative.reading import lexicon
-from creative.reading.clauses import Piece, Reading, read_clauses
+from creative.reading.asides import declares, goes_on, tells
+from creative.reading.clauses import AND, Piece, Reading, read_clauses
 from creative.reading.copy_orders import unquoted
 from creative.reading.effects import Draft, Effect, settle
 from creative.reading.findings import Found
 from creative.reading.guessing import nearest
-from creative.reading.interpreting import interpret
+from creative.reading.interpreting import interpret, told
 from creative.reading.limits import REASONS
 
 _OTHER_WORDS = frozenset(
-    "het een niet geen met voor zonder achtergrond och inte ingen bakgrund utan ett bez jest na "
-    "tlo ve bir ile arka dan dengan tanpa latar yang cu fara si pe ja ei ilman taustalla og ikke "
-    "uden til som av pa baggrund bakgrunn helder licht warme khong nen trang anh sang voi".split()
+    "och inte ingen bakgrund utan ett bez jest na tlo ve bir ile arka dan dengan tanpa latar yang "
+    "cu fara si pe ja ei ilman taustalla og ikke uden til som av pa w z dla nie jasne swiatlo po "
+    "baggrund bakgrunn khong nen trang anh sang voi".split()
 )
 
 
 def read_direction(text: str) -> tuple[Wishes, tuple[Clause, ...]]:
-    """Read a direction in English, Spanish, French or German (Italian, Portuguese: the basics).
+    """Read a direction in English, Spanish, French, German, Italian, Portuguese or Dutch.
 
     Every clause comes back, applied with its effect or not applied with the reason; a clause of
-    which only a part can be had comes back as both. Later clauses win over earlier ones.
+    which only a part can be had comes back as both. Later sentences win over earlier ones.
     """
     ordered, sheltered = unquoted(text)
     reading = read_clauses(sheltered)
@@ -35,18 +37,129 @@ def read_direction(text: str) -> tuple[Wishes, tuple[Clause, ...]]:
         {mark: ordered[inner] for mark, inner in reading.quotes.items() if inner in ordered}
     )
     drafts: list[Draft] = []
-    for sentence in reading.sentences:
-        subject: tuple[str, ...] = ()
+    last: tuple[str, ...] = ()
+    for number, sentence in enumerate(reading.sentences):
+        subject = last if _refers_back(sentence[0]) else ()
+        telling = False
+        before: Piece | None = None
+        foreign = _foreign(sentence)
         for piece in sentence:
-            found = interpret(piece, subject, reading.text)
-            drafts.append(_draft(piece, found, reading, ordered))
-            if found.roles or piece.has("look", "cannot"):
-                subject = found.roles
-    return settle(drafts)
+            text = _restored(reading.text[piece.start : piece.end].strip(" ,;:-–—."), ordered)
+            telling = goes_on(piece, text) if telling else False
+            telling = telling or tells(text, piece)
+            if foreign:
+                found = Found()
+                found.refuse(text, "language")
+            elif telling:
+                found = told(piece, reading.text)
+            else:
+                found = interpret(piece, subject, reading.text)
+                _trimmed(piece, before, found)
+            before = piece
+            drafts.append(_draft(piece, found, reading, ordered, text, number))
+            if found.roles or piece.has("look") or found.refusals:
+                subject = found.roles or (subject if _vague(piece) else ())
+        last = subject
+    _spread(drafts)
+    return settle([_centred(_pleasing(draft, drafts), drafts) for draft in drafts])
 
 
-def _draft(piece: Piece, found: Found, reading: Reading, ordered: dict[str, str]) -> Draft:
-    text = _restored(reading.text[piece.start : piece.end].strip(" ,;:-–—."), ordered)
+_KEEP = frozenset(
+    "keep keeps stay stays remain remains bleibt bleiben reste restent queda quedan resta restano "
+    "fica ficam blijft blijven leave garde gardez".split()
+)
+
+
+def _kept(piece: Piece) -> bool:
+    """``The headline stays.``"""
+    said = {i.words for i in piece.items}
+    return bool(said & _KEEP) and all(i.kind in {"role", "filler"} for i in piece.items)
+
+
+_NEXT = {"copy.cta": "copy.headline", "copy.headline": "copy.subheadline"}
+
+
+def _spread(drafts: Sequence[Draft]) -> None:
+    """``“A” on the button and “B” up top``: a second wording goes to the next line."""
+    taken: set[tuple[int, str]] = set()
+    for draft in drafts:
+        for at, effect in enumerate(draft.effects):
+            place = (draft.sentence, effect.name)
+            if place in taken and effect.name in _NEXT:
+                draft.effects[at] = replace(effect, name=_NEXT[effect.name])
+            if effect.name.startswith("copy."):
+                taken.add((draft.sentence, draft.effects[at].name))
+
+
+def _centred(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """``logo at the top, centred``: at an edge the logo can stand in the middle."""
+    if draft.effects or [reason for _, reason in draft.refusals] != [REASONS["logo_center"]]:
+        return draft
+    placed = (e for d in drafts if d.sentence == draft.sentence for e in d.effects)
+    edge = next((e for e in placed if e.name == "logo_at" and "-" not in str(e.value)), None)
+    return replace(draft, effects=[edge], refusals=[]) if edge else draft
+
+
+def _pleasing(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """``nice and big``: what is only praise stands beside what says how."""
+    vague = draft.refusals and all(reason == REASONS["vague"] for _, reason in draft.refusals)
+    if draft.effects or not vague or not draft.praise:
+        return draft
+    beside = (d for d in drafts if d.sentence == draft.sentence and d is not draft)
+    if not any(e.name != "always" for d in beside for e in d.effects):
+        return draft
+    return replace(draft, effects=[Effect("always", "pleasing")], refusals=[])
+
+
+def _trimmed(piece: Piece, before: Piece | None, found: Found) -> None:
+    """``marble and gold``: a colour beside a material is its accent, not the ground."""
+    if before is None or piece.joint not in AND or before.has("color", "negation"):
+        return
+    bare = all(i.kind in {"color", "filler"} for i in piece.items)
+    if bare and any("scene=" in i.value for i in before.of("look")):
+        found.effects[:] = [
+            replace(e, name="accent_color") if e.name == "surface_color" else e
+            for e in found.effects
+        ]
+
+
+_HEDGES = frozenset(
+    "maybe perhaps ideally preferably possibly it vielleicht peut quizas forse talvez misschien "
+    "tuck move put push place keep".split()
+)
+
+
+def _refers_back(piece: Piece) -> bool:
+    """``- maybe lime green?``, ``Put it top left.``: what was spoken of before is meant."""
+    if piece.has("role", "noun"):
+        return False
+    words = {item.words for item in piece.items}
+    if piece.items[0].words in _HEDGES and piece.has("color"):
+        return True
+    return bool(words & {"it", "lo", "ihn", "es", "hem", "het"}) and piece.has("place", "size")
+
+
+def _vague(piece: Piece) -> bool:
+    return all(i.value == "vague" for i in piece.of("cannot")) and not piece.has("look")
+
+
+def _foreign(sentence: tuple[Piece, ...]) -> bool:
+    """True for a sentence in a language of which only chance words are known."""
+    items = [i for piece in sentence for i in piece.items if i.words != ":"]
+    words = [i for i in items if i.kind not in {"quote", "color"}]
+    others = sum(i.words in _OTHER_WORDS and i.concept is None for i in words)
+    unknown = sum(i.concept is None for i in words)
+    return others > 0 and unknown >= len(words) / 2
+
+
+def _draft(
+    piece: Piece,
+    found: Found,
+    reading: Reading,
+    ordered: dict[str, str],
+    text: str,
+    sentence: int,
+) -> Draft:
     effects = [
         replace(e, value=reading.quotes[str(e.value)]) if str(e.value) in reading.quotes else e
         for e in found.effects
@@ -60,12 +173,17 @@ def _draft(piece: Piece, found: Found, reading: Reading, ordered: dict[str, str]
     residue = [_restored(words, ordered) for words in found.residue]
     if not effects and not refusals and _courtesy(piece):
         effects = [Effect("always", "strict" if piece.has("only") else "courtesy")]
+    if not effects and not refusals and piece.has("role") and _kept(piece):
+        effects = [Effect("always", "shown")]
+    if not effects and not refusals and not found.fewer and declares(text, piece):
+        effects = [Effect("always", "aside")]
     if not effects and not refusals:
-        guess = nearest(text) if residue and piece.language == "en" else ()
+        guess = nearest(residue) if piece.language == "en" else ()
         effects = [Effect(name, value, implied) for name, value, implied in guess]
         if not effects:
             refusals = [(text, REASONS[_why(piece)])]
-    return Draft(text, effects, refusals, residue)
+    praise = bool(piece.of("cannot")) and all(i.value == "vague" for i in piece.of("cannot"))
+    return Draft(text, effects, refusals, residue, sentence, praise=praise)
 
 
 _COURTESIES = frozenset(

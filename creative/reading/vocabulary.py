@@ -22,7 +22,7 @@ ROLES: dict[str, Phrases] = {
     },
     "headline": {
         "en": "headline, head line, title, heading, main text, main copy, main message, slogan, "
-        "tagline, header, main line",
+        "header, main line, product name, product title, name of the product, benefit, promise, value proposition, key benefit",
         "es": "titular, titulo, encabezado, eslogan",
         "fr": "titre, accroche, slogan",
         "de": "uberschrift, ueberschrift, schlagzeile, titel, slogan",
@@ -32,7 +32,7 @@ ROLES: dict[str, Phrases] = {
     "subheadline": {
         "en": "subheadline, sub headline, subheader, sub header, subhead, subtitle, sub title, "
         "subheading, sub heading, secondary text, secondary copy, supporting text, body copy, "
-        "second line, supporting copy, supporting line, body text, subtext, subline",
+        "tagline, strapline, second line, supporting copy, supporting line, body text, subtext, subline",
         "es": "subtitulo, subtitular, texto secundario",
         "fr": "sous titre, sous-titre, texte secondaire",
         "de": "unteruberschrift, unterueberschrift, untertitel, unterzeile",
@@ -58,7 +58,7 @@ ROLES: dict[str, Phrases] = {
         "pt": "logo, logotipo, logomarca",
     },
     "text": {
-        "en": "text, copy, texts, type, typography, words, wording, lettering, writing, "
+        "en": "text, copy, texts, letter, letters, type, typography, words, wording, lettering, writing, "
         "ad copy, messaging, all text, any text, text block",
         "es": "texto, textos, letras, tipografia",
         "fr": "texte, textes, mots, typographie",
@@ -67,8 +67,8 @@ ROLES: dict[str, Phrases] = {
         "pt": "texto, textos, letras",
     },
     "offer": {
-        "en": "offer, discount, price, deal, promo, promotion, percentage, saving, savings, "
-        "special offer, percent off",
+        "en": "offer, sale, clearance, markdown, discount, price, deal, promo, promotion, percentage, saving, savings, "
+        "special offer, percent off, free shipping, free delivery, sale price, pricing, free shipping message",
         "es": "oferta, descuento, precio, promocion, rebaja",
         "fr": "offre, remise, reduction, prix, promotion, promo",
         "de": "angebot, rabatt, preis, aktion",
@@ -78,10 +78,10 @@ ROLES: dict[str, Phrases] = {
     "props": {
         "en": "props, prop, decoration, decorations, ornament, extra objects, extras, "
         "additional objects, other objects, accessories, decorative elements, extra elements, "
-        "graphic elements, decor, distractions, objects, icons, stickers, confetti",
+        "graphic elements, frills, knick knacks, clutter, decor, distractions, objects, icons, stickers, confetti",
         "es": "accesorios, decoracion, adornos, objetos, elementos decorativos, distracciones",
         "fr": "accessoires, decoration, objets, elements decoratifs",
-        "de": "requisiten, dekoration, deko, objekte, dekorative elemente",
+        "de": "requisiten, schnickschnack, firlefanz, kitsch, dekoration, deko, objekte, dekorative elemente",
         "it": "oggetti, decorazioni",
         "pt": "aderecos, decoracao, objetos",
     },
@@ -148,7 +148,8 @@ ROLES: dict[str, Phrases] = {
 
 # Nouns for what is sold; a clause that names one means the product that was sent.
 PRODUCT_NOUNS: Phrases = {
-    "en": "bottle, jar, tube, the can, soda can, soup can, beer can, box, pack, pouch, bag, serum, cream jar, lotion, perfume, "
+    "en": "face oil, face cream, face mask, face wash, hand cream, hand soap, body lotion, baby food, dog food, cat food, pet food, "
+    "bottle, jar, tube, the can, soda can, soup can, beer can, box, pack, pouch, bag, serum, cream jar, lotion, perfume, "
     "fragrance, lipstick, mascara, moisturizer, shampoo, soap, candle, mug, cup, glass, shoe, "
     "shoes, sneaker, sneakers, trainer, boot, boots, sandal, heel, watch, phone, smartphone, "
     "laptop, tablet, headphone, headphones, earbud, earbuds, speaker, camera, monitor, keyboard, "
@@ -251,7 +252,7 @@ PLACES: dict[str, Phrases] = {
     },
     "center": {
         "en": "center, centre, centered, centred, middle, in the middle, dead center, central, "
-        "centrally, center stage, front and center, center aligned, symmetrical, symmetric, "
+        "centrally, center stage, front and center, front and centre, center aligned, symmetrical, symmetric, "
         "symmetry, centering, midpoint, dead centre",
         "es": "centro, centrado, en el centro, en medio, medio, centrar",
         "fr": "centre, au centre, au milieu, milieu, centrer, centree",
@@ -267,12 +268,14 @@ SIZES: dict[str, Phrases] = {
         "very large, really big, as big as possible, as large as possible, super big, "
         "larger than life, fill the frame, fill most of the frame, fill most of the image, fill the image, takes over, fills the frame, filling the frame, full frame, "
         "much bigger, much larger, twice as big, dominate, dominates, dominating, dominant, "
+        "takes up two thirds of the frame, takes up two thirds of, take up two thirds of, takes up half of, "
+        "take up half of, fills half of, crop closer, closer, impossible to miss, unmissable, "
         "take up most, takes up most, up close, close-up, close up, macro, zoom in, zoomed in",
-        "es": "enorme, gigante, muy grande, primer plano",
-        "fr": "enorme, geant, tres grand, tres gros, gros plan",
-        "de": "riesig, sehr gross, gigantisch, ubergross, bildfullend, nahaufnahme",
-        "it": "enorme, gigante, molto grande",
-        "pt": "enorme, gigante, muito grande",
+        "es": "enorme, gigante, muy grande, primer plano, dominar, domine, domina",
+        "fr": "enorme, geant, tres grand, tres gros, gros plan, domine, dominer",
+        "de": "riesig, sehr gross, gigantisch, ubergross, bildfullend, nahaufnahme, dominiert, dominieren",
+        "it": "enorme, gigante, molto grande, dominare, domina",
+        "pt": "enorme, gigante, muito grande, dominar, domine",
     },
     "1.25": {
         "en": "big, large, bigger, larger, prominent, prominently, biggest, bold and big, enlarge, "
@@ -280,12 +283,12 @@ SIZES: dict[str, Phrases] = {
         "more visible, highly visible, eye level large, big and bold, bigger than everything",
         "es": "grande, mas grande, destacado, prominente, destaque",
         "fr": "grand, grande, plus grand, plus gros, gros, bien visible, proeminent",
-        "de": "gross, grosser, groesser, prominent, auffallig, hervorheben",
+        "de": "gross, grosser, groesser, prominent, auffallig, hervorheben, fett, fettgedruckt",
         "it": "grande, piu grande",
         "pt": "grande, maior",
     },
     "0.75": {
-        "en": "small, smaller, little, subtle size, scale down, shrink, modest, discreet, "
+        "en": "small, smaller, little, zoom out, zoomed out, further away, subtle size, scale down, shrink, modest, discreet, "
         "unobtrusive, less prominent, reduced, not too big, not too large, compact, discreetly",
         "es": "pequeno, mas pequeno, discreto, chico",
         "fr": "petit, plus petit, discret",
@@ -382,14 +385,14 @@ NEGATIONS: dict[str, Phrases] = {
         "pt": "evite, evitar, nao use, remova, tire, elimine, nao mostre, nunca",
     },
     "not": {
-        "en": "not, not too, nothing too, isn't, aren't, not so, not very, not overly, less, "
+        "en": "not so much, not too much, not that much, not too many, not, not too, nothing too, isn't, aren't, not so, not very, not overly, less, "
         "shouldn't be, should not be, shouldn't feel, should not feel, shouldn't look, "
         "should not look, don't be, do not be, don't make it, do not make it, isn't too, "
         "not at all, far from, anything but, don't go, do not go, keep it from being, nothing",
-        "es": "no, no demasiado, no muy, menos, nada, que no sea, no tan",
-        "fr": "pas, pas trop, moins, ni, rien de, pas tres, pas si",
-        "de": "nicht, nicht zu, weniger, nichts, nicht so, bloss nicht",
-        "it": "non, non troppo, meno",
+        "es": "no tanto, no demasiado texto, no, no demasiado, no muy, menos, nada, que no sea, no tan",
+        "fr": "pas trop de, pas autant de, pas, pas trop, moins, ni, rien de, pas tres, pas si",
+        "de": "nicht so viel, nicht zu viel, nicht, nicht zu, weniger, nichts, nicht so, bloss nicht",
+        "it": "non troppo, non tanto, non, meno",
         "pt": "nao, nao muito, menos",
     },
 }
@@ -399,11 +402,11 @@ ONLY: Phrases = {
     "stick to, strictly, limit the palette to, keep to, all in, entirely in, purely, "
     "and nothing else, nothing else, no other, no other colors, no other colours, no other color, "
     "no other colour, no others, no more, that's it, that is it",
-    "es": "solo, solamente, unicamente, exclusivamente, nada mas que, nada mas",
-    "fr": "seulement, uniquement, rien que, exclusivement, que du, rien d autre",
-    "de": "nur, ausschliesslich, lediglich, bloss, nichts anderes, sonst nichts",
-    "it": "solo, soltanto, unicamente, esclusivamente",
-    "pt": "somente, apenas, unicamente, exclusivamente, so",
+    "es": "solo, solamente, unicamente, exclusivamente, nada mas que, nada mas, ningun otro, ninguno mas",
+    "fr": "seulement, uniquement, rien que, exclusivement, que du, rien d autre, pas d autres, aucune autre",
+    "de": "nur, ausschliesslich, lediglich, bloss, nichts anderes, sonst nichts, keine anderen, keine weiteren",
+    "it": "solo, soltanto, unicamente, esclusivamente, nessun altro",
+    "pt": "somente, apenas, unicamente, exclusivamente, so, nenhuma outra",
 }
 
 FOCUS: Phrases = {
@@ -412,16 +415,19 @@ FOCUS: Phrases = {
     "star of the ad, hero of, center of attention, main focus, focal point, priority, "
     "first thing people see, first thing you see, lead with, leads, call out, showcase, "
     "most important, stress, star, main thing, put the focus on, attention on, attention to, "
-    "more space for, more room for, extra space for, celebrate, push the, hero the, is the hero, be the hero, as the hero, takes the lead, pop",
+    "more space for, more room for, extra space for, celebrate, push the, hero the, is the hero, be the hero, as the hero, takes the lead, pop, jump out, jumps out, jump off the page, "
+    "more weight, most weight, catch the eye, catches the eye, grab attention, grabs attention, "
+    "noticed first, seen first, first thing on, front and foremost, shine, sing, scream, screams, shout, must lead, "
+    "carry the ad, main message, most visible, first thing people read, read first, eye should go to, eye goes to, first",
     "es": "destaca, destacar, enfatiza, resalta, resaltar, enfoque en, protagonista, "
-    "foco en, centrate en",
+    "foco en, centrate en, primero, lo primero que se vea, lo primero que se ve, mas espacio para, mas peso",
     "fr": "mettre en avant, mettez en avant, mets en avant, met en avant, en vedette, accent sur, "
     "insister sur, insistez sur, valoriser, vedette, mise en avant, mettre en valeur, "
-    "mettez en valeur, en valeur",
+    "en avant, d abord, mettez en valeur, en valeur, bien en vue, ressorte, plus de place pour, la star",
     "de": "fokus auf, fokus, im mittelpunkt, betone, betonen, hervorheben, hervor, im vordergrund, "
-    "schwerpunkt, hauptrolle",
-    "it": "evidenzia, metti in risalto, protagonista, in primo piano",
-    "pt": "destaque, enfatize, foco em, protagonista",
+    "schwerpunkt, zuerst, hauptrolle, mehr platz fur, mehr gewicht, der star, blickfang",
+    "it": "evidenzia, metti in risalto, protagonista, in primo piano, in vista, ben in vista, piu spazio per, spiccare",
+    "pt": "destaque, enfatize, foco em, protagonista, mais espaco para, saltar aos olhos, a estrela",
 }
 
 FROM: Phrases = {
@@ -443,6 +449,7 @@ MODIFIERS: dict[str, Phrases] = {
         "de": "hell, blass, zart",
         "it": "chiaro",
         "pt": "claro",
+        "nl": "licht, bleek, zacht",
     },
     "dark": {
         "en": "dark, deep, darker, deepest, rich",
@@ -451,6 +458,7 @@ MODIFIERS: dict[str, Phrases] = {
         "de": "dunkel, tief, satt",
         "it": "scuro, profondo",
         "pt": "escuro, profundo",
+        "nl": "donker, diep",
     },
     "bright": {
         "en": "bright, vivid, vibrant, saturated, electric, bold, hot",
@@ -459,6 +467,7 @@ MODIFIERS: dict[str, Phrases] = {
         "de": "leuchtend, kraftig, knall, grell",
         "it": "vivace, acceso",
         "pt": "vivo, vibrante",
+        "nl": "fel, knal",
     },
     "neon": {"en": "neon, fluorescent, acid, dayglo", "es": "neon", "fr": "fluo", "de": "neon"},
     "pastel": {"en": "pastel", "es": "pastel", "fr": "pastel", "de": "pastell", "it": "pastello"},

@@ -1,0 +1,217 @@
+"""A clause in; out comes whether it tells something instead of asking for something.
+
+Briefs speak of the company, the customers, the last ad and the deadline, and they thank. None of
+this is a wish: it must be neither painted nor refused.
+"""
+
+# ruff: noqa: E501 - tables of openings; an opening is not broken in two
+from __future__ import annotations
+
+import re
+
+from creative.reading.clauses import Piece
+from creative.reading.lexicon import plain
+
+_GOING_FOR = (
+    r"(?!(?:just |really |also )?(?:going|looking|after|thinking|aiming|hoping|imagin|pictur))"
+)
+_WHO = (
+    r"(?:brand|company|business|customers?|clients?|audience|target(?: group| audience)?|users?|"
+    r"buyers?|team|founders?|ceo|boss|packaging|package|competitors?|store|shop|budget|founder|"
+    r"landing page|website|market|core customers?|ideal customers?|agency|usp|label)"
+)
+_IS = r"(?:is|are|was|were|has|have|had|comes?|came|sells?|likes?|loves?|loved|lives?|do|does|did|say|said|think|thinks)"
+_OPENERS: dict[str, str] = {
+    "en": (
+        r"(?:q[1-4]\b|fyi|for context|context:|note that|just so you know|btw|by the way|as you know|"
+        r"background info|reminder)\b|"
+        r"(?:thanks|thank you|thx|cheers|many thanks|great job|great work|good job|well done|"
+        r"nice work|nice one|love it|loved it|looking forward|let me know|any questions|"
+        r"talk soon|best regards|kind regards|best,?$|hope (?:this|that|you))\b|"
+        r"(?:i|we|the team|everyone|everybody) (?:really |all |also )?(?:love|loved|like|liked|enjoyed) "
+        r"(?:what|how|it|your|that|this|the (?:last|previous|first|draft|way))|"
+        rf"(?:and |but )?(?:our|the|my|their) (?:\w+ )?{_WHO}(?: \w+){{0,2}}? {_IS}\b|(?:our|my|their) (?:competitors?|customers?|audience|clients?|users)\b|"
+        rf"(?:we|i)(?:'re| are|'m| am) {_GOING_FOR}(?:not )?(?:a|an|the|based|known|proud|selling|"
+        r"launching|running|planning|about|one of|new|small|family|testing|targeting|excited|happy)|"
+        r"(?:we|i) (?:just |only |also |already |usually |mostly |recently |proudly )*(?:sell|sold|make|"
+        r"made|launch\w*|won|started|build|built|offer|produce|produced|ship|ran|tested|tried|target|"
+        r"serve|believe|know|manufacture|design|craft|roast|brew|got|had)\b|"
+        r"(?:we|i)(?:'ll| will|'ve| have (?!to))|"
+        r"(?:they|people|customers|he|she|everyone|nobody|you know)(?:'re|'ll| will| are| is| "
+        r"usually| often| always| never| already| like| love| buy| say| tell| know)\b|"
+        r"(?:this|it|that|the ad|the campaign|they)(?:'s|'ll| is| was| will)? (?:gonna |going to )?(?:run|runs|"
+        r"be used|appear|appears|go(?:es)? live|launch(?:es)?|be shown|be posted)\b|"
+        r"(?:the )?(?:previous|last|first|old|earlier) (?:version|one|ad|draft|round|batch|"
+        r"campaign|attempt|creative|try)\b|"
+        r"(?:because|since (?:our|we|the|it|they|people)|as (?:our|we|they|people)\b)|"
+        r"(?:target group|target audience|audience|target|demographic|kpi|goal|objective|"
+        r"placement|channel|client|market|usp|deadline|campaign|launch date|funnel stage|age|"
+        r"brand name|company|industry|platform)\s*[:=]|"
+        r"(?:the )?(?:product|item|bottle|it) (?:is|are) (?:made|available|sold|new|known|our|"
+        r"already|usually)\b|"
+        r"for (?:young |busy |older |active )?(?:women|men|moms|mums|dads|parents|teens|students|"
+        r"professionals|families|millennials|runners|beginners|people|customers|everyone)\b"
+    ),
+    "de": (
+        r"(?:danke|vielen dank|merci|besten dank|liebe grusse|viele grusse|mfg|gruss|zur info|"
+        r"info:|ubrigens|hallo zusammen|hi zusammen)\b|"
+        r"wir (?:sind|haben|verkaufen|machen|produzieren|richten|bieten|stellen|kommen|waren|"
+        r"launchen|starten)\b|"
+        r"(?:unsere?|die|der) (?:kund\w*|zielgruppe|marke|firma|team|verpackung|unternehmen) "
+        r"(?:ist|sind|hat|haben|war|liebt|mag|kauft|kaufen)\b|"
+        r"(?:das|es) (?:ist|geht) (?:ein|eine|unser|unsere|fur|um)\b|"
+        r"(?:zielgruppe|ziel|kunde|budget|kanal)\s*:|"
+        r"(?:weil|denn|da (?:wir|unser|die|das|sie))\b|"
+        r"(?:die )?(?:letzte|vorige|alte) (?:version|anzeige|runde|kampagne)\b"
+    ),
+    "fr": (
+        r"(?:merci|bonne journee|cordialement|bien a vous|pour info|a noter|au fait)\b|"
+        r"on (?:vend|fait|propose|fabrique|lance)\b|nous (?:sommes|vendons|avons|faisons|proposons|fabriquons|lancons|visons)\b|"
+        r"(?:notre|la|le) (?:marque|clientele|cible|public|entreprise|emballage|equipe) "
+        r"(?:est|a|sont|aime|achete)\b|nos (?:clients|clientes|produits)\b|"
+        r"c est (?:une? (?:pub|campagne|annonce|produit|marque)|pour|notre)\b|il s agit|"
+        r"(?:cible|objectif|client|budget)\s*:|"
+        r"(?:parce qu|car (?:nous|notre|le|la|il|elle|on)|puisqu)|"
+        r"(?:la )?(?:derniere|precedente|ancienne) (?:version|campagne|annonce|pub)\b|"
+        r"(?:on|j|nous)(?: a| ai| avons)? ador\w+"
+    ),
+    "es": (
+        r"(?:gracias|muchas gracias|saludos|un saludo|por cierto|para tu informacion)\b|"
+        r"(?:somos|vendemos|tenemos|hacemos|fabricamos|lanzamos|acabamos de|nos encanto|ofrecemos)\b|"
+        r"nuestr[oa]s? (?:marca|clientes?|clientas|publico|empresa|envase|equipo|tienda) "
+        r"(?:es|son|esta|estan|tiene|tienen|compra|compran)\b|"
+        r"(?:esto )?es (?:una? (?:anuncio|campana|producto|marca)|para)\b|"
+        r"(?:publico objetivo|objetivo|publico|cliente|presupuesto)\s*:|porque\b|ya que\b|"
+        r"(?:la |el )?(?:version anterior|ultima version|anuncio anterior|ultimo anuncio)\b"
+    ),
+    "it": (
+        r"(?:grazie|mille grazie|saluti|cordiali saluti|a presto|per info|tra l altro)\b|"
+        r"(?:siamo|vendiamo|abbiamo|facciamo|produciamo|offriamo|lanciamo)\b|"
+        r"(?:il nostro|la nostra|i nostri|le nostre) (?:marchio|pubblico|cliente|clienti|target|"
+        r"azienda|clientela|marca|confezione|team)\b|"
+        r"e (?:un annuncio|una campagna|un prodotto|una pubblicita|per)\b|"
+        r"(?:target|obiettivo|cliente|budget|pubblico)\s*:|perche\b|dato che\b|"
+        r"(?:la )?(?:versione precedente|ultima versione|scorsa campagna)\b"
+    ),
+    "pt": (
+        r"(?:obrigad[oa]|muito obrigad[oa]|abracos|att|a proposito|so para contexto)\b|"
+        r"(?:somos|vendemos|temos|fazemos|produzimos|oferecemos|acabamos de)\b|"
+        r"noss[oa]s? (?:marca|clientes?|publico|empresa|embalagem|time|equipe|loja) "
+        r"(?:e|sao|esta|tem|compra|compram|gosta)\b|"
+        r"e (?:um anuncio|uma campanha|um produto|para o|para a)\b|"
+        r"(?:publico alvo|publico|objetivo|cliente|verba)\s*:|porque\b|ja que\b|"
+        r"(?:a )?(?:versao anterior|ultima versao|ultima campanha)\b"
+    ),
+    "nl": (
+        r"(?:bedankt|dank|dank je|dankjewel|alvast bedankt|groetjes|groeten|mvg|ter info|trouwens)\b|"
+        r"(?:wij|we) (?:zijn|verkopen|hebben|maken|bieden|lanceren|produceren)\b|"
+        r"(?:onze|ons) (?:klanten|doelgroep|merk|verpakking|bedrijf|team|winkel) "
+        r"(?:is|zijn|heeft|hebben|koopt|kopen|houdt)\b|"
+        r"(?:dit|het) is (?:een (?:advertentie|campagne|product|merk)|voor)\b|"
+        r"(?:doelgroep|doel|klant|budget)\s*:|(?:omdat|want)\b|"
+        r"(?:de )?(?:vorige|laatste|oude) (?:versie|advertentie|campagne|ronde)\b"
+    ),
+}
+_PATTERNS = {
+    language: re.compile(rf"^\W*(?:and |but |so |hey,? |hi,? )*(?:{openers})")
+    for language, openers in _OPENERS.items()
+}
+_REQUEST = re.compile(
+    r"\b(?:please|pls|plz|make|use|put|want|should|must|need to|needs to|has to|have to|"
+    r"would like|bitte|soll|sollte|muss|por favor|debe|queremos|svp|doit|voudrais|voudrions|"
+    r"vorremmo|deve|quero|graag|moet)\b"
+)
+_VISUAL = ("look", "color", "place", "size", "quote")
+
+
+_LABELLED = re.compile(
+    r"^\W*(?:product|message|key message|name|brand|launch|product name|usp|benefit|produkt|marke|"
+    r"produit|marque|producto|marca|prodotto|produto|merk)\s*:"
+)
+_DESCRIBES = re.compile(
+    r"^\W*(?:the|our|my|this|unsere?|das|die|der|notre|nos|le|la|el|nuestr[oa]s?|il|noss[oa]|o|a|"
+    r"onze|ons|de|het) (?:[\w-]+ ){1,2}(?:itself )?(?:is|are|comes in|has|have|ist|sind|hat|est|sont|a|es|"
+    r"son|tiene|e|ha|sao|tem|zijn|heeft)\b"
+)
+
+
+def _of_the_product(piece: Piece) -> bool:
+    """``The bottle is blue``: what is said of the goods describes them."""
+    first = next((i for i in piece.items if i.kind in {"role", "noun"}), None)
+    sold = first is not None and (first.kind == "noun" or first.value == "product")
+    shown = piece.has("place", "size", "relation", "focus", "negation", "only")
+    scene = any("scene=" in i.value for i in piece.of("look"))
+    return sold and not shown and not scene
+
+
+def tells(text: str, piece: Piece) -> bool:
+    """True for facts, reasons, praise and thanks; ``text`` is the clause as it was written."""
+    flat = plain(text)[0]
+    if _DESCRIBES.search(flat) and _of_the_product(piece) and not _REQUEST.search(flat):
+        return True
+    if _LABELLED.search(flat) and not piece.has("place", "size", "negation"):
+        return True
+    if not _opens(flat, piece.language):
+        return False
+    return not (_REQUEST.search(flat) and piece.has(*_VISUAL))
+
+
+_SUBJECTS = (
+    r"(?:i|we|he|she|they|you|people|it|this|that|there|these|those|ich|wir|er|sie|es|das|die|der|man|"
+    r"je|nous|on|il|elle|c|la|le|les|ce|cette|el|los|las|esta|este|il|lo|gli|o|a|os|as|wij|we|"
+    r"het|de|dit|dat|ze|hij|er|un|una|uma|um|the|our|all our|my)"
+)
+_FINITE = (
+    r"(?:is|are|was|were|has|have|had|will|can|does|do|did|said|showed|liked|saw|told|starts?|"
+    r"begins?|ends?|runs?|costs?|launches|ships?|hope|know|guess|discussed|mentioned|agreed|"
+    r"ist|sind|war|hat|haben|startet|lauft|geht|kommt|gibt|hilft|kostet|erscheint|hoffe|denke|"
+    r"liefern|wissen|kennt|spricht|passt|bringt|verkauft|gehort|besteht|parle|va|habla|va|parla|fala|vai|spreekt|past|est|sont|ont|demarre|commence|sort|dure|coute|part|pense|espere|"
+    r"es|son|tiene|empieza|comienza|sale|dura|cuesta|hay|creo|espero|e|sono|ha|hanno|parte|"
+    r"inizia|esce|costa|penso|spero|sao|tem|comeca|sai|custa|acho|zijn|heeft|start|begint|loopt|"
+    r"kost|komt|duurt|hoop|denk)"
+)
+_DECLARES = re.compile(
+    rf"^\W*(?:and |but )?(?:{_SUBJECTS}'(?:s|ll|ve|re|m|d) |"
+    rf"{_SUBJECTS} (?:[\w'-]+ ){{0,3}}?{_FINITE}\b|our (?:\w+ ){{1,2}}\w+s\b)"
+)
+_MEANT_FOR = re.compile(
+    r"\b(?:for|fur|pour|para|per|voor|on|auf|sur|en|su) (?:the )?(?:meta|facebook|instagram|insta|google|"
+    r"tiktok|linkedin|pinterest|youtube|snapchat|amazon|display|stories|story|reels|newsletter|"
+    r"website|email|e-mail|print|retargeting|prospecting)\b|"
+    r"^\W*(?:variant|variante|version|option|concept|konzept|idea|ad set|v)\s?[\da-d]\b"
+)
+_POLITE = re.compile(
+    r"^\W*(?:actually,?(?: no)?$|no,? wait|scratch that|wait|on second thought|never ?mind|"
+    r"as (?:discussed|agreed|mentioned|we said)|see (?:the )?attached|(?:nobody|no one|most people|few people|some people|everybody) \w+|feel free|(?:nobody|no one|most people|few people|some people|everybody) \w+|you know|"
+    r"i hope|hope|if (?:you|in doubt|anything)|when (?:you|we)|just (?:checking|a note)|in case|"
+    r"no rush|take your time|thanks?|sorry|ok(?:ay)?$|cool$|cualquier duda|si (?:tienes|tienen)|"
+    r"qualquer duvida|n hesitez|n'hesitez|bei fragen|ich hoffe|per qualsiasi|bij vragen|wie besprochen|"
+    r"comme convenu|come d'accordo|conforme combinado|zoals besproken)\b"
+)
+
+
+def declares(text: str, piece: Piece) -> bool:
+    """True for a plain statement in which nothing of a picture was found; asked last."""
+    flat = plain(text)[0]
+    if _REQUEST.search(flat) or piece.has("quote", "focus", "size"):
+        return False
+    if _POLITE.search(flat) or _MEANT_FOR.search(flat):
+        return True
+    return not piece.has("negation") and bool(_DECLARES.search(flat))
+
+
+def goes_on(piece: Piece, text: str) -> bool:
+    """True when a clause goes on telling what the one before it tells."""
+    flat = plain(text)[0]
+    if _REQUEST.search(flat) or piece.has("quote", "negation", "only", "focus"):
+        return False
+    asks = piece.has("color", "place", "size", "look")
+    return not asks if piece.joint == "," else True
+
+
+def _opens(flat: str, language: str) -> bool:
+    languages = (language,) if language == "en" else (language, "en")
+    if any(_PATTERNS[code].search(flat) for code in languages):
+        return True
+    spaced = flat.replace("'", " ")
+    return language == "fr" and bool(_PATTERNS["fr"].search(spaced))
