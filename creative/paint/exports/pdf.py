@@ -9,11 +9,11 @@ import skia
 
 from creative import composition as c
 from creative.geometry import Box
-from creative.paint.canvas import Canvas, rect_of
+from creative.paint.canvas import Canvas, paint_of, rect_of
 from creative.paint.exports.actual_text import Shown, shown, with_actual_text
 from creative.paint.exports.flattening import Part, Picture, flatten
 from creative.paint.exports.svg import spoken
-from creative.paint.shapes import paint_button, paint_scrim, paint_shape
+from creative.paint.shapes import FADE, paint_button, paint_shape, veil_ends
 from creative.paint.text import draw_block
 
 
@@ -71,12 +71,27 @@ def _draw(page: _Page, part: Part) -> list[Shown]:
         case c.ShapeLayer():
             paint_shape(page, part)
         case c.ScrimLayer():
-            paint_scrim(page, part)
+            _veil(page, part)
         case c.ButtonLayer():
             paint_button(page, part)
         case c.TextLayer():
             return _text(page, part)
     return []
+
+
+def _veil(page: _Page, layer: c.ScrimLayer) -> None:
+    """A veil as a gradient, which a viewer draws as finely as it can."""
+    color, box = layer.color, layer.box
+    if layer.edge == "all":
+        page.skia.drawRect(rect_of(box), paint_of(color, layer.strength))
+        return
+    stops = [skia.Color4f(*color.rgb, layer.strength * share).toColor() for _, share in FADE]
+    start, end, solid, fade = veil_ends(layer.edge, box, layer.feather)
+    shader = skia.GradientShader.MakeLinear(
+        [skia.Point(*start), skia.Point(*end)], stops, [place for place, _ in FADE]
+    )
+    page.skia.drawRect(rect_of(solid), paint_of(color, layer.strength))
+    page.skia.drawRect(rect_of(fade), skia.Paint(Shader=shader, Dither=True))
 
 
 def _text(page: _Page, layer: c.TextLayer) -> list[Shown]:
