@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from creative.geometry import Box
@@ -67,7 +68,7 @@ class Line:
     """
 
     text: str
-    runs: tuple[GlyphRun, ...]
+    runs: Sequence[GlyphRun]
     x: float
     baseline: float
     width: float

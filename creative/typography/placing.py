@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import groupby
+from typing import overload
 
 from creative.geometry import Box
 from creative.typography.bidi import visual_order
 from creative.typography.block import GlyphRun, Line
 from creative.typography.section import Section, bearings
 from creative.typography.shaping import Cluster
+
+Placed = tuple[Cluster, float]  # a cluster and its x in em
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +61,63 @@ def make_line(
     text: str, origin: tuple[int, ...], row: Row, size: float, *, x: float, baseline: float
 ) -> Line:
     """Scale a row to ``size``; ``x`` and ``baseline`` are in em."""
-    runs: list[GlyphRun] = []
-    edges: list[tuple[float, float, float, float]] = []
-    placed = zip(row.clusters, row.xs, strict=True)
+    placed = [(cluster, x + left) for cluster, left in zip(row.clusters, row.xs, strict=True)]
+    return Line(
+        text=text[row.start : row.end],
+        runs=_Runs(text, origin, row.offset, placed, size, x, baseline),
+        x=x * size,
+        baseline=baseline * size,
+        width=row.width * size,
+        ink=_around(placed, size, x, baseline),
+        size=size,
+    )
+
+
+class _Runs(Sequence[GlyphRun]):
+    """The runs of a line, placed when they are first asked for: most lines are only measured."""
+
+    def __init__(
+        self,
+        text: str,
+        origin: tuple[int, ...],
+        offset: int,
+        placed: list[Placed],
+        size: float,
+        x: float,
+        baseline: float,
+    ) -> None:
+        self._recipe = (text, origin, offset, placed, size, x, baseline)
+
+    @cached_property
+    def _made(self) -> tuple[GlyphRun, ...]:
+        return tuple(_placed_runs(*self._recipe))
+
+    @overload
+    def __getitem__(self, place: int) -> GlyphRun: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[GlyphRun, ...]: ...
+    def __getitem__(self, place: int | slice) -> GlyphRun | tuple[GlyphRun, ...]:
+        return self._made[place]
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self._made == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._made)
+
+
+def _placed_runs(
+    text: str,
+    origin: tuple[int, ...],
+    offset: int,
+    placed: list[Placed],
+    size: float,
+    x: float,
+    baseline: float,
+) -> Iterator[GlyphRun]:
     for (face, level, scale, key), group in groupby(
         placed, key=lambda p: (p[0].face, p[0].level, p[0].scale, p[0].key)
     ):
@@ -66,69 +125,52 @@ def make_line(
         xs: list[float] = []
         ys: list[float] = []
         sources: list[int] = []
-        members: list[tuple[Cluster, float]] = []
-        first = len(edges)
-        for cluster, left in group:
-            at = x + left
-            members.append((cluster, at))
-            source = row.offset + cluster.start
+        members = list(group)
+        for cluster, at in members:
+            source = offset + cluster.start
             for glyph, dx, dy in cluster.glyphs:
                 glyphs.append(glyph)
                 xs.append((at + dx) * size)
                 ys.append((baseline - dy) * size)
                 sources.append(origin[min(source, len(origin) - 1)] if origin else 0)
-            if cluster.ink:
-                inner, low, outer, high = cluster.ink
-                edges.append((at + inner, baseline - high, at + outer, baseline - low))
         if glyphs:
-            reading, starts = _reading(text, row, members)
-            runs.append(
-                GlyphRun(
-                    face=face,
-                    glyphs=tuple(glyphs),
-                    xs=tuple(xs),
-                    ys=tuple(ys),
-                    size=size * scale,
-                    color_font=face.color,
-                    text=reading,
-                    clusters=tuple(sources),
-                    level=level,
-                    pens=tuple((starts[cluster.start], at * size) for cluster, at in members),
-                    key=key,
-                    ink=_around(edges[first:], size, x, baseline),
-                )
+            reading, starts = _reading(text, offset, members)
+            yield GlyphRun(
+                face=face,
+                glyphs=tuple(glyphs),
+                xs=tuple(xs),
+                ys=tuple(ys),
+                size=size * scale,
+                color_font=face.color,
+                text=reading,
+                clusters=tuple(sources),
+                level=level,
+                pens=tuple((starts[cluster.start], at * size) for cluster, at in members),
+                key=key,
+                ink=_around(members, size, x, baseline),
             )
-    return Line(
-        text=text[row.start : row.end],
-        runs=tuple(runs),
-        x=x * size,
-        baseline=baseline * size,
-        width=row.width * size,
-        ink=_around(edges, size, x, baseline),
-        size=size,
-    )
 
 
-def _around(
-    edges: list[tuple[float, float, float, float]], size: float, x: float, baseline: float
-) -> Box:
-    """The bounds in pixels of boxes in em; empty at the line's start where there are none."""
-    if not edges:
+def _around(placed: list[Placed], size: float, x: float, baseline: float) -> Box:
+    """The bounds in pixels of clusters in em; empty at the line's start where nothing shows."""
+    inks = [(at, cluster.ink) for cluster, at in placed if cluster.ink is not None]
+    if not inks:
         return Box(x * size, baseline * size, 0.0, 0.0)
-    left, top, right, bottom = zip(*edges, strict=True)
-    return Box.edges(min(left) * size, min(top) * size, max(right) * size, max(bottom) * size)
+    left = min([at + ink[0] for at, ink in inks])
+    right = max([at + ink[2] for at, ink in inks])
+    high = max([ink[3] for _, ink in inks])
+    low = min([ink[1] for _, ink in inks])
+    return Box.edges(left * size, (baseline - high) * size, right * size, (baseline - low) * size)
 
 
-def _reading(
-    text: str, row: Row, members: list[tuple[Cluster, float]]
-) -> tuple[str, dict[int, int]]:
+def _reading(text: str, offset: int, members: list[Placed]) -> tuple[str, dict[int, int]]:
     """The characters of clusters in reading order, and the offset there of each cluster's start."""
     parts: list[str] = []
     starts: dict[int, int] = {}
     length = 0
     for cluster, _ in sorted(members, key=lambda member: member[0].start):
         starts[cluster.start] = length
-        part = text[row.offset + cluster.start : row.offset + cluster.end]
+        part = text[offset + cluster.start : offset + cluster.end]
         if cluster.start == cluster.end:  # the hyphen of a divided word
             part = "\u2010" if cluster.face.covers("\u2010") else "-"
         parts.append(part)
