@@ -40,13 +40,12 @@ class Archetype:
     ``photo`` is the form a photo takes: ``full``, ``panel`` (bleeds off its edges), ``corner``
     (off two of them), ``card`` (rounded, framed), ``arch``, ``circle``. ``logo``: corner,
     ``top``, ``bottom`` or ``stack`` (first line of the type). ``cta``: ``stack`` or a corner.
-    ``headline`` is the largest
-    size as a share of sqrt(width x height). ``plate`` lays a shape of the second surface
-    behind the product (``disc``, ``card``, ``panel``), behind type and half the product
-    (``field``), under the product and behind type (``block``), or between photo and type
-    (``slab``). ``turn`` turns the product clockwise by degrees; ``bleed`` lets its calm side leave
-    the frame at ``product_at``; the name of such a row says so, for inspection. ``shapes`` are the
-    product's own aspects that it serves. Rows of one ``skeleton`` look alike from afar.
+    ``headline`` is the largest size as a share of sqrt(width x height). ``plate`` lays a shape
+    of the second surface behind the product (``disc``, ``card``, ``panel``), behind type and half
+    the product (``field``), under the product and behind type (``block``), or between photo and
+    type (``slab``). ``turn`` turns the product clockwise by degrees; ``bleed`` lets its calm side
+    leave the frame at ``product_at``; the name of such a row says so, for inspection. ``shapes``
+    are the product's own aspects that it serves. Rows of one ``skeleton`` look alike from afar.
     """
 
     name: str

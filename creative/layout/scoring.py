@@ -20,7 +20,8 @@ from creative.typography.setting import TextBlock
 
 def score(made: Arrangement, archetype: Archetype, direction: Direction, frame: Frame) -> float:
     """Higher is better; wishes outweigh taste."""
-    total = 1.0 * _headline(made, frame)
+    # small banners are glanced at: what is read first must be large
+    total = (1.0 if frame.unit >= 420 else 1.9) * _headline(made, frame)
     total += 1.5 * _picture(made, direction)
     total += 0.7 * _balance(made)
     total += 0.6 * _air(made, frame)
