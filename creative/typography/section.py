@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from creative.typography.breaking import NEVER, breaks
 from creative.typography.shaping import Cluster
@@ -39,28 +40,58 @@ class Section:
 
     def width(self, start: int, stop: int, tracking: float, *, hyphen: bool) -> float:
         """Ink-to-ink width in em of a line of clusters, spaces at its end left out."""
-        start, stop = self.trimmed(start, stop)
+        start, stop = self._after[start], self._before[stop]
         if stop <= start:
             return 0.0
         total = self.advances[stop] - self.advances[start]
         total += tracking * (self.gaps[stop - 1] - self.gaps[start])
         if hyphen and self.hyphen:
             return total + self.hyphen.advance + tracking
-        if not self.mixed:
-            total -= outer_bearings(self.clusters[start], self.clusters[stop - 1], self.level)
-        return total
+        if self.mixed:
+            return total
+        left, right = self._bearings[start], self._bearings[stop - 1]
+        if self.level % 2:
+            left, right = right, left
+        return total - (left[0] + right[1])
 
     def trimmed(self, start: int, stop: int) -> tuple[int, int]:
-        while stop > start and self.clusters[stop - 1].blank:
-            stop -= 1
-        while start < stop and self.clusters[start].blank:
-            start += 1
-        return start, stop
+        """The same clusters without the blank ones at either end."""
+        stop = max(start, self._before[stop])
+        return min(stop, self._after[start]), stop
 
-    def soft(self, tolerance: float = NEVER - 1) -> list[int]:
+    @cached_property
+    def _after(self) -> tuple[int, ...]:
+        """For each place the next cluster that is not blank."""
+        places = [len(self.clusters)]
+        for number in range(len(self.clusters) - 1, -1, -1):
+            places.append(places[-1] if self.clusters[number].blank else number)
+        return tuple(reversed(places))
+
+    @cached_property
+    def _before(self) -> tuple[int, ...]:
+        """For each place the end of the last cluster before it that is not blank."""
+        places = [0]
+        for number, cluster in enumerate(self.clusters):
+            places.append(places[-1] if cluster.blank else number + 1)
+        return tuple(places)
+
+    @cached_property
+    def _bearings(self) -> tuple[tuple[float, float], ...]:
+        return tuple(bearings(cluster) for cluster in self.clusters)
+
+    def soft(self, tolerance: float = NEVER - 1) -> tuple[int, ...]:
         """Numbers of the nodes whose break costs no more than ``tolerance``; the end is one."""
-        last = len(self.nodes)
-        return [n for n in range(1, last + 1) if n == last or self.penalties[n] <= tolerance]
+        known = self._soft.get(tolerance)
+        if known is None:
+            last = len(self.nodes)
+            known = self._soft[tolerance] = tuple(
+                n for n in range(1, last + 1) if n == last or self.penalties[n] <= tolerance
+            )
+        return known
+
+    @cached_property
+    def _soft(self) -> dict[float, tuple[int, ...]]:
+        return {}
 
     def count(self, room: float, tracking: float) -> int | None:
         """The fewest lines within ``room`` em; None when one piece is wider."""
@@ -142,9 +173,3 @@ def bearings(cluster: Cluster) -> tuple[float, float]:
     if cluster.ink is None:
         return 0.0, 0.0
     return cluster.ink[0], cluster.advance - cluster.ink[2]
-
-
-def outer_bearings(first: Cluster, last: Cluster, level: int) -> float:
-    """The space outside the ink of a line that reads from ``first`` to ``last``."""
-    left, right = (last, first) if level % 2 else (first, last)
-    return bearings(left)[0] + bearings(right)[1]
