@@ -13,9 +13,8 @@ import queue
 import socket
 import threading
 import time
-import zlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 import requests  # noqa: TID251
@@ -23,6 +22,7 @@ from requests_hardened.ip_filter import InvalidIPAddress
 from urllib3.exceptions import HTTPError  # noqa: TID251
 
 from common.addresses import PUBLIC_PORTS, IPAddress, RefusedUrlError, Target, is_public, target_of
+from common.encodings import ACCEPTED, DamagedError, decoder_for
 from common.errors import PlatformError
 from common.media import KINDS, Kind, WrongTypeError, data_url_bytes, media_type_of
 from common.transport import CONNECT_SECONDS, PinnedAdapter, Session, Watch, current_watch
@@ -136,7 +136,7 @@ def fetch(url: str, *, kind: str, deadline: float = 15.0) -> Fetched:
     wanted = KINDS[kind]
     if kind == "picture" and url[:5].lower() == "data:":
         return decode_data_url(url)
-    headers = {"Accept": wanted.accept, "Accept-Encoding": "gzip, deflate"}
+    headers = {"Accept": wanted.accept, "Accept-Encoding": ACCEPTED}
     with Watch(deadline) as watch:
         for _ in range(MOST_REDIRECTS + 1):
             target = _checked(url)
@@ -325,38 +325,28 @@ def _fetched(url: str, answer: requests.Response, kind: Kind, watch: Watch) -> F
 
 def _read(answer: requests.Response, kind: Kind, watch: Watch) -> bytes:
     """The decoded body; never holds more than the kind's limit plus one piece."""
-    encoding = answer.headers.get("Content-Encoding", "").strip().lower()
-    if encoding not in {"", "identity", "gzip", "x-gzip", "deflate"}:
+    decoder = decoder_for(answer.headers.get("Content-Encoding", "").strip().lower())
+    if decoder is None:
         raise UnexpectedTypeError("The answer is compressed in a way that is not accepted.")
     length = answer.headers.get("Content-Length", "")
     if length.isdigit() and int(length[:18]) > kind.limit:
         raise _too_large(kind)
-    inflate = None if encoding in {"", "identity"} else zlib.decompressobj(zlib.MAX_WBITS | 32)
     parts: list[bytes] = []
     raw_size = size = 0
     while piece := answer.raw.read(_PIECE, decode_content=False):
         _ = watch.left
         raw_size += len(piece)
-        if inflate is not None:
-            try:
-                piece = inflate.decompress(piece, kind.limit - size + 1)
-            except zlib.error:
-                inflate = _raw_deflate(encoding, raw_size, len(piece))
-                piece = inflate.decompress(piece, kind.limit - size + 1)
-        size += len(piece)
+        try:
+            part = decoder.decoded(piece, kind.limit - size)
+        except DamagedError:
+            raise UnexpectedTypeError("The answer's compression is damaged.") from None
+        size += len(part)
         if size > kind.limit or raw_size > kind.limit + _PIECE:
             raise _too_large(kind)
-        parts.append(piece)
-    if inflate is not None and raw_size and not inflate.eof:
+        parts.append(part)
+    if not decoder.complete:
         raise UnreachableError("The answer broke off before its end.")
     return b"".join(parts)
-
-
-def _raw_deflate(encoding: str, raw_size: int, piece: int) -> Any:  # noqa: ANN401
-    """Some servers send ``deflate`` without its zlib frame; only the first piece can tell."""
-    if encoding != "deflate" or raw_size != piece:
-        raise UnexpectedTypeError("The answer's compression is damaged.")
-    return zlib.decompressobj(-zlib.MAX_WBITS)
 
 
 def _declared(content_type: str) -> tuple[str, str]:
