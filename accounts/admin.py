@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from allauth.account.decorators import secure_admin_login
 from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     Form = ModelForm[Any]
 
 admin.site.unregister(Group)
+# Django's own form knows neither a second factor nor a limit on wrong passwords.
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 
 
 class ReadOnly(ModelAdmin):  # type: ignore[misc]

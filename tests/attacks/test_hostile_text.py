@@ -7,7 +7,9 @@ import json
 import pytest
 from django.test import Client
 
-from accounts.models import Role, User
+from accounts.models import Role, User, Workspace
+from accounts.services import api_key_issue
+from brands.services import brand_kit_create
 from common.text import cleaned
 from jobs.models import Job
 from tests.factories import make_member
@@ -67,6 +69,37 @@ def test_markup_and_templates_are_text_on_every_page(api, caller, text):
             assert text not in content
         assert "onerror=alert(1)>" not in content.replace("&gt;", "")
         assert "49#" not in content
+
+
+@pytest.mark.parametrize("text", RUNS)
+def test_a_kit_a_key_and_a_workspace_called_so_are_text_on_every_page(caller, text):
+    kit = brand_kit_create(
+        workspace=caller.workspace,
+        facts={"name": text, "tagline": text, "description": text, "headlines": [text]},
+    )
+    api_key_issue(workspace=caller.workspace, name=text[:60])
+    Workspace.objects.update(name=text[:60])
+    member, staff = Client(), Client()
+    owner = make_member(caller.workspace, Role.OWNER)
+    User.objects.filter(pk=owner.pk).update(first_name=text[:100])
+    member.force_login(owner)
+    staff.force_login(User.objects.create_superuser("staff@example.com", "a long password"))
+    pages = [
+        *(member.get(one) for one in ("/", "/brands/", f"/brands/{kit.pk}/", "/settings/members/")),
+        *(member.get(one) for one in ("/settings/api-keys/", "/settings/audit-log/", "/ads/")),
+        staff.get(f"/admin/brands/brandkit/{kit.pk}/change/"),
+        staff.get("/admin/brands/brandkit/"),
+        staff.get("/admin/accounts/workspace/"),
+        staff.get("/admin/accounts/apikey/"),
+        staff.get("/admin/accounts/auditevent/"),
+    ]
+    for page in pages:
+        assert page.status_code == 200
+        content = page.content.decode()
+        if "<" in text:
+            assert text[:60] not in content
+        assert "onerror=alert(1)>" not in content.replace("&gt;", "")
+        assert 'href="javascript:' not in content
 
 
 @pytest.mark.parametrize("name", HIDES)
