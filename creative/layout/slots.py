@@ -91,14 +91,14 @@ def mark_block(voice: Voice, frame: Frame) -> PlacedText | None:
     if voice.wordmark is None:
         return None
     small = smallest_size(voice, frame)
-    cap = voice.wordmark.set(100.0, 1e6).cap_height / 100
+    cap = voice.wordmark.top
     tall = 1.6 if frame.shape == "strip" else 1.0
     size = max(tall * MARK_CAP * frame.unit / cap, small)
     wide = voice.wordmark.natural_width(size)
     if wide > MARK_WIDE * frame.content.w:  # a long name is set smaller, down to what is read
         least = max(MARK_LEAST * frame.unit / cap, small)
         size = max(size * MARK_WIDE * frame.content.w / wide, least)
-    block = voice.wordmark.set(size, 1e6, max_lines=1)
+    block = voice.set(voice.wordmark, size, 1e6)
     if block.ink.w > 0.7 * frame.content.w:
         return None
     return PlacedText("brand", block, -block.ink.x, 0)

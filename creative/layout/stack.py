@@ -90,7 +90,7 @@ class Voice:
             labels=labels,
             wordmark=named,
             corner=corner,
-            cap=min((p.set(100.0, 1e6).cap_height / 100 for p in every), default=0.7),
+            cap=min((p.top for p in every), default=0.7),
             rtl=any(p.rtl for p in headlines + subheadlines),
         )
 

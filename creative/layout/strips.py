@@ -156,11 +156,11 @@ def _logo(row: _Row, problem: Problem, voice: Voice, *, wordmark: bool) -> None:
     if voice.wordmark is None or not wordmark:
         return
     small = smallest_size(voice, frame)
-    cap = voice.wordmark.set(100.0, 1e6).cap_height / 100
+    cap = voice.wordmark.top
     most = 0.2 * (row.right - row.left)
     size = max(MARK * frame.height / cap, small)
     size = max(min(size, size * most / max(1.0, voice.wordmark.natural_width(size))), small)
-    block = voice.wordmark.set(size, 1e6, max_lines=1)
+    block = voice.set(voice.wordmark, size, 1e6)
     if block.ink.w > 1.1 * most:
         return
     top = frame.height / 2 - block.cap_height / 2
