@@ -8,33 +8,11 @@ from typing import Any
 from rest_framework import serializers
 
 from brands.extraction.page import clean
+from brands.strict import StrictSerializer
 from common.addresses import RefusedUrlError, target_of
 
 MOST_IMAGES = 10
 _HEX = re.compile(r"#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
-
-
-class StrictSerializer(serializers.Serializer[Any]):
-    """An object that refuses unknown fields by name."""
-
-    def to_internal_value(self, data: Any) -> Any:  # noqa: ANN401 - the framework's signature
-        if not isinstance(data, dict):
-            return super().to_internal_value(data)
-        unknown = {
-            str(name)[:100]: [
-                serializers.ErrorDetail("This field is not known here.", "unknown_field")
-            ]
-            for name in data
-            if name not in self.fields
-        }
-        try:
-            value = super().to_internal_value(data)
-        except serializers.ValidationError as error:
-            detail = error.detail if isinstance(error.detail, dict) else {"": error.detail}
-            raise serializers.ValidationError({**detail, **unknown}) from None
-        if unknown:
-            raise serializers.ValidationError(unknown)
-        return value
 
 
 class LineField(serializers.CharField):

@@ -7,7 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Self
 
 from brands.extraction.page import clean
-from brands.screening import screen
+from brands.picture_checks import check_picture
 from common.outbound import OutboundError, fetch
 from creative.errors import PictureError
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 AT_ONCE = 12
 _LONGEST_WAIT = 10.0
 _PAGE_WAIT = 15.0
+_GRACE = 0.5  # for what has come already to be looked at
 
 
 class SiteFiles:
@@ -58,7 +59,10 @@ class SiteFiles:
         self.start(url, kind)
         if (asked := self._asked.get((url, kind))) is None:
             return b""
-        data, warning = asked.result()
+        try:
+            data, warning = asked.result(timeout=max(0.0, self._ends - time.monotonic()) + _GRACE)
+        except TimeoutError:
+            data, warning = b"", f"{_shown(url)}: there was no time left to read it."
         if warning and warning not in self.warnings:
             self.warnings.append(warning)
         return data
@@ -66,7 +70,7 @@ class SiteFiles:
     def screened(self, data: bytes) -> bytes:
         """The bytes of a picture that the page itself holds, or none and a warning."""
         try:
-            screen(data)
+            check_picture(data)
         except PictureError as error:
             self.warnings.append(f"A drawing in the page: {error.message}")
             return b""
@@ -74,13 +78,17 @@ class SiteFiles:
 
     def _get(self, url: str, kind: str) -> tuple[bytes, str]:
         left = self._ends - time.monotonic()
-        shown = clean(url, 200) if not url.startswith("data:") else "a data: URL"
+        shown = _shown(url)
         if left <= 0:
             return b"", f"{shown}: there was no time left to read it."
         try:
             data = fetch(url, kind=kind, deadline=min(_LONGEST_WAIT, left)).data
             if kind == "picture":
-                screen(data)
+                check_picture(data)
         except (OutboundError, PictureError) as error:
             return b"", f"{shown}: {error.message}"
         return data, ""
+
+
+def _shown(url: str) -> str:
+    return "a data: URL" if url.startswith("data:") else clean(url, 200)

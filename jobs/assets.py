@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from brands.screening import screen
+from brands.picture_checks import check_picture
 from common.errors import PlatformError
 from common.outbound import OutboundError, fetch
 from creative.brief import Picture, Source
@@ -61,7 +61,7 @@ def get_picture(wanted: Wanted) -> Got:
     path = f"{wanted.field}.image_url"
     try:
         data = fetch(wanted.url, kind="picture").data
-        screen(data)
+        check_picture(data)
     except OutboundError as refusal:
         return Got(problem=refusal_of(refusal, wanted.url, path))
     except PictureError as reason:

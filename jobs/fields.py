@@ -12,6 +12,7 @@ from django.conf import settings
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from brands import strict
 from common.addresses import PUBLIC_PORTS, RefusedUrlError, Target, is_public, target_of
 from common.outbound import OutboundError, decode_data_url
 from common.text import SurrogateError, cleaned, visible
@@ -22,33 +23,10 @@ _HEX = re.compile(r"#?(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
 _LOCAL_NAMES = ("localhost", "local", "internal", "localdomain", "home.arpa")
 
 
-class StrictSerializer(serializers.Serializer[Any]):
+class StrictSerializer(strict.StrictSerializer):
     """An object that refuses unknown fields by name; ``null`` means the same as leaving out."""
 
-    default_error_messages = {"unknown": "This field is not known here."}
-
-    def to_internal_value(self, data: Any) -> Any:
-        if not isinstance(data, dict):
-            return super().to_internal_value(data)
-        problems: dict[str, Any] = {
-            _path_part(name): [
-                serializers.ErrorDetail(str(self.error_messages["unknown"]), "unknown_field")
-            ]
-            for name in data
-            if name not in self.fields
-        }
-        present = {
-            name: value
-            for name, value in data.items()
-            if name in self.fields and (value is not None or self.fields[name].required)
-        }
-        try:
-            value = super().to_internal_value(present)
-        except serializers.ValidationError as error:
-            raise serializers.ValidationError({**_as_dict(error.detail), **problems}) from None
-        if problems:
-            raise serializers.ValidationError(problems)
-        return value
+    null_is_absent = True
 
 
 class TextField(serializers.CharField):
@@ -175,13 +153,3 @@ def _is_loopback(target: Target) -> bool:
         return ipaddress.ip_address(target.host).is_loopback
     except ValueError:
         return target.host == "localhost"
-
-
-def _path_part(name: Any) -> str:
-    """A sent field's name, harmless in an answer."""
-    text = str(name).encode("utf-8", "replace").decode()
-    return text[:80] or "(empty name)"
-
-
-def _as_dict(detail: Any) -> dict[str, Any]:
-    return dict(detail) if isinstance(detail, dict) else {"non_field_errors": detail}

@@ -29,14 +29,14 @@ from creative.placements import format_of
 from creative.report import Notice
 from jobs.assets import AssetUnreachableError, Got, Wanted, get_picture, refusal_of
 from jobs.fonts import MOST_FAMILIES, find_fonts
-from jobs.kits import KitFacts, kit_facts
+from jobs.kits import KitFacts, facts_of, stored_kit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jobs.models import Job
 
-AT_ONCE = 8
+AT_ONCE = 32  # they wait rather than work: two pages, up to ten and ten pictures, four layouts
 MOST_PAGE_IMAGES = 3
 
 
@@ -67,15 +67,16 @@ def gather(job: Job, *, report: Callable[[str], None]) -> Gathered:
     brand_data = request["brand_data"]
     product_data = request.get("product_metadata") or {}
     metadata = request.get("generation_metadata") or {}
-    kit = kit_facts(brand_data.get("brand_kit_id"), workspace=job.workspace)
+    stored = stored_kit(brand_data.get("brand_kit_id"), workspace=job.workspace)
 
     report("Reading the pages and pictures")
     with ThreadPoolExecutor(AT_ONCE, thread_name_prefix="gather") as pool:
-        families = tuple(brand_data.get("fonts") or kit.fonts)[:MOST_FAMILIES]
-        read_site = partial(read_brand_page, families=families)
+        families = tuple(brand_data.get("fonts") or (stored.fonts if stored else ()))
+        read_site = partial(read_brand_page, families=families[:MOST_FAMILIES])
         site_page = _later(pool, read_site, brand_data.get("brand_url"))
         product_page = _later(pool, read_product_page, product_data.get("product_url"))
         pictures = [pool.submit(get_picture, wanted) for wanted in _wanted(request)]
+        kit = facts_of(stored)
         site, site_notices = _site(site_page, brand_data, kit)
         product, product_notices = _product_page(product_page, product_data)
         got = [future.result() for future in pictures]

@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from brands.models import AssetKind, AssetOrigin, BrandKit
+from brands.models import AssetKind, AssetOrigin, BrandAsset, BrandKit
 from creative.brief import FontFile, FontOrigin, Picture, Source, Swatch
 from creative.color import Color
 
 if TYPE_CHECKING:
     from accounts.models import Workspace
-    from brands.models import BrandAsset
+
+
+_AT_ONCE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class StoredKit:
+    """A kit and its files as rows: what they hold is still in the storage."""
+
+    kit: BrandKit
+    assets: tuple[BrandAsset, ...]
+
+    @property
+    def fonts(self) -> tuple[str, ...]:
+        """The kit's families."""
+        return tuple(self.kit.fonts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +62,19 @@ def kits_of(workspace: Workspace) -> list[BrandKit]:
     return list(BrandKit.objects.of(workspace))
 
 
-def kit_facts(kit_id: str | None, *, workspace: Workspace) -> KitFacts:
-    """The kit's facts; none without a kit, or when it was deleted since. Raises OSError."""
+def stored_kit(kit_id: str | None, *, workspace: Workspace) -> StoredKit | None:
+    """The kit's rows, without its files; None without a kit, or when it was deleted since."""
     kit = BrandKit.objects.of(workspace).filter(pk=kit_id).first() if kit_id else None
-    if kit is None:
+    return StoredKit(kit, tuple(kit.assets.all())) if kit is not None else None
+
+
+def facts_of(stored: StoredKit | None) -> KitFacts:
+    """The facts with their files, which are read at the same time. Raises OSError."""
+    if stored is None:
         return KitFacts()
-    assets = list(kit.assets.all())
+    kit = stored.kit
+    with ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="kit") as pool:
+        files = list(zip(stored.assets, pool.map(BrandAsset.data, stored.assets), strict=True))
     return KitFacts(
         name=kit.name,
         positioning=". ".join(text for text in (kit.tagline, kit.description) if text),
@@ -62,22 +85,22 @@ def kit_facts(kit_id: str | None, *, workspace: Workspace) -> KitFacts:
             Swatch(Color.hex(one["hexcode"]).code, one.get("label", ""), Source.BRAND_KIT)
             for one in kit.swatches
         ),
-        fonts=tuple(kit.fonts),
-        font_files=tuple(_font(one) for one in assets if one.kind == AssetKind.FONT),
-        logos=tuple(_picture(one, ("logo",)) for one in assets if one.kind == AssetKind.LOGO),
-        images=tuple(_picture(one) for one in assets if one.kind == AssetKind.IMAGE),
+        fonts=stored.fonts,
+        font_files=tuple(_font(one, data) for one, data in files if one.kind == AssetKind.FONT),
+        logos=tuple(
+            _picture(one, data, ("logo",)) for one, data in files if one.kind == AssetKind.LOGO
+        ),
+        images=tuple(_picture(one, data) for one, data in files if one.kind == AssetKind.IMAGE),
     )
 
 
-def _picture(asset: BrandAsset, labels: tuple[str, ...] = ()) -> Picture:
+def _picture(asset: BrandAsset, data: bytes, labels: tuple[str, ...] = ()) -> Picture:
     path = "brand_data.brand_kit_id"
-    return Picture(
-        asset.data(), asset.description, labels, Source.BRAND_KIT, path, asset.source_url
-    )
+    return Picture(data, asset.description, labels, Source.BRAND_KIT, path, asset.source_url)
 
 
-def _font(asset: BrandAsset) -> FontFile:
+def _font(asset: BrandAsset, data: bytes) -> FontFile:
     """A kit's font; one that was found on its site counts as the site's, not as the kit's own."""
     own = asset.origin == AssetOrigin.UPLOAD
     origin = FontOrigin.BRAND_KIT if own else FontOrigin.BRAND_PAGE
-    return FontFile(asset.data(), asset.family, asset.weight, asset.italic, origin)
+    return FontFile(data, asset.family, asset.weight, asset.italic, origin)

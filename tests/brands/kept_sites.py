@@ -35,7 +35,7 @@ class Site:
     truth: dict
 
 
-class _Files(dict):
+class Files(dict):
     """Files by path; texts name their own host, and every font file is there."""
 
     host = ""
@@ -58,10 +58,9 @@ def sites_of(batch):
     ]
 
 
-@contextlib.contextmanager
-def serving(site):
-    """Serve a kept page on loopback; yields its address."""
-    files = _Files()
+def files_of(site):
+    """A kept page's files by path, its pictures drawn."""
+    files = Files()
     for path in site.folder.rglob("*"):
         if path.is_file() and path.name != "truth.json":
             where = f"/{path.relative_to(site.folder).as_posix()}"
@@ -70,6 +69,13 @@ def serving(site):
         files[where] = _NOISE[noise].read_text()
     for where, (kind, width, height, fill) in site.truth["pictures"].items():
         files[where] = _drawn(kind, width, height, fill)
+    return files
+
+
+@contextlib.contextmanager
+def serving(site):
+    """Serve a kept page on loopback; yields its address."""
+    files = files_of(site)
     with served(files) as (url, _):
         files.host = url.removeprefix("http://")
         yield url
