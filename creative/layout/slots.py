@@ -9,7 +9,14 @@ from creative.layout.archetypes import Archetype
 from creative.layout.arrangement import PlacedButton, PlacedText
 from creative.layout.frame import Frame
 from creative.layout.problem import Problem
-from creative.layout.stack import Stack, Voice, buttons_in_row, sizes_for, smallest_size
+from creative.layout.stack import (
+    Stack,
+    Voice,
+    buttons_in_row,
+    capital_of,
+    sizes_for,
+    smallest_size,
+)
 
 MARK_CAP, MARK_LEAST = 0.034, 0.024  # a wordmark's capitals as shares of the frame's unit
 MARK_WIDE = 0.4  # of the content's width: a longer name is set smaller
@@ -91,7 +98,7 @@ def mark_block(voice: Voice, frame: Frame) -> PlacedText | None:
     if voice.wordmark is None:
         return None
     small = smallest_size(voice, frame)
-    cap = voice.wordmark.top
+    cap = capital_of(voice.wordmark)
     tall = 1.6 if frame.shape == "strip" else 1.0
     size = max(tall * MARK_CAP * frame.unit / cap, small)
     wide = voice.wordmark.natural_width(size)

@@ -90,9 +90,15 @@ class Voice:
             labels=labels,
             wordmark=named,
             corner=corner,
-            cap=min((p.top for p in every), default=0.7),
+            cap=min((capital_of(p) for p in every), default=0.7),
             rtl=any(p.rtl for p in headlines + subheadlines),
         )
+
+
+def capital_of(paragraph: Paragraph) -> float:
+    """Cap height in em; for scripts without case, at most what Latin capitals would have."""
+    cased = any(ch.isupper() or ch.islower() or ch.isdigit() for ch in paragraph.text)
+    return paragraph.top if cased else min(paragraph.top, 0.7)
 
 
 def _with_figures(style: TextStyle, text: str) -> TextStyle:

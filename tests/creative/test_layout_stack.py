@@ -6,6 +6,7 @@ from made_layouts import COPY, LIBRARY
 from creative.brief import CopyLine, CopyType
 from creative.direction import TypePairing
 from creative.layout.frame import Frame
+from creative.layout.slots import mark_block
 from creative.layout.stack import Voice, button, buttons_in_row, set_stack, smallest_size
 
 PAIRING = TypePairing("Inter", "Inter")
@@ -133,3 +134,13 @@ def _advance(text):
 def test_prices_are_set_in_figures_of_one_width():
     assert _advance("From €11.10") == pytest.approx(_advance("From €44.40"))
     assert _advance("From 11.10 litres") < _advance("From 44.40 litres")
+
+
+@pytest.mark.parametrize("text", ["สดชื่นทุกเช้า", "一杯好茶慢慢来", "하루의 시작", "שלום עולם"])
+def test_scripts_without_capitals_are_set_as_large_as_latin_would_be(text):
+    frame = Frame.of_size(300, 250)
+    spoken = voice((CopyLine(CopyType.SUBHEADLINE, text),), wordmark=text)
+    assert 0.7 * smallest_size(spoken, frame) >= 7
+    mark = mark_block(spoken, frame)
+    assert mark is not None
+    assert 0.7 * mark.block.size >= 7
