@@ -77,7 +77,7 @@ def summary(ads: list[Creative], refused: list[str]) -> int:
 def figures_of(ad: Creative) -> dict[str, float]:
     """Overlap, alignment, underlay and occlusion of one ad from its elements."""
     width, height = ad.format.width, ad.format.height
-    behind = ad.layout == "giant-type"  # its headline stands behind the product on purpose
+    behind = ad.layout.startswith("giant-")  # its headline stands behind the product on purpose
     words = [
         Box(*e.box)
         for e in ad.elements
