@@ -67,6 +67,7 @@ schema: $(VENV)/.dev ## write openapi.json anew from the code
 
 landing: $(VENV)/.dev ## make the landing page's pictures anew with the engine
 	$(PY) examples/gallery/landing.py
+	$(PY) examples/gallery/page_type.py
 
 format: $(VENV)/.dev ## put the code into its style
 	$(VENV)/bin/ruff check --fix .

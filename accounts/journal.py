@@ -82,12 +82,18 @@ def sentences(events: Iterable[AuditEvent]) -> list[Entry]:
             event.created_at,
             event.actor.email if event.actor else "The platform",
             _WORDS.get(event.action, event.action.replace(".", ": ").replace("_", " ")),
-            event.target,
+            _named(event),
             _details(event.details),
             event.action,
         )
         for event in events
     ]
+
+
+def _named(event: AuditEvent) -> str:
+    """What it was done to, by the name that people know where the event tells one."""
+    name = event.details.get("name") if event.action.startswith("brand_kit.") else None
+    return str(name) if name else event.target
 
 
 def _details(details: dict[str, object]) -> str:

@@ -165,7 +165,7 @@ def _source(name: Any) -> str:  # noqa: ANN401 - from stored JSON
 
 
 def _picture(creative: Creative) -> dict[str, Any]:
-    checks = [_check(check) for check in creative.checks]
+    checks = [check_in_words(check) for check in creative.checks]
     return {
         "creative": creative,
         "name": creative.placement or creative.aspect_ratio,
@@ -180,7 +180,8 @@ def _picture(creative: Creative) -> dict[str, Any]:
     }
 
 
-def _check(check: dict[str, Any]) -> dict[str, Any]:
+def check_in_words(check: dict[str, Any]) -> dict[str, Any]:
+    """One check as a page tells it: its name, level, message, and what was measured."""
     level = check.get("level", "pass")
     style, word = LEVELS.get(level, ("busy", str(level)))
     code = str(check.get("code", ""))

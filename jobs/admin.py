@@ -104,6 +104,7 @@ class JobAdmin(ModelAdmin):  # type: ignore[misc]
     )
     list_select_related = ("workspace",)
     date_hierarchy = "created_at"
+    list_per_page = 25
     search_fields = (
         "=id",
         "workspace__name",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
+import time
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
@@ -16,14 +17,24 @@ from django.conf import settings
 from django.db import close_old_connections, connection, transaction
 from django.db.models import F
 from django.db.models.functions import Now
+from django.db.models.lookups import LessThan
 
 from accounts.services import usage_record
 from common.identifiers import message_id
 from common.redaction import redact
-from jobs.models import LONGEST_REST, CallbackDelivery, Creative, Job, JobEvent, JobStatus
+from jobs.models import (
+    LONGEST_REST,
+    CallbackDelivery,
+    Creative,
+    Job,
+    JobEvent,
+    JobStatus,
+    headline_among,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import datetime
     from uuid import UUID
 
 MOVES: dict[str, frozenset[str]] = {
@@ -65,6 +76,10 @@ ABANDONED = Fault(
     retryable=True,
 )
 CANCELLED = Fault("cancelled", "The job was cancelled on request.")
+PATIENCE = timedelta(hours=24)
+"""How long a job waits for what is ours and away, such as its storage, however often it tried."""
+LONGEST_HOLD = 300.0
+"""Seconds after which a heartbeat alone counts for nothing: whatever it stands for is stuck."""
 
 
 def claim(job_id: UUID, *, worker: str) -> Claim | None:
@@ -113,6 +128,8 @@ def succeed(
     """End with pictures, usage and callback in one transaction; False when the claim was lost."""
     with transaction.atomic():
         ends = {"result": result, "decisions": decisions or {}, "stage": "Finished"}
+        if headline := headline_among(result.get("copy")):
+            ends["headline"] = headline
         if not _end(_mine(held), JobStatus.SUCCESS, **ends):
             return False
         job = Job.objects.select_related("workspace", "api_key").get(pk=held.job_id)
@@ -132,19 +149,23 @@ def fail(held: Claim, fault: Fault, *, traceback: str = "") -> bool:
     return _fail(_mine(held), held.job_id, fault, name="failed", traceback=traceback)
 
 
-def give_back(held: Claim, reason: str, *, traceback: str = "") -> bool:
+def give_back(held: Claim, reason: str, *, traceback: str = "", patient: bool = False) -> bool:
     """Return the job to PENDING after a passing fault of our own, for a later try.
 
-    The last attempt fails instead. False when the claim was lost.
+    The last attempt fails instead, unless ``patient``: what is away for hours is no fault of the
+    job, so such attempts do not count until ``PATIENCE`` is over. False when the claim was lost.
     """
+    began, interrupted = _round_of(held)
+    waits = {"status": JobStatus.PENDING, "lease_until": Now() + _rest_after(interrupted)}
+    told = {"stage": "Waiting for another try", "traceback": redact(traceback)}
     with transaction.atomic():
-        again = _mine(held).filter(attempt__lt=F("attempt_limit"))
-        if again.update(
-            status=JobStatus.PENDING,
-            lease_until=Now() + _rest_after(held),
-            stage="Waiting for another try",
-            traceback=redact(traceback),
-        ):
+        if patient and began is not None:
+            again = _mine(held).filter(LessThan(Now(), began + PATIENCE))
+            back = again.update(**waits, **told, attempt_limit=F("attempt_limit") + 1)
+        else:
+            again = _mine(held).filter(attempt__lt=F("attempt_limit"))
+            back = again.update(**waits, **told)
+        if back:
             _event(held.job_id, "interrupted", reason, attempt=held.attempt)
             return True
     return fail(held, ABANDONED, traceback=traceback)
@@ -187,12 +208,20 @@ def abandon(*, worker: str) -> int:
 
 
 def reap() -> int:
-    """Move every job whose lease ran out to PENDING, or to FAILED past its attempts."""
+    """Move every job whose lease ran out to PENDING, or to FAILED past its attempts.
+
+    A row that a cut-off machine still holds locked is left for the next sweep: waiting for it
+    would keep all others waiting as well.
+    """
     dead = Job.objects.abandoned()
     moved = 0
     for job_id in list(dead.values_list("pk", flat=True)[:500]):
-        one = dead.filter(pk=job_id)
         with transaction.atomic():
+            free = dead.select_for_update(skip_locked=True).filter(pk=job_id)
+            found = free.values_list("stage", "worker", "traceback").first()
+            if found is None:
+                continue
+            one = Job.objects.filter(pk=job_id)
             back = one.filter(attempt__lt=F("attempt_limit")).update(
                 status=JobStatus.PENDING,
                 lease_until=None,
@@ -200,18 +229,31 @@ def reap() -> int:
             )
             if back:
                 _event(job_id, "interrupted", "The worker stopped before the end")
-        moved += back or int(_fail(one, job_id, ABANDONED, name="failed"))
+            else:
+                last = _last_words(*found)
+                _fail(one, job_id, ABANDONED, name="failed", traceback=last)
+        moved += 1
     return moved
+
+
+def _last_words(stage: str, worker: str, traceback: str) -> str:
+    """For staff, of a job whose workers died: what is known of the last one."""
+    told = f"The worker {worker} died or was cut off without a word, its last step: {stage or '-'}."
+    return f"{traceback}\n{told}" if traceback else told
 
 
 @contextlib.contextmanager
 def holding(held: Claim) -> Iterator[threading.Event]:
     """Renew the lease from a thread until the block ends; the event is set once it is lost."""
     lost, done = threading.Event(), threading.Event()
+    ends = time.monotonic() + LONGEST_HOLD
 
     def beat() -> None:
         try:
             while not done.wait(settings.JOB_LEASE_SECONDS / 3):
+                if time.monotonic() > ends:
+                    lost.set()
+                    return
                 with contextlib.suppress(Exception):  # a database away for a moment: try again
                     close_old_connections()
                     if not renew(held):
@@ -229,11 +271,19 @@ def holding(held: Claim) -> Iterator[threading.Event]:
         thread.join()
 
 
-def _rest_after(held: Claim) -> timedelta:
-    """10 s, 1 min, 6 min, then 10 min; attempts of earlier rounds do not count."""
-    limit = Job.objects.values_list("attempt_limit", flat=True).get(pk=held.job_id)
-    tried = max(1, held.attempt - (limit - settings.JOB_MAX_ATTEMPTS))
-    return min(timedelta(seconds=10 * 6 ** min(tried - 1, 6)), LONGEST_REST)
+def _round_of(held: Claim) -> tuple[datetime | None, int]:
+    """When the job was accepted or last asked for again, and how often it was interrupted since."""
+    names = ("accepted", "retried", "interrupted")
+    story = JobEvent.objects.filter(job_id=held.job_id, name__in=names).order_by("id")
+    began, interrupted = None, 0
+    for name, at in story.values_list("name", "at"):
+        began, interrupted = (began, interrupted + 1) if name == "interrupted" else (at, 0)
+    return began, interrupted
+
+
+def _rest_after(interrupted: int) -> timedelta:
+    """10 s, 1 min, 6 min, then 10 min; interruptions of earlier rounds do not count."""
+    return min(timedelta(seconds=10 * 6 ** min(interrupted, 6)), LONGEST_REST)
 
 
 def _lease_end() -> Any:  # noqa: ANN401 - an SQL expression

@@ -45,11 +45,11 @@ def _lease_out() -> Q:
     return _over(timedelta(seconds=settings.JOB_LEASE_SECONDS))
 
 
-def headline_among(lines: Iterable[dict[str, Any]]) -> str:
-    """The first headline, or an empty string."""
-    for line in lines:
+def headline_among(lines: Iterable[dict[str, Any]] | None) -> str:
+    """The first headline as lists tell it, or an empty string."""
+    for line in lines or ():
         if line.get("copy_type") == "headline":
-            return str(line.get("copy_text", ""))
+            return str(line.get("copy_text", ""))[:200]
     return ""
 
 
@@ -103,6 +103,8 @@ class Job(models.Model):
     request = models.JSONField()
     # The kit's name or the brand page's host, to find the ads of a brand by.
     brand = models.CharField(max_length=120, blank=True)
+    # The first headline, sent or made: lists tell it without reading the request's pictures.
+    headline = models.CharField(max_length=200, blank=True)
     creatives_asked = models.PositiveIntegerField(default=1)
     idempotency_key = models.CharField(max_length=255, blank=True)
     request_digest = models.CharField(max_length=64, blank=True)
@@ -170,11 +172,6 @@ class Job(models.Model):
     @property
     def brand_url(self) -> str:
         return str((self.request.get("brand_data") or {}).get("brand_url") or "")
-
-    @property
-    def headline(self) -> str:
-        """The first headline of the request or of the result, for lists of jobs."""
-        return headline_among(self.result.get("copy") or self.request.get("ad_copies") or ())
 
 
 class JobEvent(models.Model):

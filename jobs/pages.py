@@ -10,7 +10,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db.models import Prefetch
-from django.db.models.fields.json import KeyTransform
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
@@ -24,7 +23,7 @@ from jobs.bundles import JobNotFinished, bundle
 from jobs.calls import call_of, request_bytes
 from jobs.cursors import cursor_of, place_of
 from jobs.fragments import fragment_login_required
-from jobs.models import Creative, Job, JobQuerySet, JobStatus, headline_among
+from jobs.models import Creative, Job, JobQuerySet, JobStatus
 from jobs.services import job_cancel, job_resend_callback, job_retry
 
 if TYPE_CHECKING:
@@ -260,19 +259,15 @@ def _after(jobs: JobQuerySet, cursor: str) -> JobQuerySet:
 
 
 def _with_pictures(jobs: JobQuerySet) -> JobQuerySet:
-    """As the cards need them: the copy out of the request and the result, and nothing heavy."""
-    return (
-        jobs.lightly()
-        .annotate(made=KeyTransform("copy", "result"), sent=KeyTransform("ad_copies", "request"))
-        .prefetch_related(Prefetch("creatives", Creative.objects.defer("checks", "elements")))
-    )
+    """As the cards need them, and nothing heavy."""
+    pictures = Creative.objects.defer("checks", "elements")
+    return jobs.lightly().prefetch_related(Prefetch("creatives", pictures))
 
 
-def _card(job: Any) -> dict[str, Any]:  # noqa: ANN401 - a Job with its annotations
+def _card(job: Job) -> dict[str, Any]:
     pictures = [thumbnail_of(creative) for creative in job.creatives.all()]
     return {
         "job": job,
-        "headline": headline_among(job.made or job.sent or ()),
         "pictures": pictures[:SHOWN_ON_CARD],
         "more": max(0, len(pictures) - SHOWN_ON_CARD),
     }

@@ -20,7 +20,7 @@ from common.errors import Conflict, IdempotencyKeyReused, ValidationFailed
 from jobs import lifecycle, queue
 from jobs.callbacks import resend
 from jobs.kits import kit_name
-from jobs.models import CallbackDelivery, Job, JobEvent, JobStatus
+from jobs.models import CallbackDelivery, Job, JobEvent, JobStatus, headline_among
 from jobs.previews import preview
 
 if TYPE_CHECKING:
@@ -84,6 +84,7 @@ def job_submit(
         submitted_by=submitted_by,
         request=plain,
         brand=known_as[:120],
+        headline=headline_among(plain.get("ad_copies")),
         creatives_asked=preview(request=plain)["counts"],
         idempotency_key=idempotency_key,
         request_digest=digest,

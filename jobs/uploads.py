@@ -72,7 +72,11 @@ def kept_from_data_url(url: str, *, workspace: Workspace) -> UploadedPicture | N
     """The picture of an earlier request as an upload; None when it no longer counts as one."""
     try:
         data = data_url_bytes(url, LARGEST)
-        return upload_keep(workspace=workspace, data=data, name="Picture of the earlier ad")
+        digest = hashlib.sha256(data).hexdigest()
+        known = UploadedPicture.objects.filter(workspace=workspace, sha256=digest).first()
+        return known or upload_keep(
+            workspace=workspace, data=data, name="Picture of the earlier ad"
+        )
     except (WrongTypeError, OverflowError, ValidationFailed):
         return None
 

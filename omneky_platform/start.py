@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_required
-from django.db.models import Count, Q
+from django.db.models import Count, Prefetch, Q
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
@@ -18,8 +21,16 @@ from accounts.forms import CallbackTestForm, WorkspaceNameForm
 from accounts.models import AuditEvent, Role
 from accounts.reports import SECRET_OVERLAPS
 from accounts.services import usage_this_month
+from creative.placements import PLACEMENTS
+from jobs.ad_views import ROLES, check_in_words
 from jobs.files import page_link
-from jobs.models import CallbackDelivery, Creative, DeliveryState, Job, JobStatus
+from jobs.models import (
+    CallbackDelivery,
+    Creative,
+    DeliveryState,
+    Job,
+    JobStatus,
+)
 from omneky_platform.code import code_group
 
 if TYPE_CHECKING:
@@ -27,6 +38,7 @@ if TYPE_CHECKING:
 
     from accounts.models import Workspace
 
+TOLD = settings.ROOT / "static" / "landing" / "told.json"
 SHOWN_ADS = 8
 SHOWN_DELIVERIES = 25
 # Both lists start from the latest jobs, which an index has in order, however many there are.
@@ -55,12 +67,31 @@ SHOWPIECES = {
 }
 
 
+@lru_cache(maxsize=1)
+def told() -> dict[str, Any]:
+    """What came with the square showpiece: colours, clauses and checks in words; empty without."""
+    try:
+        facts: dict[str, Any] = json.loads(TOLD.read_text())
+    except OSError:
+        return {}
+    checks = [check_in_words(check) for check in facts["checks"]]
+    passed = sum(check["level"] == "Pass" for check in checks)
+    colors = [{**one, "role": ROLES.get(one["role"], one["role"])} for one in facts["colors"]]
+    return {**facts, "checks": checks, "passed": passed, "colors": colors}
+
+
 @never_cache
 @require_safe
 def start(request: HttpRequest) -> HttpResponse:
     """Show visitors what this makes, and members how their workspace stands."""
     if not request.user.is_authenticated:
-        context = {"ads": SHOWPIECES, "submit": code_group("submit")}
+        context = {
+            "ads": SHOWPIECES,
+            "submit": code_group("submit"),
+            "told": told(),
+            "placements": len(PLACEMENTS),
+            "platforms": len({one.platform for one in PLACEMENTS}),
+        }
         return render(request, "start/landing.html", context)
     membership = membership_for(request)
     if membership is None:
@@ -103,24 +134,12 @@ def _overview(workspace: Workspace) -> dict[str, Any]:
         all=Count("pk"), failed=Count("pk", filter=Q(status=JobStatus.FAILED))
     )
     used, quota = usage_this_month(workspace=workspace), workspace.monthly_creatives
-    latest = jobs.filter(status=JobStatus.SUCCESS).newest_first()[:SHOWN_ADS]
-    creatives = (
-        Creative.objects.filter(job__in=latest.values("pk"))
-        .select_related("job")
-        .order_by("-job__created_at", "-job__id", "position")[:SHOWN_ADS]
-    )
+    latest = jobs.filter(status=JobStatus.SUCCESS).lightly().newest_first()
+    first = Creative.objects.filter(position=0).defer("checks", "elements")
+    shown = latest.prefetch_related(Prefetch("creatives", first))[:SHOWN_ADS]
     steps = _steps(workspace)
     return {
-        "ads": [
-            {
-                "job_id": creative.job_id,
-                "title": creative.job.headline or "Untitled ad",
-                "ratio": creative.placement or creative.aspect_ratio,
-                "alt": creative.alt_text,
-                "url": page_link(str(creative.thumbnail.name)),
-            }
-            for creative in creatives
-        ],
+        "ads": [_tile(job, creative) for job in shown for creative in job.creatives.all()],
         "used": used,
         "quota": quota,
         "share": min(100, round(100 * used / quota)) if quota else 100,
@@ -130,6 +149,17 @@ def _overview(workspace: Workspace) -> dict[str, Any]:
         "steps": steps,
         "steps_done": all(steps.values()),
         "first_call": first_call(),
+    }
+
+
+def _tile(job: Job, creative: Creative) -> dict[str, Any]:
+    return {
+        "job_id": job.pk,
+        "title": job.headline or "Untitled ad",
+        "ratio": creative.placement or creative.aspect_ratio,
+        "more": job.creatives_asked - 1,
+        "alt": creative.alt_text,
+        "url": page_link(str(creative.thumbnail.name)),
     }
 
 

@@ -39,3 +39,19 @@ for (const link of document.querySelectorAll('nav [aria-current="page"]')) {
 for (const chart of document.querySelectorAll(".scroll > .chart")) {
   chart.parentElement.scrollLeft = chart.parentElement.scrollWidth;
 }
+
+// A part that is exchanged takes the focus with it: give it to the same place in the new part, or
+// to the part itself. Only where the keyboard was inside, and is nowhere now.
+let held = null;
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const active = document.activeElement;
+  held = event.detail.target?.contains(active) ? { id: active.id, part: event.detail.target.id } : null;
+});
+document.addEventListener("htmx:afterSettle", () => {
+  if (!held || (document.activeElement && document.activeElement !== document.body)) return;
+  const heir = (held.id && document.getElementById(held.id)) || document.getElementById(held.part);
+  held = null;
+  if (!heir) return;
+  if (heir.tabIndex < 0 && !heir.hasAttribute("tabindex")) heir.setAttribute("tabindex", "-1");
+  heir.focus({ preventScroll: true });
+});

@@ -9,6 +9,7 @@ import json
 import sys
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PIL import Image
 
@@ -19,7 +20,11 @@ sys.path.insert(0, str(ROOT))
 from creative.gallery import brief_of  # noqa: E402 - the path comes first
 from creative.pipeline import make  # noqa: E402
 
+if TYPE_CHECKING:
+    from creative.report import Campaign
+
 OUT = ROOT / "static" / "landing"
+TOLD = "serum"  # the brief whose ad is explained on the page
 MOST_BYTES = 60_000
 # name of the file -> brief, ratio, width in pixels
 PICTURES = {
@@ -46,6 +51,21 @@ def small(data: bytes, width: int) -> bytes:
     raise SystemExit(f"a picture {width} pixels wide does not fit into {MOST_BYTES} bytes")
 
 
+def told(campaign: Campaign) -> dict[str, Any]:
+    """What the platform says about the square ad of a brief: its colours, type and checks."""
+    square = next(one for one in campaign.creatives if one.format.name == "1:1")
+    return {
+        "summary": campaign.summary,
+        "colors": [{"role": role, "code": code} for role, code in campaign.colors.items()],
+        "fonts": list(campaign.fonts),
+        "clauses": [clause.text for clause in campaign.clauses if clause.applied],
+        "checks": [
+            {"code": one.code, "level": one.level.value, "message": one.message}
+            for one in square.checks
+        ],
+    }
+
+
 def main() -> None:
     """Make every brief that a picture needs, at the ratios that are needed."""
     OUT.mkdir(parents=True, exist_ok=True)
@@ -56,7 +76,10 @@ def main() -> None:
             if brief == entry["name"]
         }
         entry["ratios"] = [ratio for ratio in entry["ratios"] if ratio in wanted]
-        for creative in make(brief_of(entry, HERE, [])).creatives:
+        campaign = make(brief_of(entry, HERE, []))
+        if entry["name"] == TOLD:
+            (OUT / "told.json").write_text(json.dumps(told(campaign), indent=1) + "\n")
+        for creative in campaign.creatives:
             name, width = wanted[creative.format.name]
             data = small(creative.data, width)
             (OUT / f"{name}.webp").write_bytes(data)

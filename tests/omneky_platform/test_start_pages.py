@@ -22,7 +22,10 @@ def workspace():
 def _job(workspace, headline="Glow", **fields):
     copy = [{"copy_type": "headline", "copy_text": headline}]
     return Job.objects.create(
-        workspace=workspace, request={"brand_data": {}, "ad_copies": copy}, **fields
+        workspace=workspace,
+        request={"brand_data": {}, "ad_copies": copy},
+        headline=headline,
+        **fields,
     )
 
 
