@@ -97,11 +97,14 @@ def _favour(archetypes: list[Archetype], seed: str, seen: tuple[str, ...]) -> di
 
     Luck goes by how an archetype looks, so that all formats of one idea lean the same way.
     """
-    families = [a.family for a in ARCHETYPES if a.name in seen for _ in range(seen.count(a.name))]
+    used = [a for a in ARCHETYPES for _ in range(seen.count(a.name))]
+    families = [a.family for a in used]
+    sides = [(a.text_at, a.align) for a in used]
     return {
         a.name: LUCK * random.Random(f"{seed}/{a.family}").random()
         - 0.6 * seen.count(a.name)
         - 1.1 * families.count(a.family)
+        - 0.5 * sides.count((a.text_at, a.align))
         for a in archetypes
     }
 

@@ -173,7 +173,7 @@ def _under_type(photo: Photo, crop: Box, box: Box, spot: Box) -> float:
 
 def _near(focus: Box) -> Box:
     """The focus and a little around it: type must not touch it either."""
-    return focus.inset(-0.05 * focus.w, -0.05 * focus.h)
+    return focus.inset(-0.08 * focus.w, -0.08 * focus.h)
 
 
 def _busy_under(photo: Photo, crop: Box, box: Box, spot: Box) -> float:

@@ -248,7 +248,7 @@ def _around(
         stage=archetype.stage,
     )
     if problem.treatment == "none":
-        return base
+        return _on_footer(base, head, rest, frame, slots) if archetype.plate else base
     area = around_area(archetype, frame, slots, head, rest)
     if area is None:
         return None
@@ -282,6 +282,23 @@ def _with_picture(
     )
     place = hang if problem.treatment == "photo" else stand
     return place(archetype, problem, base, area)
+
+
+def _on_footer(
+    base: Arrangement, head: Stack, rest: Stack | None, frame: Frame, slots: Slots
+) -> Arrangement | None:
+    """The foot of the type on a block of colour that ends the frame; the headline over it."""
+    if rest is None:
+        return None
+    top = rest.box.y - 0.07 * frame.unit
+    spare = top - 0.06 * frame.unit - head.box.bottom
+    if spare < 0:
+        return None
+    heads = {id(t) for t in head.texts}
+    down = min(spare, max(0.0, (spare + head.box.y - slots.content.y) / 2))
+    texts = tuple(t.moved(0, down) if id(t) in heads else t for t in base.texts)
+    block = Plate("block", Box.edges(0, top, frame.width, frame.height))
+    return replace(base, texts=texts, plates=(*base.plates, block))
 
 
 def _foot(
