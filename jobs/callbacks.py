@@ -1,8 +1,8 @@
 """A finished job announced to the customer's URL: due deliveries in, signed POSTs and a log out.
 
 Signed by the Standard Webhooks scheme under one constant ``webhook-id``; every attempt is kept.
-Deliveries run in threads of their own with few at a time for each receiver, so that a slow
-receiver delays nobody. No database connection is held while a receiver is waited for.
+Deliveries run in threads of their own with few at a time for each receiver and workspace, so that
+slow receivers delay nobody else's. No database connection is held while a receiver is waited for.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.db import close_old_connections, connection, transaction
 from django.db.models import F, Q
@@ -30,7 +31,6 @@ from jobs.responses import job_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from uuid import UUID
 
 logger = logging.getLogger(__name__)
 
@@ -42,6 +42,8 @@ LEASE = timedelta(seconds=60)
 LONGEST_WAIT = 86_400
 AT_ONCE = 24
 AT_ONCE_PER_RECEIVER = 2
+AT_ONCE_PER_WORKSPACE = 8
+"""One customer may own thousands of slow hosts; a third of the threads is the most they hold."""
 GONE = 410
 
 
@@ -52,6 +54,12 @@ class Due:
     delivery_id: UUID
     attempt: int
     receiver: str
+    workspace_id: UUID
+
+    @property
+    def shares(self) -> tuple[str, UUID]:
+        """What it takes a thread of: the receiver's and the workspace's."""
+        return self.receiver, self.workspace_id
 
 
 class Courier:
@@ -60,18 +68,20 @@ class Courier:
     def __init__(self, threads: int = AT_ONCE) -> None:
         self._threads = threads
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="callback")
-        self._busy: Counter[str] = Counter()
+        self._busy: Counter[str | UUID] = Counter()
+        self._running = 0
         self._lock = threading.Lock()
 
     def dispatch(self) -> int:
         """Claim what is due and can be started now; returns how many attempts were started."""
         with self._lock:
             busy = Counter(self._busy)
-        free = self._threads - busy.total()
+            free = self._threads - self._running
         due = claim_due(free, busy=busy) if free > 0 else []
         for one in due:
             with self._lock:
-                self._busy[one.receiver] += 1
+                self._busy.update(one.shares)
+                self._running += 1
             self._pool.submit(self._run, one)
         return len(due)
 
@@ -88,31 +98,44 @@ class Courier:
         finally:
             connection.close()
             with self._lock:
-                self._busy[due.receiver] -= 1
-                self._busy += Counter()  # drops receivers at zero
+                self._busy.subtract(due.shares)
+                self._busy += Counter()  # drops whatever is at zero
+                self._running -= 1
 
 
-def claim_due(most: int, *, busy: Mapping[str, int]) -> list[Due]:
-    """Take up to ``most`` due deliveries that nobody else has, few for each receiver."""
-    full = [name for name, count in busy.items() if count >= AT_ONCE_PER_RECEIVER]
+def claim_due(most: int, *, busy: Mapping[str | UUID, int]) -> list[Due]:
+    """Take up to ``most`` due deliveries that nobody else has, few for each of their owners.
+
+    ``busy`` counts what is in the air already, by receiver and by workspace.
+    """
+    counts = Counter(busy)
+    full = [who for who, count in counts.items() if isinstance(who, str) and not _room(who, count)]
+    out = [who for who, count in counts.items() if isinstance(who, UUID) and not _room(who, count)]
     with transaction.atomic():
         rows = (
-            CallbackDelivery.objects.select_for_update(skip_locked=True)
+            CallbackDelivery.objects.select_for_update(skip_locked=True, of=("self",))
             # the first attempt is due at once, even when the clock was set back since
             .filter(Q(next_attempt_at__lte=Now()) | Q(attempts_made=0), state=DeliveryState.WAITING)
             .exclude(receiver__in=full)
-            .order_by("next_attempt_at")[: most * 8]
+            .exclude(job__workspace__in=out)
+            .order_by("next_attempt_at")
+            .values_list("pk", "attempts_made", "receiver", "job__workspace_id")[: most * 8]
         )
         taken: list[Due] = []
-        counts = Counter(dict(busy))
-        for row in rows:
-            if len(taken) < most and counts[row.receiver] < AT_ONCE_PER_RECEIVER:
-                counts[row.receiver] += 1
-                taken.append(Due(row.pk, row.attempts_made + 1, row.receiver))
+        for pk, made, receiver, workspace_id in rows:
+            due = Due(pk, made + 1, receiver, workspace_id)
+            if len(taken) < most and all(_room(who, counts[who]) for who in due.shares):
+                counts.update(due.shares)
+                taken.append(due)
         CallbackDelivery.objects.filter(pk__in=[due.delivery_id for due in taken]).update(
             attempts_made=F("attempts_made") + 1, next_attempt_at=Now() + LEASE
         )
     return taken
+
+
+def _room(who: str | UUID, count: int) -> bool:
+    """True while a receiver (by name) or a workspace (by id) may hold another thread."""
+    return count < (AT_ONCE_PER_RECEIVER if isinstance(who, str) else AT_ONCE_PER_WORKSPACE)
 
 
 def attempt(due: Due) -> None:

@@ -81,7 +81,10 @@ def generate(job_id: UUID, *, worker: str) -> None:
             lifecycle.fail(claim, Fault(reason.code, reason.message, reason.field, retryable))
         except (DatabaseError, InterfaceError, OSError) as reason:
             logger.exception("job %s was interrupted", job_id)
-            lifecycle.give_back(claim, type(reason).__name__, traceback=traceback.format_exc())
+            # A file that is not there will not come back; a storage or database that is away will.
+            patient = not isinstance(reason, FileNotFoundError)
+            told = traceback.format_exc()
+            lifecycle.give_back(claim, type(reason).__name__, traceback=told, patient=patient)
         except SystemExit:  # the queue's way to say that the task's time is over
             lifecycle.fail(claim, TOO_LONG, traceback=traceback.format_exc())
             raise

@@ -16,6 +16,15 @@ from django.core.exceptions import ImproperlyConfigured
 
 EMBEDDED_ENGINE = "omneky_platform.embedded"
 
+# A machine that is cut off in the middle of a transaction keeps its rows locked until the server
+# ends its session; a server that is cut off is noticed in half a minute instead of two hours.
+_CUT_OFF: dict[str, Any] = {
+    "options": "-c idle_in_transaction_session_timeout=120000",
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 25_000,
+}
 _SCHEMES = frozenset({"postgres", "postgresql"})
 _starting = threading.Lock()
 
@@ -28,7 +37,7 @@ def connection_settings(url: str, *, directory: Path, max_age: int) -> dict[str,
     common: dict[str, Any] = {
         "CONN_MAX_AGE": max_age,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {"connect_timeout": 5, "application_name": "omneky"},
+        "OPTIONS": {"connect_timeout": 5, "application_name": "omneky", **_CUT_OFF},
     }
     if not url:
         return {

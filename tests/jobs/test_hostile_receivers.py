@@ -25,10 +25,10 @@ pytestmark = pytest.mark.django_db
 
 
 @contextlib.contextmanager
-def talking(start: bytes, piece: bytes):
+def talking(start: bytes, piece: bytes, host: str = "127.0.0.1"):
     """Answer every connection with ``start`` and then ``piece`` twenty times a second, for ever."""
     done = threading.Event()
-    server = socket.create_server(("127.0.0.1", 0))
+    server = socket.create_server((host, 0))
     server.settimeout(0.1)
 
     def talk(connection: socket.socket) -> None:
@@ -133,3 +133,41 @@ def test_gone_is_final_and_sending_again_is_a_persons_choice():
         outbound.configure()
     delivery.refresh_from_db()
     assert delivery.state == DeliveryState.DELIVERED
+
+
+def test_a_thousand_slow_hosts_of_one_customer_leave_room_for_the_others():
+    many, other = make_caller(), make_caller("Other")
+    for n in range(40):
+        owed(f"https://h{n}.slow.example.com/hook", many)
+    owed("https://hooks.example.org/", other)
+    taken = callbacks.claim_due(24, busy={})
+    assert len(taken) == callbacks.AT_ONCE_PER_WORKSPACE + 1 == 9
+    assert other.workspace.pk in {due.workspace_id for due in taken}
+    # what is in the air counts, and a backlog at the head of the line hides nobody behind it
+    owed("https://hooks.example.org/", other)
+    again = callbacks.claim_due(1, busy={many.workspace.pk: 8})
+    assert [due.workspace_id for due in again] == [other.workspace.pk]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_slow_hosts_on_every_name_hold_a_part_of_the_threads(monkeypatch):
+    monkeypatch.setattr(callbacks, "AT_ONCE_PER_WORKSPACE", 2)
+    monkeypatch.setattr(callbacks, "DEADLINE", 3.0)
+    with receiving() as quick, talking(b"", b"", "0.0.0.0") as slow:  # noqa: S104
+        outbound.configure([slow, quick.port])
+        hostile, honest = make_caller(), make_caller("Honest")
+        for n in range(6):
+            owed(f"http://127.0.0.{n + 2}:{slow}/", hostile)
+        served = owed(quick.url, honest)
+        courier = callbacks.Courier(threads=3)
+        try:
+            courier.dispatch()
+            started = time.monotonic()
+            while not quick.seen:
+                assert time.monotonic() - started < 2
+                time.sleep(0.02)
+        finally:
+            courier.close()
+            outbound.configure()
+        served.refresh_from_db()
+    assert served.state == DeliveryState.DELIVERED
