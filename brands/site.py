@@ -6,11 +6,14 @@ cannot be read raises OutboundError; anything less than the page is a warning.
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
+from django.conf import settings
 from selectolax.lexbor import LexborHTMLParser
 
+from brands.browser import MOST_SECONDS, BrowserError, rendered
 from brands.extraction.cascade import styled
 from brands.extraction.drawings import symbol_of
 from brands.extraction.embedded import Embedded, embedded_in
@@ -35,6 +38,8 @@ if TYPE_CHECKING:
 
     from brands.extraction.cascade import Element
     from brands.extraction.stylesheet import FontFace, Rule
+
+logger = logging.getLogger(__name__)
 
 MOST_LOGOS = 3
 MOST_IMAGES = 4
@@ -62,6 +67,11 @@ def read_brand_page(
         _start_all(page, files)
         rules, faces = read_sheets(page, files)
         elements = styled(page.tree, rules)
+        if is_shell(elements) and (shown := _shown(page, files)) is not None:
+            page = shown
+            _start_all(page, files)
+            rules, faces = read_sheets(page, files)
+            elements = styled(page.tree, rules)
         state = Embedded()
         worn = elements
         if is_shell(elements):
@@ -133,6 +143,20 @@ def read_product_page(url: str, *, budget: float = BUDGET_SECONDS) -> ProductRea
 def _page(url: str, files: SiteFiles) -> Page:
     fetched = fetch(url, kind="page", deadline=files.page_seconds)
     return parse_page(fetched.data, charset=fetched.charset, url=fetched.url)
+
+
+def _shown(page: Page, files: SiteFiles) -> Page | None:
+    """A script-built page as a browser shows it, where there is one; else none, and a warning."""
+    if not settings.PAGE_BROWSER:
+        return None
+    seconds = min(MOST_SECONDS, files.seconds_left)
+    try:
+        data = rendered(page.url, executable=settings.PAGE_BROWSER, seconds=seconds)
+    except BrowserError as error:
+        logger.warning("browser: %s: %s", page.url[:200], error.message)
+        files.warnings.append(error.message)
+        return None
+    return parse_page(data, charset="utf-8", url=page.url)
 
 
 def _start_all(page: Page, files: SiteFiles) -> None:

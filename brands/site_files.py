@@ -47,7 +47,12 @@ class SiteFiles:
     @property
     def page_seconds(self) -> float:
         """How long the page itself may take."""
-        return max(0.1, min(_PAGE_WAIT, self._ends - time.monotonic()))
+        return max(0.1, min(_PAGE_WAIT, self.seconds_left))
+
+    @property
+    def seconds_left(self) -> float:
+        """What is left of the budget; less than nothing when it is spent."""
+        return self._ends - time.monotonic()
 
     def start(self, url: str, kind: str) -> None:
         """Ask for a file, unless it is asked for already."""

@@ -13,6 +13,19 @@ from urllib.parse import unquote_to_bytes
 
 PAGE_TYPES = frozenset({"text/html", "application/xhtml+xml"})
 MANIFEST_TYPES = frozenset({"application/manifest+json"})
+SCRIPT_TYPES = frozenset(
+    {
+        "text/javascript",
+        "application/javascript",
+        "application/x-javascript",
+        "application/json",
+        "application/ld+json",
+        "application/manifest+json",
+        "application/graphql-response+json",
+        "text/plain",
+        "text/html",
+    }
+)
 _SIGNATURES = (
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
@@ -73,6 +86,7 @@ KINDS = {
     "manifest": Kind(
         "web manifest", 200_000, "application/manifest+json,application/json", MANIFEST_TYPES
     ),
+    "script": Kind("script", 4_000_000, "*/*", SCRIPT_TYPES),
     "picture": Kind(
         "picture",
         20_000_000,
@@ -145,6 +159,8 @@ def media_type_of(data: bytes, declared: str, kind: Kind) -> str:
         if data.lstrip()[:1] == b"<":
             raise WrongTypeError(f"a {kind.name} was expected, but this is markup")
         return "text/css"
+    if kind.types == SCRIPT_TYPES and declared in SCRIPT_TYPES:
+        return declared
     if kind.types == MANIFEST_TYPES and data.lstrip()[:1] == b"{":
         return "application/manifest+json"
     raise WrongTypeError(f"a {kind.name} was expected, but this is not one of the accepted formats")

@@ -198,6 +198,9 @@ JOB_WORKERS = _env.integer("JOB_WORKERS", 2, least=1, most=256)
 # Lets the outbound door reach these ports of this very machine: for the demo and tests only.
 OUTBOUND_LOOPBACK_PORTS = _env.ports("OUTBOUND_LOOPBACK_PORTS")
 
+# A Chromium executable that shows script-built brand pages (`pip install .[browser]`); "" is off.
+PAGE_BROWSER = _env.text("PAGE_BROWSER")
+
 # --- fonts and cut-outs that do not ship with the engine -----------------------------------------
 
 # A catalogue of the Google Fonts CSS2 protocol, asked for families that the house lacks; "" is off.

@@ -12,7 +12,7 @@ from common import outbound
 TYPES = {
     "html": "text/html; charset=utf-8", "css": "text/css", "svg": "image/svg+xml",
     "png": "image/png", "jpg": "image/jpeg", "json": "application/manifest+json",
-    "woff2": "font/woff2",
+    "woff2": "font/woff2", "js": "text/javascript", "webp": "image/webp", "avif": "image/avif",
 }  # fmt: skip
 
 
