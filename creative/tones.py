@@ -35,7 +35,7 @@ def tones_of(palette: Palette) -> Tones:
     named = (*palette.brand, *((palette.accent,) if palette.accent.lch[1] > 0.04 else ()))
     others = [c for c in named if color_distance(c, ground) > 18]
     calm = [c for c in others if not vibrates(c, ground)]
-    bold = max(calm[:3], key=lambda c: c.lch[1] > 0.04, default=shifted(palette, 0.24))
+    bold = max(calm[:3], key=lambda c: c.lch[1] > 0.04, default=shifted(palette, 0.19))
     rest = [c for c in others if color_distance(c, bold) > 15]
     pop = max(rest, key=lambda c: c.lch[1], default=far)
     return Tones(_whisper(palette), step, far, bold, pop)
@@ -48,7 +48,9 @@ def behind(palette: Palette, subject: tuple[Color, ...]) -> Color:
     def apart(color: Color) -> float:
         return min((color_distance(color, one) for one in subject[:2]), default=99.0)
 
-    wanted = (tones.bold, tones.far, tones.step)
+    wanted = [tones.bold, tones.far, tones.step]
+    if tones.pop in palette.brand and not vibrates(tones.pop, palette.surface):
+        wanted.insert(1, tones.pop)
     good = (color for color in wanted if apart(color) > 20)
     return next(good, max(wanted, key=apart))
 

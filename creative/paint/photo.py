@@ -57,13 +57,16 @@ def _lay_sheer(canvas: Canvas, box: Box, rgb: np.ndarray, ground: Color) -> None
     white = np.array(ground.rgb, np.float32) * np.float32(255 * 0.985)
     own = np.multiply(rgb, np.float32(1 / 255), dtype=np.float32)
     shade = np.minimum(rgb / white, 1.0).astype(np.float32)
-    inside = _inside(rgb, ground)[..., None]
+    inside, near = _regions(rgb, ground)
+    # shadows lie near the product; farther off the photo's own wall is not to show
+    shade = 1 - (1 - shade) * near[..., None]
+    inside = inside[..., None]
     mixed = view[..., :3] * shade
     view[..., :3] = mixed + (own - mixed) * inside
 
 
-def _inside(rgb: np.ndarray, ground: Color) -> FloatArray:
-    """1 well inside the product, 0 on the ground, with a soft passage; (height, width)."""
+def _regions(rgb: np.ndarray, ground: Color) -> tuple[FloatArray, FloatArray]:
+    """(1 well inside the product, 1 on it and near it), each easing to 0; (height, width)."""
     height, width = rgb.shape[:2]
     scale = min(1.0, 360 / max(height, width))
     size = (max(4, round(width * scale)), max(4, round(height * scale)))
@@ -76,11 +79,13 @@ def _inside(rgb: np.ndarray, ground: Color) -> FloatArray:
     body = (labels[1:-1, 1:-1] != labels[0, 0]).astype(np.uint8)
     reach = max(3, round(0.012 * max(size)) | 1)
     body = cv2.morphologyEx(body, cv2.MORPH_OPEN, np.ones((reach, reach), np.uint8))
+    away = cv2.distanceTransform(1 - body, cv2.DIST_L2, 3) / max(size)
+    near = np.clip((0.16 - away) / 0.10, 0, 1) if body.any() else np.ones_like(away)
     body = cv2.erode(body, np.ones((reach, reach), np.uint8))
     soft = cv2.GaussianBlur(body.astype(np.float32), (0, 0), 0.4 * reach)
-    return np.asarray(
-        cv2.resize(soft, (width, height), interpolation=cv2.INTER_LINEAR), dtype=np.float32
-    )
+    both = cv2.merge((soft, np.asarray(near * near * (3 - 2 * near), dtype=np.float32)))
+    full = cv2.resize(both, (width, height), interpolation=cv2.INTER_LINEAR)
+    return np.asarray(full[..., 0], dtype=np.float32), np.asarray(full[..., 1], dtype=np.float32)
 
 
 def _rough(small: FloatArray) -> FloatArray:

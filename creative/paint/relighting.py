@@ -48,12 +48,11 @@ def relit(rgba: np.ndarray, layer: ProductLayer) -> np.ndarray:
     whole = (width, height)
     full_gain = cv2.resize(gain, whole, interpolation=cv2.INTER_LINEAR)
     full_glow = cv2.resize(glow, whole, interpolation=cv2.INTER_LINEAR)
-    color = cv2.multiply(cv2.cvtColor(rgba, cv2.COLOR_RGBA2RGB), full_gain, dtype=cv2.CV_32F)
-    out = np.empty_like(rgba)
-    shown = cv2.add(color, full_glow, dtype=cv2.CV_8U)
-    cv2.cvtColor(np.asarray(shown, dtype=np.uint8), cv2.COLOR_RGB2RGBA, dst=out)
-    out[..., 3] = rgba[..., 3]
-    if dark and not layer.standing:
+    color = cv2.cvtColor(rgba, cv2.COLOR_RGBA2RGB)
+    shown = cv2.add(cv2.multiply(color, full_gain, dtype=cv2.CV_8U), full_glow)
+    out = np.asarray(cv2.cvtColor(shown, cv2.COLOR_RGB2RGBA), dtype=np.uint8)
+    cv2.mixChannels([rgba], [out], [3, 3])
+    if dark and not layer.cutout.standing:
         _sink_ends(out)
     return out
 
@@ -66,7 +65,7 @@ def _form(cover: FloatArray, light: Light, rotation: float, *, standing: bool) -
     if standing:  # the foot is no edge: it goes on into its shadow
         framed[rows + pad :, pad:-pad] = cover[-max(2, rows // 60)][None, :]
     solid = np.clip(framed * 1.6 - 0.3, 0, 1)
-    tight = cv2.GaussianBlur(solid, (0, 0), max(0.7, 0.014 * measure))
+    tight = cv2.GaussianBlur(solid, (0, 0), max(0.7, 0.018 * measure))
     wide = cv2.GaussianBlur(solid, (0, 0), max(1.5, 0.075 * measure))
     gx = cv2.Sobel(wide, cv2.CV_32F, 1, 0, ksize=3)
     gy = cv2.Sobel(wide, cv2.CV_32F, 0, 1, ksize=3)
@@ -91,15 +90,15 @@ def _form(cover: FloatArray, light: Light, rotation: float, *, standing: bool) -
 
 def _fields(
     small: FloatArray, form: _Form, layer: ProductLayer, light: Light, setting: Color, *, dark: bool
-) -> tuple[FloatArray, FloatArray]:
-    """(factor, added light in 0..255), each (rows, columns, 3)."""
+) -> tuple[FloatArray, np.ndarray]:
+    """(factor, added light as uint8), each (rows, columns, 3)."""
     lost = _melting(small, form, setting)
     shade = np.clip(0.15 - form.facing, 0, 1) * form.wide
     depth = (0.20 if dark else 0.13) + 0.13 * light.hardness + 0.22 * lost
     level = 1 - depth * shade - 0.16 * lost * form.tight
-    level *= 1 + (0.035 + 0.04 * light.hardness) * form.along
+    level *= 1 + (0.05 + 0.05 * light.hardness) * form.along
     rim = np.clip(form.facing, 0, 1) ** 1.5 * (0.75 * form.tight**1.6 + 0.25 * form.wide**2)
-    rim *= (0.42 if dark else 0.17) * (0.5 + 0.6 * light.hardness) * (1 - 0.8 * lost)
+    rim *= (1.0 if dark else 0.30) * (0.5 + 0.6 * light.hardness) * (1 - 0.8 * lost)
     key = np.array(layer.key.rgb if layer.key is not None else (1, 1, 1), np.float32)
     factor = np.repeat(level[..., None], 3, axis=2)
     rows = level.shape[0]
@@ -114,7 +113,7 @@ def _fields(
     factor = factor * cast
     add = rim[..., None] * key
     gain = np.asarray(factor * (1 - add), dtype=np.float32)
-    return gain, np.asarray(255 * add, dtype=np.float32)
+    return gain, np.rint(255 * add).astype(np.uint8)
 
 
 def _melting(small: FloatArray, form: _Form, setting: Color) -> float:

@@ -28,12 +28,12 @@ class Board:
         self.tones = tones_of(stage.palette)
         self.ground = ground or stage.palette.surface
         self._pixels = np.empty((stage.height, stage.width, 4), dtype=np.uint8)
-        self._pixels[:] = (*self.ground.rgb8, 255)
         info = skia.ImageInfo.Make(
             stage.width, stage.height, skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType
         )
         self._surface = skia.Surface.MakeRasterDirect(info, self._pixels, self._pixels.strides[0])
         self._canvas = self._surface.getCanvas()
+        self._canvas.clear(skia.Color4f(*self.ground.rgb, 1.0))
         self._kept = _kept(stage)
 
     def fill(self, path: skia.Path, color: Color, opacity: float = 1.0) -> None:
@@ -66,23 +66,22 @@ class Board:
         self.fill(path, color if strong else self.tones.whisper)
         return strong
 
-    def lit(self, gain: float = 0.14, corners: float = 0.03) -> FloatArray:
-        """The sheet as float32 RGB under a soft key light."""
+    def lit(
+        self, gain: float = 0.14, corners: float = 0.03, shade: FloatArray | None = None
+    ) -> FloatArray:
+        """The sheet as float32 RGB under a soft key light, times ``shade`` of any smaller size."""
         self._surface.flushAndSubmit()
         patch = whole(self.stage)
         x, y = patch.axes()
-        level = (1 + gain * (wall_light(self.stage, x, y) - 1)) * vignette(
-            self.stage, x, y, corners
-        )
-        level = np.minimum(level, 1.0 + 0.02)
-        field = cv2.resize(
-            np.asarray(level, dtype=np.float32) * np.float32(1 / 255),
-            (self.stage.width, self.stage.height),
-            interpolation=cv2.INTER_CUBIC,
-        )
+        level = 1 + gain * (wall_light(self.stage, x, y) - 1)
+        level = np.minimum(level * vignette(self.stage, x, y, corners), 1.02) / 255
+        field = np.asarray(level, dtype=np.float32)
+        if shade is not None:
+            field = shade * cv2.resize(field, (shade.shape[1], shade.shape[0]))
+        size = (self.stage.width, self.stage.height)
+        factor = cv2.resize(cv2.merge((field, field, field)), size)
         rgb = cv2.cvtColor(self._pixels, cv2.COLOR_RGBA2RGB)
-        factor = cv2.merge((field, field, field))
-        return np.minimum(cv2.multiply(rgb, factor, dtype=cv2.CV_32F), 1.0)
+        return np.asarray(cv2.multiply(rgb, factor, dtype=cv2.CV_32F), dtype=np.float32)
 
 
 def clear_of_type(stage: Stage, path: skia.Path) -> bool:

@@ -117,6 +117,28 @@ def polygon(points: Sequence[tuple[float, float]]) -> skia.Path:
     return path
 
 
+def half_plane(
+    dx: float, dy: float, offset: float, about: tuple[float, float], turn: float = 0.0
+) -> skia.Path:
+    """All p with p . (dx, dy) > ``offset``, its edge turned by ``turn`` radians.
+
+    The edge turns about its point nearest to ``about``; (dx, dy) has length 1.
+    """
+    along = about[1] * dx - about[0] * dy
+    x, y = dx * offset - dy * along, dy * offset + dx * along
+    angle = math.atan2(dy, dx) + turn
+    nx, ny = math.cos(angle), math.sin(angle)
+    reach = 6 * (abs(about[0]) + abs(about[1]) + 100)
+    return polygon(
+        [
+            (x - ny * reach, y + nx * reach),
+            (x - ny * reach + nx * reach, y + nx * reach + ny * reach),
+            (x + ny * reach + nx * reach, y - nx * reach + ny * reach),
+            (x + ny * reach, y - nx * reach),
+        ]
+    )
+
+
 def rectangle(
     left: float, top: float, right: float, bottom: float, radius: float = 0.0
 ) -> skia.Path:

@@ -44,7 +44,9 @@ def paint(stage: Stage) -> FloatArray:
     index = np.rint(height)
     cover = np.abs(height - index)
     cover *= per_pixel  # pixels to the nearest level
-    fifth = np.remainder(index, 5, out=index) == 0
+    index *= np.float32(0.2)
+    index -= np.rint(index)
+    fifth = np.abs(index, out=index) < 0.05
     half = np.where(fifth, np.float32(0.0030 * unit + 0.5), np.float32(0.0014 * unit + 0.5))
     np.subtract(half, cover, out=cover)
     np.clip(cover, 0, 1, out=cover)

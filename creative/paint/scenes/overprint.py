@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,6 +16,7 @@ from creative.scene import Scene, Stage
 
 if TYPE_CHECKING:
     from creative.color import FloatArray
+    from creative.geometry import Box
 
 
 def _both(one: Color, other: Color) -> Color:
@@ -24,6 +26,20 @@ def _both(one: Color, other: Color) -> Color:
     return Color.oklch(max(0.18, lightness - 0.13), chroma * 1.05, hue)
 
 
+def _drawn_away(stage: Stage, boxes: list[Box]) -> tuple[float, float]:
+    """The product's middle, or a place beside it where type leaves a large disc more room."""
+    if stage.product is None:
+        return stage.width / 2, stage.height / 2
+    middle = (stage.product.cx, stage.product.cy)
+    step = 0.16 * stage.unit
+    places = [middle]
+    for k in range(8):
+        turn = k * math.pi / 4
+        places.append((middle[0] + step * math.cos(turn), middle[1] + step * math.sin(turn)))
+    enough = 0.36 * stage.unit
+    return max(places, key=lambda place: round(min(enough, distance(place, boxes))))
+
+
 def paint(stage: Stage) -> FloatArray:
     """Three discs about the free corner or the product, sizes far apart, cropped by the frame."""
     rng = np.random.default_rng(stage.seed + 47)
@@ -31,7 +47,7 @@ def paint(stage: Stage) -> FloatArray:
     unit, tones = stage.unit, board.tones
     boxes = kept_clear(stage, 0.02)
     if stage.product is not None and not stage.sheer:
-        cx, cy = stage.product.cx, stage.product.cy
+        cx, cy = _drawn_away(stage, boxes)
         side = 1.0 if stage.light.azimuth < 0 else -1.0
         wanted = [
             (cx - side * 0.10 * unit, cy + 0.04 * unit, 0.34 * unit),

@@ -5,10 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+import skia
 
 from creative.paint.scenes.board import clear_of_type
-from creative.paint.scenes.canvas import Patch, dim, lay, path_mask, polygon, smoothstep, soften
+from creative.paint.scenes.canvas import (
+    Patch,
+    dim,
+    half_plane,
+    lay,
+    path_mask,
+    polygon,
+    smoothstep,
+    soften,
+)
 from creative.paint.scenes.lighting import clearing, focus
+from creative.paint.scenes.openings import kept_clear, slope
 from creative.paint.scenes.sets import cove, depth_of, horizon_of
 from creative.paint.scenes.surfaces import material
 from creative.scene import Scene, Stage
@@ -64,12 +75,24 @@ def _second_board(stage: Stage, horizon: float) -> _Points:
     return [(-2, high), (w + 2, low), (w + 2, h + 2), (-2, h + 2)]
 
 
+def _beyond_type(stage: Stage) -> skia.Path:
+    """A board across the side that type leaves free, its seam behind the product if it can."""
+    way = slope(stage, [12, 168, 72, 108, -12, 192], kept_clear(stage, 0.04))
+    offset = way.start
+    if stage.product is not None:
+        middle = stage.product.cx * way.dx + stage.product.cy * way.dy
+        offset = max(offset, middle - 0.1 * stage.unit)
+    return half_plane(way.dx, way.dy, offset, (stage.width / 2, stage.height / 2))
+
+
 def paint(stage: Stage) -> FloatArray:
     """Cove in the first colour, board in the second, and the thin shadow between them."""
     horizon = horizon_of(stage)
     room = cove(stage, horizon, bend=0.035, crease=0.07)
     patch = room.patch
     outline = polygon(_second_board(stage, horizon))
+    if not clear_of_type(stage, outline):
+        outline = _beyond_type(stage)
     picture = patch.enlarge(material(stage.palette.surface, stage).lit(room.level))
     color = stage.palette.surface_2
     if clear_of_type(stage, outline):

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 import skia
 
-from creative.geometry import Box
-from creative.paint.scenes.canvas import ellipse, lay, patch_of, path_mask
-from creative.paint.scenes.layers import backdrop, lay_sheet, region_of
+from creative.color import color_distance
+from creative.paint.scenes.board import Board
+from creative.paint.scenes.canvas import ellipse
+from creative.paint.scenes.layers import Sheets
 from creative.paint.scenes.openings import Slope, kept_clear, slope
-from creative.paint.scenes.surfaces import material
 from creative.scene import Scene, Stage
-from creative.tones import tones_of
 
 if TYPE_CHECKING:
     from creative.color import FloatArray
@@ -53,15 +52,14 @@ def _band(
 def paint(stage: Stage) -> FloatArray:
     """Four bands, deeper towards the frame; the last is bold."""
     rng = np.random.default_rng(stage.seed + 59)
-    tones = tones_of(stage.palette)
-    picture = backdrop(stage)
+    sheets = Sheets(stage)
+    tones = sheets.board.tones
     way = slope(stage, [90, 78, 102, 0, 180, 270], kept_clear(stage, 0.05))
     room = min(way.room, 0.62 * stage.unit)
     if stage.product is not None and not stage.sheer:
         reach = stage.product.cx * way.dx + stage.product.cy * way.dy
         room = min(way.room, max(room, way.end - reach))
-    _sun(picture, stage, way, room)
-    patch = region_of(stage, way)
+    _sun(sheets.board, way, room)
     pace = float(rng.uniform(3.0, 4.6))
     for index, (share, color) in enumerate(
         ((0.02, tones.step), (0.30, tones.far), (0.56, tones.bold))
@@ -70,14 +68,16 @@ def paint(stage: Stage) -> FloatArray:
         height = min(0.20 * stage.unit, 0.42 * room)
         phase = float(rng.uniform(0, 6.3))
         path = _band(stage, way, crest, height, pace * (1 + 0.13 * index), phase)
-        lay_sheet(picture, stage, patch, path, color, 0.04)
-    return np.clip(picture, 0, 1, out=picture)
+        sheets.lay(path, color, 0.04)
+    return sheets.lit()
 
 
-def _sun(picture: FloatArray, stage: Stage, way: Slope, room: float) -> None:
+def _sun(board: Board, way: Slope, room: float) -> None:
     """A disc that goes down behind the first band, where type leaves it room."""
+    stage = board.stage
     radius = min(0.15 * stage.unit, 0.30 * room)
-    if stage.product is not None or radius < 0.05 * stage.unit:
+    flat = way.dy < 0.9 or color_distance(board.tones.pop, board.ground) < 20
+    if flat or stage.product is not None or radius < 0.07 * stage.unit:
         return
     px, py = -way.dy, way.dx
     side = -1.0 if stage.light.azimuth < 0 else 1.0
@@ -85,12 +85,7 @@ def _sun(picture: FloatArray, stage: Stage, way: Slope, room: float) -> None:
     along += side * (1 if px >= 0 else -1) * 0.24 * stage.width * abs(px)
     offset = way.end - 0.72 * room
     x, y = way.dx * offset + px * along, way.dy * offset + py * along
-    patch = patch_of(stage, Box(x - radius, y - radius, 2 * radius, 2 * radius))
-    if patch is None:
-        return
-    level = np.ones(patch.grid, dtype=np.float32)
-    lit = material(tones_of(stage.palette).pop, stage).lit(level)
-    lay(picture, patch, lit, path_mask(patch, ellipse(x, y, radius, radius)))
+    board.fill(ellipse(x, y, radius, radius), board.tones.pop)
 
 
 SCENE = Scene(

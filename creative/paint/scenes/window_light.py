@@ -70,8 +70,8 @@ def paint(stage: Stage) -> FloatArray:
         _, high = exposure(stage)
         level = room.level * (0.72 + 0.75 * (high - 0.9) * light)
     else:
-        level = room.level * 0.5 + 0.5
-        level = level * (1.015 * shaded_by(light, stage, 0.2))
+        level = room.level * 0.4 + 0.6
+        level = level * (1.06 * shaded_by(light, stage, 0.32))
     paper = material(stage.palette.surface, stage)
     picture = room.patch.enlarge(paper.lit(np.asarray(level, dtype=np.float32)), smooth=True)
     return soothe(picture, stage)
