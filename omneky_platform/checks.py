@@ -6,6 +6,7 @@ only; ``manage.py`` runs them before every command and ``refuse_unsafe`` before 
 
 from __future__ import annotations
 
+import shutil
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -84,6 +85,22 @@ def cutter_is_installed(**_: object) -> list[checks.CheckMessage]:
             )
         ]
     return []
+
+
+@checks.register(TAG)
+def browser_is_installed(**_: object) -> list[checks.CheckMessage]:
+    """Mention a browser for script-built pages that is asked for and not there."""
+    if not settings.PAGE_BROWSER:
+        return []
+    if find_spec("playwright") is None:
+        text = "PAGE_BROWSER is set and the package playwright is not installed."
+        hint = "Install the extra: pip install .[browser]"
+    elif shutil.which(settings.PAGE_BROWSER) is None:
+        text = f"PAGE_BROWSER is {settings.PAGE_BROWSER!r}, which is no executable."
+        hint = "Name the path of a Chromium, such as /usr/bin/chromium."
+    else:
+        return []
+    return [checks.Warning(text, hint=hint, id="omneky.W004")]
 
 
 def refuse_unsafe() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from brands.extraction.language import language_of
 from brands.extraction.page import Fact, Page, clean, text_of, thing_text
 
 if TYPE_CHECKING:
@@ -163,7 +164,9 @@ def _language(page: Page) -> Fact:
     for value, source in candidates:
         if value and (match := _LANGUAGE.fullmatch(value.strip())):
             return Fact(match.group().replace("_", "-").lower().split("-")[0], source)
-    return Fact()
+    words = " ".join(text_of(node, 600) for node in page.tree.css("h1, h2, h3, p, li, title")[:60])
+    found = language_of(words)
+    return Fact(found, "its words" if found else "")
 
 
 def _domain_label(url: str) -> str:
