@@ -46,6 +46,9 @@ def usefulness_of(data: bytes, *, words: str, sure: float) -> Usefulness:
     """Judge one picture; ``words`` are its alt text and file name, ``sure`` 0..1 its score."""
     size, cut_out = _look(data)
     side = _side(words.lower())
+    if side == 0.0:  # a chart or a detail, however large and plain
+        sure *= 0.3
+        cut_out *= 0.3
     total = 0.4 * sure + 0.25 * cut_out + 0.2 * size + 0.15 * side
     return Usefulness(round(size, 3), round(cut_out, 3), round(side, 3), round(total, 4))
 

@@ -8,10 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from brands.extraction.page import Page, text_of, thing_text
+from brands.extraction.page import Page, clean, text_of, thing_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from selectolax.lexbor import LexborNode
 
     from brands.extraction.shop_state import ShopProduct
 
@@ -94,6 +96,7 @@ _PRICES = (
     "[class*=price]",
 )
 _FORMER = re.compile(r"compare|was|old|regular|strike|list-price|rrp|before|original|\buvp\b")
+_CROSSED = re.compile(r"<(del|s)\b[^>]*>.*?</\1>", re.DOTALL | re.IGNORECASE)
 _RATED = re.compile(
     r"(\d(?:[.,]\d{1,2})?)\s*(?:/|out of|von|sur|de|di|van|av|из|中|star|sterne|étoiles)\s*(5|10)?",
     re.IGNORECASE,
@@ -131,7 +134,7 @@ def price_of(page: Page, thing: Mapping[str, Any], state: ShopProduct) -> tuple[
             if node.tag in {"del", "s"} or _FORMER.search(names):
                 continue
             content = node.attributes.get("content") or ""
-            text = content or _without_former(text_of(node, 80), node.html or "")
+            text = content or _without_former(node)
             currency = currency_of(text, place)
             if amount := amount_of(text, plain=bool(content), whole=currency in _WHOLE):
                 return amount, currency or _shop_currency(page), selector.split(",", 1)[0]
@@ -224,12 +227,10 @@ def _shop_currency(page: Page) -> str:
     return code if code in _CODES else ""
 
 
-def _without_former(text: str, markup: str) -> str:
+def _without_former(node: LexborNode) -> str:
     """A price's text without the crossed-out one inside it."""
-    for former in re.findall(r"<(?:del|s)\b[^>]*>(.*?)</(?:del|s)>", markup, re.DOTALL)[:2]:
-        old = re.sub(r"\s+", " ", re.sub(r"<[^<>]*>", "", former)).strip()
-        text = text.replace(old, " ", 1) if old else text
-    return text
+    markup = _CROSSED.sub(" ", (node.html or "")[:4000])
+    return clean(re.sub(r"<[^<>]*>", "", markup), 80)
 
 
 def _counted(page: Page) -> str:
