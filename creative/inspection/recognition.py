@@ -32,10 +32,14 @@ class Recognizer:
         self._alphabet = ("", *characters, " ")  # index 0 is CTC's blank
         self.known = frozenset(self._alphabet)
 
-    def read(self, line: Pixels) -> str:
-        """The text of one line, left to right; ``line``: uint8 RGB (height, width, 3)."""
+    def read(self, line: Pixels, *, columns: int | None = None) -> str:
+        """The text of one line, left to right; ``line``: uint8 RGB (height, width, 3).
+
+        The time it takes grows with the ``columns`` that the line is given; by default as many
+        as keep its shape.
+        """
         height, width = line.shape[:2]
-        across = min(_WIDEST, max(8, round(width * _HEIGHT / height)))
+        across = min(_WIDEST, max(8, columns or natural_columns(width, height)))
         shrinking = cv2.INTER_AREA if height > _HEIGHT else cv2.INTER_CUBIC
         scaled = cv2.resize(line, (across, _HEIGHT), interpolation=shrinking)
         values = np.zeros((1, 3, _HEIGHT, max(_NARROWEST, across)), dtype=np.float32)
@@ -45,6 +49,11 @@ class Recognizer:
         best = np.asarray(scores).argmax(axis=-1)
         fresh = np.concatenate([[True], best[1:] != best[:-1]]) & (best != 0)
         return "".join(self._alphabet[index] for index in best[fresh])
+
+
+def natural_columns(width: int, height: int) -> int:
+    """The columns of a line of this shape at the network's height."""
+    return round(width * _HEIGHT / height)
 
 
 @functools.cache
