@@ -100,11 +100,16 @@ class Wishes:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One clause of ``user_direction`` and what became of it (an effect, or a reason why not)."""
+    """One clause of ``user_direction`` and what became of it (an effect, or a reason why not).
+
+    ``effects`` are what an applied clause asks of the picture, each as ((name, value), in words):
+    what is checked on the finished ads.
+    """
 
     text: str
     applied: bool
     note: str
+    effects: tuple[tuple[tuple[str, object], str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

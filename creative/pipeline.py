@@ -17,6 +17,7 @@ from creative.directing.copywriting import alt_text, write_missing
 from creative.directing.director import Understanding, direct
 from creative.direction import Clause, Direction, Wishes
 from creative.errors import CreativeError
+from creative.heeding import Wish, answered, missed, seen
 from creative.inspection import InspectionFacts, inspect
 from creative.layout.arrangement import Arrangement
 from creative.layout.candidates import arrange
@@ -305,7 +306,13 @@ def _finish(
         checks=checks,
         colors=_palette_codes(direction),
         notices=tuple(_fault(check, wanted) for check in checks if check.level is Level.FAIL),
+        missed=missed(_asked(direction), seen(painted.composition, direction)),
     )
+
+
+def _asked(direction: Direction) -> Iterator[Wish]:
+    """Everything that the clauses of the direction ask of the picture."""
+    return (wish for clause in direction.clauses for wish, _ in clause.effects)
 
 
 def _fault(check: Check, wanted: Format) -> Notice:
@@ -359,7 +366,7 @@ def _campaign(
         creatives=tuple(made),
         failures=tuple(failed),
         summary=first.summary,
-        clauses=first.clauses,
+        clauses=answered(first.clauses, [(ad.format.name, ad.missed) for ad in made]),
         copy=copy,
         fonts=tuple(dict.fromkeys((first.type.display, first.type.text))),
         colors={role: color.code for role, color in named.items()},

@@ -65,6 +65,7 @@ class Creative:
     checks: tuple[Check, ...]
     colors: tuple[str, ...]
     notices: tuple[Notice, ...] = ()
+    missed: tuple[tuple[tuple[str, object], str], ...] = ()  # wishes not shown, and what is instead
 
     @property
     def passed(self) -> bool:

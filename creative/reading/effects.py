@@ -38,6 +38,7 @@ SCENE_RANK = (
 ALWAYS = {
     "brand": "brand colours and type are used as sent",
     "legible": "every line is measured for contrast and size",
+    "button": "the button is measured to stand out from its ground",
     "exact": "pictures sent are kept sharp and true to colour",
     "uncovered": "product, logo and copy are never covered, cut off or stretched",
     "modest": "kept at its usual, modest size",
@@ -89,7 +90,7 @@ def described(effect: Effect) -> str:
         "mood": f"{value} mood",
         "emphasis": f"emphasis on the {value}",
         "leave_out": f"{value} left out",
-        "product_scale": f"product at {value} times its usual size",
+        "product_scale": f"product {'large' if _number(value) > 1 else 'small'}",
         "avoid_moods": f"nothing {value}",
         "avoid_scenes": f"scene {value} not used",
     }
@@ -231,7 +232,8 @@ def _clauses(
             note = ", ".join(dict.fromkeys(mine))
             if draft.residue:
                 note += "; not understood: " + ", ".join(f"“{words}”" for words in draft.residue)
-            yield Clause(draft.text, applied=True, note=note)
+            asked = tuple(((e.name, e.value), described(e)) for i, e in kept if i == at)
+            yield Clause(draft.text, applied=True, note=note, effects=asked)
         winners = dict.fromkeys(by for _, by in overruled)
         for by in winners:
             what = ", ".join(dict.fromkeys(described(e) for e, winner in overruled if winner == by))

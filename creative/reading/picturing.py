@@ -8,6 +8,7 @@ from creative.reading.clauses import Piece
 from creative.reading.effects import SCENE_RANK
 from creative.reading.findings import TYPE, Found, around, effects_of, role_of, span
 from creative.reading.phrasing import Item
+from creative.reading.placing import size_role
 
 _LIGHT_WORDS: tuple[tuple[str, str, float], ...] = (
     ("soft gentle diffused delicate subtle suave doux douce sanft weich", "hardness", 0.15),
@@ -161,7 +162,7 @@ def _describes(item: Item, before: Item | None, follower: Item | None, found: Fo
     """Looks that describe type or the product rather than the picture."""
     typed = before is not None and before.kind == "role" and before.value in TYPE
     if follower is None and before is not None and typed and item.value == "mood=bold":
-        found.add("emphasis", "offer" if before.value in {"cta", "offer"} else "headline")
+        size_role(before.value, 1.25, found)
         return True  # "headline bold"
     if follower is None or follower.kind not in {"role", "noun"}:
         return False
@@ -170,7 +171,7 @@ def _describes(item: Item, before: Item | None, follower: Item | None, found: Fo
         found.refuse(f"{item.words} logo", "logo_color")
         return True
     if role in TYPE and item.value == "mood=bold":
-        found.add("emphasis", "offer" if role in {"cta", "offer"} else "headline")
+        size_role(role, 1.25, found)
         return True
     if role in {"text", "headline", "subheadline"} and item.words in {"dark", "light", "bright"}:
         code = "#1A1A1A" if item.words == "dark" else "#FFFFFF"

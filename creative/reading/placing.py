@@ -200,11 +200,10 @@ def size_role(role: str, factor: float, found: Found) -> None:
             found.add("emphasis", "product")
     elif role == "ground":
         return
+    elif role == "cta":
+        found.add("always", "button" if big else "modest")
     elif big:
-        found.add(
-            "emphasis",
-            "logo" if role == "logo" else "offer" if role in {"offer", "cta"} else "headline",
-        )
+        found.add("emphasis", role if role in {"logo", "offer"} else "headline")
     else:
         found.add("always", "modest")
         if role in {"text", "headline"}:
@@ -258,7 +257,10 @@ def read_focus(piece: Piece, subject: tuple[str, ...], found: Found) -> None:
     if "product" in names and any(i.words.startswith("spotlight") for i in piece.of("focus")):
         found.add("scene", "spotlight", implied=True)
     for name in names:
-        kind = {"product": "product", "logo": "logo", "offer": "offer", "cta": "offer"}.get(name)
+        if name == "cta":
+            found.add("always", "button")
+            return
+        kind = {"product": "product", "logo": "logo", "offer": "offer"}.get(name)
         if name in {"headline", "text", "subheadline"}:
             kind = "headline"
         if kind:

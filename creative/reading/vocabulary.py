@@ -417,7 +417,7 @@ FOCUS: Phrases = {
     "most important, stress, star, main thing, put the focus on, attention on, attention to, "
     "more space for, more room for, extra space for, celebrate, push the, hero the, is the hero, be the hero, as the hero, takes the lead, pop, jump out, jumps out, jump off the page, "
     "more weight, most weight, catch the eye, catches the eye, grab attention, grabs attention, "
-    "noticed first, seen first, first thing on, front and foremost, shine, sing, scream, screams, shout, must lead, "
+    "noticed first, seen first, first thing on, front and foremost, scream, screams, must lead, "
     "carry the ad, main message, most visible, first thing people read, read first, eye should go to, eye goes to, first",
     "es": "destaca, destacar, enfatiza, resalta, resaltar, enfoque en, protagonista, "
     "foco en, centrate en, primero, lo primero que se vea, lo primero que se ve, mas espacio para, mas peso",
