@@ -73,7 +73,7 @@ def _regions(rgb: np.ndarray, ground: Color) -> tuple[FloatArray, FloatArray]:
     small = cv2.resize(rgb, size, interpolation=cv2.INTER_AREA).astype(np.float32)
     apart = np.abs(small - np.array(ground.rgb8, np.float32)).max(axis=2)
     neutral = small.max(axis=2) - small.min(axis=2)
-    bare = ((apart < 9) | ((apart < 70) & (neutral < 9) & (_rough(small) < 3))).astype(np.uint8)
+    bare = ((apart < 9) | ((apart < 70) & (neutral < 9) & (_rough(small) < 6))).astype(np.uint8)
     framed = cv2.copyMakeBorder(bare, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=1)
     _, labels = cv2.connectedComponents(framed, connectivity=4)
     body = (labels[1:-1, 1:-1] != labels[0, 0]).astype(np.uint8)

@@ -92,13 +92,14 @@ def _fields(
     small: FloatArray, form: _Form, layer: ProductLayer, light: Light, setting: Color, *, dark: bool
 ) -> tuple[FloatArray, np.ndarray]:
     """(factor, added light as uint8), each (rows, columns, 3)."""
-    lost = _melting(small, form, setting)
+    alike = _melting(small, form, setting)
+    lost = 0.0 if dark else alike  # at night the rim parts the two, by day a shaded edge does
     shade = np.clip(0.15 - form.facing, 0, 1) * form.wide
     depth = (0.20 if dark else 0.13) + 0.13 * light.hardness + 0.22 * lost
-    level = 1 - depth * shade - 0.16 * lost * form.tight
-    level *= 1 + (0.05 + 0.05 * light.hardness) * form.along
+    level = 1 - depth * shade - 0.30 * lost * form.tight
+    level *= 1 + (0.05 + 0.05 * light.hardness) * (1 - 0.7 * lost) * form.along
     rim = np.clip(form.facing, 0, 1) ** 1.5 * (0.75 * form.tight**1.6 + 0.25 * form.wide**2)
-    rim *= (1.0 if dark else 0.30) * (0.5 + 0.6 * light.hardness) * (1 - 0.8 * lost)
+    rim *= (1.0 if dark else 0.30) * (0.5 + 0.6 * light.hardness) * (1 - lost)
     key = np.array(layer.key.rgb if layer.key is not None else (1, 1, 1), np.float32)
     factor = np.repeat(level[..., None], 3, axis=2)
     rows = level.shape[0]
@@ -128,15 +129,15 @@ def _melting(small: FloatArray, form: _Form, setting: Color) -> float:
 
 
 def _sink_ends(rgba: np.ndarray) -> None:
-    """Ends that the picture's frame cut off square (a strap) go down into the dark."""
+    """Two like ends that the picture's frame cut off (a watch's strap) go down into the dark."""
     height, width = rgba.shape[:2]
-    depth = max(2, round(0.13 * height))
+    depth, edge = max(2, round(0.13 * height)), max(3, height // 60)
+    solid = rgba[..., 3] > 128
+    upper, lower = int(solid[:edge].any(axis=0).sum()), int(solid[-edge:].any(axis=0).sum())
+    if min(upper, lower) < max(0.16 * width, 0.72 * max(upper, lower)):
+        return
     ramp = np.linspace(0, 1, depth, dtype=np.float32)
     ramp = ramp * ramp * (3 - 2 * ramp)
-    for rows in (slice(0, depth), slice(height - 1, height - depth - 1, -1)):
-        edge = rgba[rows][: max(2, height // 150), :, 3].max(axis=0)
-        if (edge > 128).sum() < 0.16 * width:
-            continue
-        part = rgba[rows]
+    for part in (rgba[:depth], rgba[: height - depth - 1 : -1]):
         part[..., :3] = (part[..., :3] * (0.25 + 0.75 * ramp[:, None, None])).astype(np.uint8)
         part[..., 3] = (part[..., 3] * np.clip(ramp * 1.6, 0, 1)[:, None]).astype(np.uint8)

@@ -1,0 +1,68 @@
+"""Tones for shapes: quiet where type stands, far apart elsewhere, never a mix of two hues."""
+
+import itertools
+
+import pytest
+
+from creative.color import Color, color_distance
+from creative.directing.palettes import schemes
+from creative.paint.scenes.surfaces import blend
+from creative.tones import QUIET, behind, shifted, tones_of, vibrates
+
+BRANDS = (
+    ("#0F4C81", "#F4B400"),
+    ("#7A1F2E", "#F7E7D3"),
+    ("#B45309", "#065F46"),
+    ("#FEFEFC", "#F5F3EE"),
+    ("#0EA5E9", "#F97316"),
+    ("#39FF14", "#FF00FF"),
+    ("#050505",),
+    ("#808080",),
+)
+PALETTES = [
+    scheme.palette
+    for brand in BRANDS
+    for scheme in schemes(tuple(Color.hex(code) for code in brand), ())
+]
+
+
+@pytest.mark.parametrize("palette", PALETTES)
+def test_a_whisper_hardly_differs_from_the_ground_and_the_others_do(palette):
+    tones = tones_of(palette)
+    pairs = zip(tones.whisper.rgb8, palette.surface.rgb8, strict=True)
+    assert max(abs(a - b) for a, b in pairs) <= QUIET
+    assert color_distance(tones.bold, palette.surface) > 8
+    assert color_distance(tones.far, palette.surface) > color_distance(tones.step, palette.surface)
+
+
+@pytest.mark.parametrize("palette", PALETTES)
+def test_steps_keep_a_hue_that_the_palette_has(palette):
+    hues = [c.lch[2] for c in (palette.surface, palette.accent, *palette.brand) if c.lch[1] > 0.03]
+    for amount in (0.075, 0.15, 0.24):
+        _, chroma, hue = shifted(palette, amount).lch
+        near = [abs((hue - other + 180) % 360 - 180) for other in hues]
+        assert chroma < 0.03 or min(near) < 12
+
+
+def test_a_product_is_not_laid_on_its_own_colour():
+    palette = schemes((Color.hex("#F4E9C9"), Color.hex("#2E7D32")), ())[0].palette
+    green = Color.hex("#2E7D32")
+    assert color_distance(behind(palette, (green,)), green) > 15
+
+
+def test_neon_opposites_vibrate_and_brand_pairs_do_not():
+    assert vibrates(Color.oklch(0.66, 0.24, 145), Color.oklch(0.62, 0.24, 27))
+    assert not vibrates(Color.hex("#0F4C81"), Color.hex("#F4B400"))
+    assert not vibrates(Color.hex("#FFFFFF"), Color.hex("#FF00FF"))
+
+
+def test_opposite_hues_do_not_meet_in_mud():
+    pairs = itertools.permutations(("#B45309", "#065F46", "#FF00FF", "#39FF14", "#0EA5E9"), 2)
+    for one, other in pairs:
+        first, second = Color.hex(one), Color.hex(other)
+        apart = abs((first.lch[2] - second.lch[2] + 180) % 360 - 180)
+        if apart < 60:
+            continue
+        mixed = blend(first, second, 0.5)
+        assert abs((mixed.lch[2] - first.lch[2] + 180) % 360 - 180) < 15
+        assert blend(first, second, 1.0) == first.mixed(second, 1.0)
