@@ -15,6 +15,8 @@ from creative.pictures import Photo
 Grid = npt.NDArray[np.float64]
 Cells = npt.NDArray[np.intp]
 
+HEADROOM = 0.05  # of the crop's height
+
 _ALONG, _DOWN = np.linspace(0, 1, 9), np.linspace(0, 1, 13)
 
 
@@ -109,6 +111,14 @@ def _costs(
     cost = cost + 0.5 * abs(math.log(max(0.05, seen_at) / wanted))
     scale = box.w / crops.w
     cost = cost + 0.5 * max(0.0, scale - 1.5)
+    if photo.ground is not None:  # there is room on all sides: a product against an edge looks cut
+        sides = np.minimum(focus.x - crops.x, crops.x + crops.w - focus.right)
+        ends = np.minimum(focus.y - crops.y, crops.y + crops.h - focus.bottom)
+        air = np.minimum(sides, ends) / min(crops.w, crops.h)
+        cost = cost + 20.0 * np.maximum(0.0, 0.05 - air)
+    if photo.ground is not None:  # a whole thing on a plain ground: air over it and under it
+        for air in ((focus.y - crops.y) / crops.h, (crops.y + crops.h - focus.bottom) / crops.h):
+            cost = cost + 0.8 * np.clip(1 - air / HEADROOM, 0.0, 1.0)
     near = _near(focus)
     for spot in avoid:
         source = _Crops(
@@ -118,7 +128,7 @@ def _costs(
             spot.h / scale,
         )
         smaller = max(1.0, min(focus.area, source.w * source.h))
-        cost = cost + 4.0 * _shared(near, source) / smaller
+        cost = cost + 8.0 * _shared(near, source) / smaller
         if sums is not None:
             cost = cost + 1.2 * _means(sums, photo, source)
     return np.asarray(cost, dtype=np.float64)

@@ -70,34 +70,50 @@ def _picture(made: Arrangement, direction: Direction) -> float:
     if made.product is None and made.photo is None and direction.treatment != "none":
         return -1.5
     if made.product is not None:
-        # a bottle is large when it is tall, a shoe when it is wide
-        tall, wide = made.product.h / made.height, made.product.w / made.width
-        share = made.product.area / (made.width * made.height)
-        return 0.7 * min(1.0, max(tall, 0.85 * wide) / 0.58) + 0.3 * min(1.0, share / 0.3)
+        return _size(made, made.product)
     return 0.5 if made.photo is None else _photo(made, made.photo)
 
 
 def _photo(made: Arrangement, photo: PlacedPhoto) -> float:
     share = photo.box.area / (made.width * made.height)
     cut = 5.0 * (1 - photo.kept)
+    if photo.plain and photo.subject is not None and share > 0.98:
+        return _standing_free(made, photo.subject) - cut - 4.0 * photo.clash
     slab = next((p.box for p in made.plates if p.kind == "slab"), None)
     if slab is not None:
         seen = 1 - slab.area / (made.width * made.height)
-        return min(1.0, seen / 0.6) - cut - 4.0 * photo.clash
+        return min(1.0, seen / 0.6) - (0.6 if photo.plain else 0.0) - cut - 4.0 * photo.clash
     if share > 0.98:  # type over the photo: only as good as the ground is calm
         busy = 1.5 if photo.calm < 0.44 else 0.0
-        return 0.62 - busy + 0.65 * photo.calm - 0.3 * cut - 4.0 * photo.clash
+        return 0.62 - busy + 0.65 * photo.calm - 0.3 * cut - 6.0 * photo.clash
     if made.width > STRIP_ASPECT * made.height:  # in a strip a part stands for the whole
         return min(1.0, share / 0.2) - min(1.3, 0.5 * cut)
-    boxed = 0.9 if photo.plain else 0.0  # a shop photo in a box looks pasted in
+    boxed = 4.0 if photo.plain else 0.0  # a shop photo in a box looks pasted in
     return min(1.0, share / 0.45) - boxed - cut
+
+
+def _standing_free(made: Arrangement, subject: Box) -> float:
+    """A product on ground that goes on as the ad's: large, clear of the type and of the edges."""
+    short = min(made.width, made.height)
+    edge = min(subject.x, subject.y, made.width - subject.right, made.height - subject.bottom)
+    boxes = [*made.type_boxes(), *(p.box for p in made.plates if p.kind == "slab")]
+    apart = min((_gap(box, subject) for box in boxes), default=short)
+    crowded = max(0.0, 0.035 - edge / short) + max(0.0, 0.03 - apart / short)
+    return 0.3 + _size(made, subject) - 60.0 * crowded
+
+
+def _size(made: Arrangement, product: Box) -> float:
+    """A bottle is large when it is tall, a shoe when it is wide."""
+    tall, wide = product.h / made.height, product.w / made.width
+    share = product.area / (made.width * made.height)
+    return 0.7 * min(1.0, max(tall, 0.85 * wide) / 0.58) + 0.3 * min(1.0, share / 0.3)
 
 
 def _balance(made: Arrangement) -> float:
     weights: list[tuple[Box, float]] = [(t.ink, 0.8) for t in made.texts]
     weights += [(b.box, 1.0) for b in made.buttons]
     if made.product is not None:
-        weights.append((made.product, 0.9))
+        weights.append((made.product.intersect(Box(0, 0, made.width, made.height)), 0.9))
     if made.photo is not None and made.photo.subject is not None:
         whole = made.photo.box.area > 0.9 * made.width * made.height
         weights.append((made.photo.subject, 0.8) if whole else (made.photo.box, 0.7))
