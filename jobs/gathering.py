@@ -30,6 +30,7 @@ from creative.report import Notice
 from jobs.assets import AssetUnreachableError, Got, Wanted, get_picture, refusal_of
 from jobs.fonts import MOST_FAMILIES, find_fonts
 from jobs.kits import KitFacts, facts_of, stored_kit
+from jobs.product_words import with_prices
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -122,7 +123,7 @@ def gather(job: Job, *, report: Callable[[str], None]) -> Gathered:
         output_format=metadata.get("output_format") or "png",
         exports=tuple(metadata.get("exports") or ()),
     )
-    return Gathered(brief, notices, _facts(kit, brand, language))
+    return Gathered(with_prices(brief, product), notices, _facts(kit, brand, language))
 
 
 def _texts(request: dict[str, Any], brand: Brand, product: ProductReading | None) -> dict[str, str]:
