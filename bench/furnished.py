@@ -99,7 +99,7 @@ def multiply(made: Furnished, count: int) -> None:
     Creative.objects.bulk_create(creatives)
     JobEvent.objects.bulk_create(events)
     UsageRecord.objects.bulk_create(usage)
-    CallbackDelivery.objects.bulk_create(_delivery(job, f"copy-{n}") for n, job in enumerate(jobs))
+    CallbackDelivery.objects.bulk_create(_delivery(job, job.pk.hex) for job in jobs)
 
 
 def _copy(creative: Creative, job: Job) -> Creative:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -21,12 +22,13 @@ from brands.services import (
     brand_kit_refresh,
     brand_kit_update,
 )
+from brands.sheet import HEIGHT, WIDTH, pairs_of, specimen
 from common.errors import PlatformError
 
 if TYPE_CHECKING:
     import uuid
 
-    from django.http import HttpRequest, HttpResponse
+    from django.http import HttpRequest
 
 LARGEST_UPLOAD = 20_000_000
 
@@ -80,11 +82,27 @@ def kit_page(request: HttpRequest, kit_id: uuid.UUID) -> HttpResponse:
         "logos": [asset for asset in assets if asset.kind == "logo"],
         "images": [asset for asset in assets if asset.kind == "image"],
         "font_files": [asset for asset in assets if asset.kind == "font"],
+        "pairs": pairs_of(swatch["hexcode"] for swatch in kit.swatches),
+        "specimen": {"width": WIDTH, "height": HEIGHT},
         "snapshot": getattr(kit, "snapshot", None),
         "may_act": _may_act(request),
     }
     status = 422 if form.errors else 200
     return render(request, "brands/kit.html", context, status=status)
+
+
+@login_required
+@require_safe
+def kit_specimen(request: HttpRequest, kit_id: uuid.UUID, place: int) -> HttpResponse:
+    """Draw one of the kit's typefaces as ads will show it."""
+    kit = _own(request, kit_id, Role.VIEWER)
+    try:
+        drawing = specimen(kit, place)
+    except IndexError:
+        raise Http404 from None
+    response = HttpResponse(drawing, content_type="image/svg+xml")
+    response["Cache-Control"] = "private, max-age=300"
+    return response
 
 
 @login_required

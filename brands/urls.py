@@ -19,6 +19,7 @@ urlpatterns = [
     path("brands/", pages.kits, name="kits"),
     path("brands/new/", pages.kit_create, name="kit_create"),
     path("brands/<uuid:kit_id>/", pages.kit_page, name="kit_page"),
+    path("brands/<uuid:kit_id>/specimen/<int:place>.svg", pages.kit_specimen, name="kit_specimen"),
     path("brands/<uuid:kit_id>/refresh/", pages.kit_refresh, name="kit_refresh"),
     path("brands/<uuid:kit_id>/default/", pages.kit_default, name="kit_default"),
     path("brands/<uuid:kit_id>/delete/", pages.kit_end, name="kit_delete"),

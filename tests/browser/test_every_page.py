@@ -47,6 +47,7 @@ NOT_PAGES = {
     "jobs:ad-cancel": "by POST",
     "jobs:ad-retry": "by POST",
     "jobs:ad-resend": "by POST",
+    "brands:kit_specimen": "a picture",
     "brands:kit_refresh": "by POST",
     "brands:kit_default": "by POST",
     "brands:asset_create": "by POST",
