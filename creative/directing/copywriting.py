@@ -18,46 +18,63 @@ NARROW = (28, 26, 10)
 SMALL = (24, 0, 13)
 TINY = (14, 0, 8)
 
-# (for what can be bought, for what is first understood)
-CALLS: dict[str, tuple[str, str]] = {
-    "en": ("Shop now", "Learn more"),
-    "es": ("Comprar ahora", "Más información"),
-    "fr": ("Acheter", "En savoir plus"),
-    "de": ("Jetzt kaufen", "Mehr erfahren"),
-    "it": ("Acquista ora", "Scopri di più"),
-    "pt": ("Comprar agora", "Saiba mais"),
-    "nl": ("Nu kopen", "Meer informatie"),
-    "sv": ("Köp nu", "Läs mer"),
-    "da": ("Køb nu", "Læs mere"),
-    "nb": ("Kjøp nå", "Les mer"),
-    "fi": ("Osta nyt", "Lue lisää"),
-    "pl": ("Kup teraz", "Dowiedz się więcej"),
-    "cs": ("Koupit", "Zjistit více"),
-    "ro": ("Cumpără acum", "Află mai multe"),
-    "hu": ("Vásárlás", "Tudj meg többet"),
-    "el": ("Αγορά τώρα", "Μάθετε περισσότερα"),
-    "tr": ("Satın al", "Daha fazla bilgi"),
-    "ru": ("Купить", "Узнать больше"),
-    "uk": ("Купити", "Дізнатися більше"),
-    "ar": ("تسوق الآن", "اعرف المزيد"),
-    "he": ("לקנייה", "למידע נוסף"),
-    "hi": ("अभी खरीदें", "और जानें"),
-    "id": ("Beli sekarang", "Selengkapnya"),
-    "vi": ("Mua ngay", "Tìm hiểu thêm"),
-    "th": ("ซื้อเลย", "ดูเพิ่มเติม"),
-    "ja": ("今すぐ購入", "詳しくはこちら"),
-    "ko": ("지금 구매", "자세히 보기"),
-    "zh": ("立即购买", "了解更多"),
+# for what can be bought, then for what is first understood; of each the shorter way to say it too
+CALLS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "en": (("Shop now", "Shop"), ("Learn more", "More")),
+    "es": (("Comprar ahora", "Comprar"), ("Más información", "Ver más")),
+    "fr": (("Acheter",), ("En savoir plus", "Découvrir")),
+    "de": (("Jetzt kaufen", "Kaufen"), ("Mehr erfahren", "Mehr dazu", "Mehr")),
+    "it": (("Acquista ora", "Acquista"), ("Scopri di più", "Scopri")),
+    "pt": (("Comprar agora", "Comprar"), ("Saiba mais",)),
+    "nl": (("Nu kopen", "Koop nu"), ("Meer informatie", "Meer info")),
+    "sv": (("Köp nu",), ("Läs mer",)),
+    "da": (("Køb nu",), ("Læs mere",)),
+    "nb": (("Kjøp nå",), ("Les mer",)),
+    "fi": (("Osta nyt",), ("Lue lisää",)),
+    "pl": (("Kup teraz",), ("Dowiedz się więcej", "Zobacz więcej", "Więcej")),
+    "cs": (("Koupit",), ("Zjistit více", "Více")),
+    "ro": (("Cumpără acum", "Cumpără"), ("Află mai multe", "Detalii")),
+    "hu": (("Vásárlás",), ("Tudj meg többet", "Részletek")),
+    "el": (("Αγορά τώρα", "Αγορά"), ("Μάθετε περισσότερα", "Περισσότερα", "Δείτε")),
+    "tr": (("Satın al",), ("Daha fazla bilgi", "Keşfet")),
+    "ru": (("Купить",), ("Подробнее",)),
+    "uk": (("Купити",), ("Докладніше", "Більше")),
+    "ar": (("تسوق الآن", "تسوق"), ("اعرف المزيد", "المزيد")),
+    "he": (("לקנייה",), ("למידע נוסף", "לפרטים")),
+    "hi": (("अभी खरीदें", "खरीदें"), ("और जानें",)),
+    "id": (("Beli sekarang", "Beli"), ("Selengkapnya", "Lihat")),
+    "vi": (("Mua ngay",), ("Tìm hiểu thêm", "Xem thêm")),
+    "th": (("ซื้อเลย",), ("ดูเพิ่มเติม",)),
+    "ja": (("今すぐ購入", "購入"), ("詳しくはこちら", "詳しく")),
+    "ko": (("지금 구매", "구매"), ("자세히 보기", "더 보기")),
+    "zh": (("立即购买", "购买"), ("了解更多", "更多")),
 }
 # nothing is put into a basket here, or not at first sight
 EXPLAINED = frozenset(
     {"software", "finance", "travel", "automotive", "health", "education", "charity"}
 )
 
-_SENTENCES = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？])|\s*[\n\r|•]+\s*")
-_PARTS = re.compile(r"\s+[–—|·:-]\s+|:\s+|;\s+|(?<=[、，])")
+_SENTENCES = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？।])\s*|\s*[\n\r|•]+\s*")
+_PARTS = re.compile(r"\s+[–—|·:-]\s+|:\s+|;\s+|[、，]")
+# where a sentence is whole before it says more of the same
+_ADDED = re.compile(r",\s+(?=(?:with|which|made|mit|avec|con|com|met|med)\s)")
+# where a name is whole before it tells what is in it or whom it is for
+_NAMED = re.compile(
+    r"\s+(?=(?:with|for|in|mit|für|aus|avec|pour|con|para|per|com|met|voor|med)\s)|\s*[,(|]\s*"
+)
 _AMOUNT = re.compile(
-    r"\s*[,–—|(-]?\s*\d+(?:[.,]\d+)?\s?(?:ml|cl|l|g|kg|oz|fl\.? ?oz|cm|mm|in)\b\.?\)?\s*$",
+    r"\s*[,–—|(-]?\s*(?:\d+(?:[.,]\d+)?\s?(?:(?:ml|cl|l|g|kg|oz|fl\.? ?oz|cm|mm|in|pack|pcs)\b|"
+    r"كجم|جم|مل|ग्राम|किलो|มล|กรัม|กก|г|кг|мл|шт|グラム|克|毫升|그램)|\d+\s?[x×]\s?\d+(?:\s?cm)?)"
+    r"\.?\)?\s*$",
+    re.IGNORECASE,
+)
+# what shops write for search engines and what a button says: no line of an ad
+_CALLED = re.compile(
+    r"^(?:shop|buy|order|browse|click|sign up|subscribe|book|add to|discover our range|"
+    r"free (?:shipping|delivery)|jetzt|hier|bestell|kauf|kostenlose lieferung|achete|commande|"
+    r"découvrez (?:notre|nos|toute)|livraison|compra|comprar|pide|envío|acquista|ordina|scopri la|"
+    r"spedizione|compre|peça|frete|koop|bestel|gratis|köp|kup|купит|закаж|立即|今すぐ|지금)\b|"
+    r"\bonline (?:at|bei|chez|en|su|na|bij)\b|\b(?:official (?:site|store)|online ?shop|webshop)\b",
     re.IGNORECASE,
 )
 _FOOTNOTE = re.compile(r"[*†‡¹²³]|\(\d\)|\[\d\]")
@@ -216,8 +233,9 @@ def _sentences(text: str, *, prices: bool = False) -> Iterator[str]:
     Prices and ratings are left out unless somebody asks for them.
     """
     for sentence in _SENTENCES.split(text.strip()):
-        cleaned = " ".join(sentence.split()).strip(" -–—•")
-        if len(cleaned) > 2 and not _FOOTNOTE.search(cleaned) and (prices or not priced(cleaned)):
+        cleaned = " ".join(sentence.split()).strip(" -–—•、，")
+        usable = len(cleaned) > 2 and not _FOOTNOTE.search(cleaned) and not _CALLED.search(cleaned)
+        if usable and (prices or not priced(cleaned)):
             yield cleaned
 
 
@@ -231,20 +249,42 @@ def _fitted(text: str, length: int, *, prices: bool = False) -> str:
         if breadth(sentence) <= length:
             return _bare(sentence)
     for sentence in sentences:
-        first = _PARTS.split(sentence)[0].strip(" ,;:")
-        if breadth(first) <= length and not unsupported(first, ""):
-            return _bare(first)
+        for parts in (_PARTS, _ADDED):
+            first = parts.split(sentence)[0].strip(" ,;:")
+            if first == sentence or (parts is _ADDED and first.count(" ") < 3):
+                continue
+            if breadth(first) <= length and not unsupported(first, ""):
+                return _bare(first)
     return ""
 
 
 def _bare(text: str) -> str:
-    return text[:-1] if text.endswith((".", "。")) and not text.endswith("..") else text
+    return text[:-1] if text.endswith((".", "。", "।")) and not text.endswith("..") else text
+
+
+def _name(name: str, length: int) -> str:
+    """A product's name without its amount; a long one as far as it is a name of its own."""
+    whole = " ".join(_AMOUNT.sub("", name).split()).split(" | ")[0]
+    for parts in (_SENTENCES, _PARTS, _NAMED):
+        if breadth(whole) <= length:
+            break
+        first = parts.split(whole)[0].strip(" ,;:-–—")
+        whole = first if len(first) > 2 else whole
+    return _quiet(_bare(whole)) if breadth(whole) <= length else ""
+
+
+def _quiet(name: str) -> str:
+    """``SKOGEN LOUNGE CHAIR`` as ``Skogen Lounge Chair``; short words may be initials."""
+    words = name.split()
+    if len(words) < 2 or not name.isupper() or len(name) < 12:
+        return name
+    return " ".join(w.capitalize() if len(w) > 3 and w.isalpha() else w for w in words)
 
 
 def _headline(brief: Brief, length: int) -> str:
     prices = prices_asked(brief)
     tagline = next(_sentences(brief.brand.positioning, prices=prices), "")
-    named = _fitted(_AMOUNT.sub("", brief.product.name), length)
+    named = _name(brief.product.name, length)
     about = bool(brief.product.name or brief.product.images)
     if tagline and breadth(tagline) <= length and not (about and named):
         return _bare(tagline)
@@ -270,5 +310,5 @@ def _call(brief: Brief, length: int) -> str:
     language = language_of(told, brief.language)
     buy, learn = CALLS.get({"no": "nb", "nn": "nb"}.get(language, language), CALLS["en"])
     sold = bool(brief.product.name or brief.product.images)
-    first, second = (buy, learn) if sold and brief.brand.category not in EXPLAINED else (learn, buy)
-    return next((call for call in (first, second) if breadth(call) <= length), "")
+    ways = (*buy, *learn) if sold and brief.brand.category not in EXPLAINED else (*learn, *buy)
+    return next((call for call in ways if breadth(call) <= length), "")

@@ -922,6 +922,86 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
         },
     ),
     (
+        "scene=stripes",
+        {
+            "en": "stripes, striped, racing stripes, diagonal stripes, bold stripes, bars",
+            "de": "streifen",
+            "fr": "rayures",
+            "es": "rayas",
+            "it": "strisce",
+            "pt": "listras",
+        },
+    ),
+    (
+        "scene=checker",
+        {
+            "en": "checkerboard, checkered, chequered, checkered floor, chess board",
+            "de": "schachbrett, kariert",
+            "fr": "damier",
+            "es": "ajedrezado",
+            "it": "scacchiera",
+        },
+    ),
+    (
+        "scene=confetti",
+        {
+            "en": "falling confetti, confetti, paper scraps",
+            "de": "konfetti",
+            "fr": "confettis",
+            "es": "confeti",
+            "it": "coriandoli",
+            "pt": "confete",
+        },
+    ),
+    (
+        "scene=waves",
+        {
+            "en": "wavy lines, wavy bands, wave pattern, wavy background, flowing waves",
+            "de": "wellenlinien, wellenmuster",
+            "fr": "lignes ondulees",
+            "es": "lineas onduladas",
+        },
+    ),
+    (
+        "scene=contours",
+        {
+            "en": "contour lines, topographic lines, topographic map, map lines, topography",
+            "de": "hohenlinien",
+            "fr": "courbes de niveau",
+        },
+    ),
+    (
+        "scene=orbit",
+        {
+            "en": "rings, orbits, concentric circles, concentric rings, circles around",
+            "de": "ringe, kreise",
+            "fr": "cercles concentriques",
+            "es": "anillos",
+        },
+    ),
+    (
+        "scene=mosaic",
+        {"en": "bauhaus tiles, geometric tiles, bauhaus pattern", "de": "bauhaus kacheln"},
+    ),
+    (
+        "scene=overprint",
+        {
+            "en": "overlapping circles, overlapping discs, overprint, transparent circles",
+            "de": "uberlappende kreise",
+        },
+    ),
+    (
+        "scene=solids",
+        {
+            "en": "floating spheres, spheres, 3d shapes, floating shapes, balls and rods",
+            "de": "kugeln, schwebende formen",
+            "fr": "spheres",
+            "es": "esferas",
+            "it": "sfere",
+            "pt": "esferas",
+        },
+    ),
+    (
         "scene=split-tone",
         {
             "en": "split tone, two tone, two tone background, duotone, split background, half and half, "

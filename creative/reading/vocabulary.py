@@ -78,7 +78,7 @@ ROLES: dict[str, Phrases] = {
     "props": {
         "en": "props, prop, decoration, decorations, ornament, extra objects, extras, "
         "additional objects, other objects, accessories, decorative elements, extra elements, "
-        "graphic elements, frills, knick knacks, clutter, decor, distractions, objects, icons, stickers, confetti",
+        "graphic elements, frills, knick knacks, clutter, decor, distractions, objects, icons, stickers",
         "es": "accesorios, decoracion, adornos, objetos, elementos decorativos, distracciones",
         "fr": "accessoires, decoration, objets, elements decoratifs",
         "de": "requisiten, schnickschnack, firlefanz, kitsch, dekoration, deko, objekte, dekorative elemente",

@@ -156,7 +156,9 @@ def test_the_longest_copy_that_we_write_can_be_laid_out(size, language):
     space = "" if language == "ja" else " "
     text = space.join(WORDS[language] * 3)
     call = max(
-        (c for c in CALLS[language] if breadth(c) <= lengths[CopyType.CTA]), key=len, default=""
+        (c for ways in CALLS[language] for c in ways if breadth(c) <= lengths[CopyType.CTA]),
+        key=len,
+        default="",
     )
     lines = [
         CopyLine(CopyType.HEADLINE, _cut(text, lengths[CopyType.HEADLINE])),
@@ -200,4 +202,4 @@ def test_the_button_speaks_the_language_of_the_page(text, declared, language):
     assert language_of(text, declared) == language
     brief = Brief(product=Product("", text), language=declared)
     button = next(line for line in write_missing(brief) if line.kind is CopyType.CTA)
-    assert button.text in CALLS[language]
+    assert button.text in {call for ways in CALLS[language] for call in ways}

@@ -4,6 +4,7 @@ import pytest
 
 from creative.brief import Brand, Brief, CopyLine, CopyType, Picture, Product, Source
 from creative.directing.copywriting import CALLS, alt_text, write_missing
+from creative.placements import format_of
 
 SERUM = Product(
     name="Vitamin C Serum – 30 ml",
@@ -59,6 +60,51 @@ def test_a_long_sentence_is_never_cut_in_the_middle():
     product = Product(name="A " + "very " * 20 + "long name", description="Soft. " + "x " * 60)
     lines = write_missing(Brief(product=product))
     assert [line.kind for line in lines] == [CopyType.CTA]
+
+
+@pytest.mark.parametrize(
+    ("name", "headline"),
+    [
+        ("Hydrating Face Serum with Hyaluronic Acid | 30ml", "Hydrating Face Serum"),
+        ("Ridge 28L Daypack - Moss Green (2024 Edition)", "Ridge 28L Daypack"),
+        ("SKOGEN LOUNGE CHAIR", "Skogen Lounge Chair"),
+        ("Stadtrad Modell 3 | 8-Gang | Herren", "Stadtrad Modell 3"),
+        ("Komplet pościeli lnianej 160x200", "Komplet pościeli lnianej"),
+        ("مسك الليل 100 مل", "مسك الليل"),
+        ("云南古树普洱茶 357g", "云南古树普洱茶"),
+    ],
+)
+def test_a_name_is_set_as_a_name(name, headline):
+    assert write_missing(Brief(product=Product(name=name)))[0].text == headline
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Shop now!",
+        "Buy the wooden rainbow online at Kidoo.",
+        "Jetzt Probefahrt vereinbaren.",
+        "Livraison offerte en France.",
+    ],
+)
+def test_what_shops_write_for_search_engines_is_no_line_of_an_ad(sentence):
+    product = Product(name="Rainbow", description=f"{sentence} Stacks, rolls and rocks.")
+    texts = [line.text for line in write_missing(Brief(product=product))]
+    assert texts[:2] == ["Rainbow", "Stacks, rolls and rocks"]
+
+
+def test_a_long_sentence_ends_where_it_is_whole():
+    whole = "A day pack built from recycled nylon"
+    told = f"{whole}, with a padded sleeve and two bottle pockets for water on the way."
+    product = Product(name="Ridge", description=told)
+    assert write_missing(Brief(product=product))[1].text == whole
+
+
+def test_a_button_that_explains_keeps_explaining_where_it_must_be_short():
+    brand = Brand(positioning="Viajes a tu medida", category="travel")
+    wide = Brief(brand=brand, language="es")
+    narrow = Brief(brand=brand, language="es", formats=(format_of("160x600"),))
+    assert [write_missing(b)[-1].text for b in (wide, narrow)] == ["Más información", "Ver más"]
 
 
 def test_the_alt_text_says_who_what_and_which_words():
