@@ -64,8 +64,10 @@ def test_copy_that_was_sent_is_all_there_is():
 @pytest.mark.parametrize(
     ("price", "currency", "language", "line"),
     [
-        ("48.00", "USD", "en", "$48.00"), ("1049.90", "EUR", "de", "1.049,90 €"), ("12800", "JPY", "ja", "¥12,800"),
-        ("249.00", "DKK", "da", "249,00 kr"), ("48", "CAD", "en", "CA$48"), ("49.90", "CHF", "en", "CHF 49.90"), ("9.99", "", "en", ""), ("", "USD", "en", ""),
+        ("48.00", "USD", "en", "$48.00"), ("1049.90", "EUR", "de", "1.049,90 €"),
+        ("12800", "JPY", "ja", "¥12,800"), ("249.00", "DKK", "da", "249,00 kr"),
+        ("48", "CAD", "en", "CA$48"), ("49.90", "CHF", "en", "CHF 49.90"),
+        ("9.99", "", "en", ""), ("", "USD", "en", ""),
     ],
 )  # fmt: skip
 def test_a_price_is_written_as_its_language_writes_it(price, currency, language, line):

@@ -1,0 +1,125 @@
+"""A page's files are asked for at the same time, and a slow site costs no more than the budget."""
+
+import contextlib
+import threading
+import time
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from brands.services import READING_SECONDS
+from brands.site import read_brand_page, read_product_page
+from common import outbound
+from common.outbound import OutboundTimeoutError
+from tests.brands.local_site import JPEG, PNG, TYPES
+
+PAGE = """<!doctype html><html lang="en"><head><title>Kiln | Pots</title>
+<link rel="stylesheet" href="/a.css"><link rel="stylesheet" href="/b.css">
+<link rel="manifest" href="/site.json"></head><body><header><a href="/">
+<img src="/logo.png" alt="Kiln"></a></header><h1>Pots that last</h1>
+<img class="hero" src="/hero.jpg" width="1200" height="800"></body></html>"""
+FILES = {
+    "/": PAGE,
+    "/a.css": "h1{font-family:Lora}",
+    "/b.css": ".btn{background:#7a3e1d}",
+    "/site.json": '{"theme_color": "#7a3e1d"}',
+    "/logo.png": PNG,
+    "/hero.jpg": JPEG,
+}
+PRODUCT = """<html><head><script type="application/ld+json">{"@type":"Product","name":"Cup",
+"image":["/1.jpg","/2.jpg","/3.jpg","/4.jpg","/5.jpg","/6.jpg"]}</script></head><h1>Cup</h1></html>"""
+
+
+@contextlib.contextmanager
+def serving(files, hold):
+    """Answer each path once ``hold(path)`` lets it go."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self):
+            body = files.get(self.path)
+            if not hold(self.path) or body is None:
+                self.send_error(404)
+                return
+            data = body.encode() if isinstance(body, str) else body
+            self.send_response(200)
+            kind = self.path.rsplit(".", 1)[-1] if "." in self.path else "html"
+            self.send_header("Content-Type", TYPES[kind])
+            self.send_header("Content-Length", str(len(data)))
+            self.end_headers()
+            with contextlib.suppress(OSError):
+                self.wfile.write(data)
+
+        def log_message(self, *args):
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    before = outbound._policy.loopback_ports
+    outbound.configure({*before, server.server_port})
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        outbound.configure(before)
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+def together(count):
+    """Let the files go only once ``count`` of them have been asked for."""
+    gate = threading.Barrier(count, timeout=8)
+
+    def hold(path):
+        if path in {"/", "/cup.html"}:
+            return True
+        try:
+            gate.wait()
+        except threading.BrokenBarrierError:
+            return False
+        return True
+
+    return hold
+
+
+def test_sheets_manifest_logo_and_pictures_are_asked_for_at_the_same_time():
+    with serving(FILES, together(5)) as url:
+        reading = read_brand_page(f"{url}/")
+    assert reading.warnings == ()
+    assert (reading.fonts, len(reading.logos), len(reading.images)) == (("Lora",), 1, 1)
+
+
+def test_a_products_pictures_are_asked_for_at_the_same_time():
+    files = {"/cup.html": PRODUCT} | {f"/{n}.jpg": JPEG for n in range(1, 7)}
+    with serving(files, together(6)) as url:
+        product = read_product_page(f"{url}/cup.html")
+    assert len(product.images) == 6
+
+
+def test_a_page_that_does_not_answer_is_given_up_within_the_budget():
+    done = threading.Event()
+    with serving(FILES, lambda _: done.wait(20)) as url:
+        started = time.monotonic()
+        with pytest.raises(OutboundTimeoutError) as late:
+            read_brand_page(f"{url}/", budget=0.6)
+        took = time.monotonic() - started
+        done.set()
+    assert took < 3
+    assert late.value.message == "The address did not answer completely in time."
+
+
+def test_files_that_do_not_answer_cost_no_more_than_the_budget_and_are_told():
+    done = threading.Event()
+    with serving(FILES, lambda path: path == "/" or done.wait(20)) as url:
+        started = time.monotonic()
+        reading = read_brand_page(f"{url}/", budget=1.0)
+        took = time.monotonic() - started
+        done.set()
+    assert reading.name == "Kiln"
+    assert took < 4
+    assert len(reading.warnings) == 5
+
+
+def test_the_api_waits_less_than_a_proxy_does():
+    assert READING_SECONDS <= 15
