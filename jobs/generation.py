@@ -8,7 +8,7 @@ import math
 import traceback
 from typing import TYPE_CHECKING, Any
 
-from django.db import DatabaseError, InterfaceError
+from django.db import connection
 
 from common.errors import PlatformError
 from creative import make
@@ -20,7 +20,7 @@ from jobs.cutters import configured_cutter
 from jobs.decisions import decisions_of
 from jobs.files import file_name, keep, tidy
 from jobs.gathering import Gathered, gather
-from jobs.lifecycle import Claim, ClaimLostError, Fault
+from jobs.lifecycle import AWAY, Claim, ClaimLostError, Fault, insisting
 from jobs.models import Creative, Job
 from jobs.painter import painter
 
@@ -62,15 +62,18 @@ def generate(job_id: UUID, *, worker: str) -> None:
                 cutter=configured_cutter(),
             )
             if not campaign.creatives:
-                lifecycle.fail(claim, _nothing_made(campaign))
+                _fail(claim, _nothing_made(campaign))
                 return
             _step(claim, lost, "Saving the pictures")
             pictures = [_stored(job, n, made) for n, made in enumerate(campaign.creatives)]
-            ended = lifecycle.succeed(
-                claim,
-                result=_result(job, gathered, campaign),
-                decisions=decisions_of(gathered.brief, campaign),
-                creatives=pictures,
+            result, decisions = (
+                _result(job, gathered, campaign),
+                decisions_of(gathered.brief, campaign),
+            )
+            ended = insisting(
+                lambda: lifecycle.succeed(
+                    claim, result=result, decisions=decisions, creatives=pictures
+                )
             )
             if ended and claim.attempt > 1:
                 tidy(job_id, [name for one in pictures for name in _files_of(one)])
@@ -78,25 +81,39 @@ def generate(job_id: UUID, *, worker: str) -> None:
             logger.info("job %s is no longer ours", job_id)
         except (CreativeError, PlatformError) as reason:
             retryable = bool(getattr(reason, "retryable", False))
-            lifecycle.fail(claim, Fault(reason.code, reason.message, reason.field, retryable))
-        except (DatabaseError, InterfaceError, OSError) as reason:
+            _fail(claim, Fault(reason.code, reason.message, reason.field, retryable))
+        except (*AWAY, OSError) as reason:
             logger.exception("job %s was interrupted", job_id)
-            # A file that is not there will not come back; a storage or database that is away will.
-            patient = not isinstance(reason, FileNotFoundError)
-            told = traceback.format_exc()
-            lifecycle.give_back(claim, type(reason).__name__, traceback=told, patient=patient)
+            _give_back(claim, reason, traceback.format_exc())
         except SystemExit:  # the queue's way to say that the task's time is over
-            lifecycle.fail(claim, TOO_LONG, traceback=traceback.format_exc())
+            _fail(claim, TOO_LONG, traceback.format_exc())
             raise
         except Exception:
             logger.exception("job %s failed unforeseen", job_id)
-            lifecycle.fail(claim, OURS, traceback=traceback.format_exc())
+            _fail(claim, OURS, traceback.format_exc())
 
 
 def _step(claim: Claim, lost: Any, stage: str) -> None:  # noqa: ANN401 - a threading.Event
     if lost.is_set():
         raise ClaimLostError
-    lifecycle.note(claim, stage)
+    try:
+        lifecycle.note(claim, stage)
+    except AWAY:  # a line of the timeline is not worth the work: the end asks again whose job it is
+        if connection.in_atomic_block:
+            raise
+        logger.warning("job %s: the database did not answer at a step", claim.job_id)
+        connection.close()
+
+
+def _fail(claim: Claim, fault: Fault, told: str = "") -> None:
+    insisting(lambda: lifecycle.fail(claim, fault, traceback=told))
+
+
+def _give_back(claim: Claim, reason: Exception, told: str) -> None:
+    """A storage that is away comes back; a file that is not there does not."""
+    patient = isinstance(reason, OSError) and not isinstance(reason, FileNotFoundError)
+    name = type(reason).__name__
+    insisting(lambda: lifecycle.give_back(claim, name, traceback=told, patient=patient))
 
 
 def _nothing_made(campaign: Campaign) -> Fault:

@@ -14,7 +14,13 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.db import close_old_connections, connection, transaction
+from django.db import (
+    InterfaceError,
+    OperationalError,
+    close_old_connections,
+    connection,
+    transaction,
+)
 from django.db.models import F
 from django.db.models.functions import Now
 from django.db.models.lookups import LessThan
@@ -33,7 +39,7 @@ from jobs.models import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
     from uuid import UUID
 
@@ -78,6 +84,10 @@ ABANDONED = Fault(
 CANCELLED = Fault("cancelled", "The job was cancelled on request.")
 PATIENCE = timedelta(hours=24)
 """How long a job waits for what is ours and away, such as its storage, however often it tried."""
+AWAY = (OperationalError, InterfaceError)
+"""What a database that does not answer raises; other errors of its are mistakes of ours."""
+PAUSES = (0.2, 0.5, 1.0, 2.0, 3.0)
+"""Seconds between tries to write down an end while the database is away."""
 LONGEST_HOLD = 300.0
 """Seconds after which a heartbeat alone counts for nothing: whatever it stands for is stuck."""
 
@@ -250,15 +260,15 @@ def holding(held: Claim) -> Iterator[threading.Event]:
 
     def beat() -> None:
         try:
-            while not done.wait(settings.JOB_LEASE_SECONDS / 3):
-                if time.monotonic() > ends:
-                    lost.set()
-                    return
-                with contextlib.suppress(Exception):  # a database away for a moment: try again
+            pause = every = settings.JOB_LEASE_SECONDS / 3
+            while not done.wait(pause):
+                pause = min(every, PAUSES[1])  # a database away for a moment: soon try again
+                with contextlib.suppress(Exception):
                     close_old_connections()
-                    if not renew(held):
+                    if time.monotonic() > ends or not renew(held):
                         lost.set()
                         return
+                    pause = every
         finally:
             connection.close()
 
@@ -269,6 +279,23 @@ def holding(held: Claim) -> Iterator[threading.Event]:
     finally:
         done.set()
         thread.join()
+
+
+def insisting(act: Callable[[], bool]) -> bool:
+    """What ``act`` returns, tried again for some seconds while the database does not answer.
+
+    For the ends of a job: each is won once, so a try whose answer was lost does no harm. Without
+    it the job would lie until its lease runs out, which a heartbeat may just have prolonged.
+    """
+    for pause in PAUSES:
+        try:
+            return act()
+        except AWAY:
+            if connection.in_atomic_block:
+                raise
+            connection.close()
+            time.sleep(pause)
+    return act()
 
 
 def _round_of(held: Claim) -> tuple[datetime | None, int]:

@@ -131,7 +131,7 @@ class Supervisor:
         try:
             while not self._stop.is_set():
                 self._guarded(self.turn)
-                self._stop.wait(TICK_SECONDS)
+                self._stop.wait(self._pause())
         finally:
             self._drain()
 
@@ -144,6 +144,11 @@ class Supervisor:
             self._swept = time.monotonic()
             sweep()
             self._look_for_stall()
+
+    def _pause(self) -> float:
+        """Until the next look, or to the moment at which the next sweep is due."""
+        due = self._swept + settings.JOB_SWEEP_SECONDS - time.monotonic()
+        return min(max(due, 0.05), TICK_SECONDS)
 
     def _keep_cluster(self) -> None:
         if self._cluster is not None and not self._cluster.alive:
@@ -218,7 +223,7 @@ class Supervisor:
         except (DatabaseError, InterfaceError):
             logger.exception("the database did not answer; trying again")
             connections.close_all()
-            self._stop.wait(1)
+            self._stop.wait(TICK_SECONDS)
 
 
 def sweep() -> None:

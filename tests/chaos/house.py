@@ -136,6 +136,17 @@ class Worker:
         self.start()
         return True
 
+    def cut_off(self, seconds: float) -> bool:
+        """Stand still as a whole, as a machine without network or power to think; then go on."""
+        family = self.family
+        for step in (signal.SIGSTOP, signal.SIGCONT):
+            for one in family:
+                with contextlib.suppress(psutil.Error):
+                    one.send_signal(step)
+            if step is signal.SIGSTOP:
+                time.sleep(seconds)
+        return True
+
     def stop(self, seconds: float = 45) -> None:
         family = self.family
         if self._process.poll() is None:

@@ -21,7 +21,7 @@ from rest_framework.test import APIClient
 
 from accounts.models import UsageRecord
 from jobs.models import CallbackAttempt, Job, JobEvent
-from tests.chaos.house import House, Watcher, Worker
+from tests.chaos.house import LEASE, SWEEP, House, Watcher, Worker
 from tests.factories import make_caller
 from tests.jobs.receiver import Receiver, receiving
 
@@ -99,6 +99,11 @@ def _anyone(scene: Scene) -> bool:
     return random.choice((worker.kill_member, worker.kill_cluster, worker.kill_supervisor))()
 
 
+def _cut_off(scene: Scene) -> bool:
+    """Long enough for its jobs to be taken over; then it comes back and believes it has them."""
+    return scene.any_worker.cut_off(LEASE + 2 * SWEEP + random.uniform(1.0, 3.0))
+
+
 FAULTS = {
     fault.name: fault
     for fault in (
@@ -113,6 +118,7 @@ FAULTS = {
         ),
         Fault("clocks jump", _jump, (0.5, 3.0), needs_clock=True),
         Fault("two clusters, either killed", _anyone, workers=2),
+        Fault("one of two machines is cut off", _cut_off, (1.0, 4.0), workers=2),
     )
 }
 

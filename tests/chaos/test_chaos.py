@@ -21,6 +21,7 @@ FAULTS = (
     "one storage write in five fails",
     "clocks jump",
     "two clusters, either killed",
+    "one of two machines is cut off",
 )
 
 
