@@ -35,10 +35,15 @@ def _against_surroundings(subject: Subject, button: ButtonLayer) -> float:
     """The median contrast of the button's colour with a ring around it."""
     height, width = subject.background.shape[:2]
     reach = max(4.0, 0.15 * button.box.h)
-    ring = np.zeros((height, width), dtype=bool)
-    ring[button.box.inset(-reach).pixels(width, height)] = True
-    ring[button.box.inset(-1.5).pixels(width, height)] = False
-    around = luminance_of(subject.background[ring])
+    rows, columns = button.box.inset(-reach).pixels(width, height)
+    own_rows, own_columns = button.box.inset(-1.5).pixels(width, height)
+    nearby = subject.background[rows, columns]
+    ring = np.ones(nearby.shape[:2], dtype=bool)
+    ring[
+        own_rows.start - rows.start : own_rows.stop - rows.start,
+        own_columns.start - columns.start : own_columns.stop - columns.start,
+    ] = False
+    around = luminance_of(nearby[ring])
     if around.size == 0:
         return 1.0
     fill = button.fill.luminance

@@ -17,6 +17,7 @@ from creative.composition import (
     ProductLayer,
     TextLayer,
 )
+from creative.scaling import shrunk_to
 
 if TYPE_CHECKING:
     from creative.geometry import Box
@@ -127,7 +128,10 @@ def _placed_product(layer: ProductLayer, order: int, width: int, height: int) ->
     box = layer.box
     size = (max(1, round(box.w)), max(1, round(box.h)))
     rgba = layer.cutout.rgba[:, ::-1] if layer.flipped else layer.cutout.rgba
-    scaled = cv2.resize(np.ascontiguousarray(rgba), size, interpolation=cv2.INTER_AREA)
+    if size[0] <= rgba.shape[1]:
+        scaled = shrunk_to(np.ascontiguousarray(rgba), *size)
+    else:
+        scaled = np.asarray(cv2.resize(np.ascontiguousarray(rgba), size), dtype=np.uint8)
     # OpenCV counts degrees against the clock, compositions count with it.
     matrix = cv2.getRotationMatrix2D((size[0] / 2, size[1] / 2), -layer.rotation, 1.0)
     matrix[:, 2] += np.array([box.x, box.y])

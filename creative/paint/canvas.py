@@ -12,6 +12,7 @@ import skia
 
 from creative.color import Color, FloatArray
 from creative.geometry import Box
+from creative.scaling import shrunk_to
 
 
 class Canvas:
@@ -58,22 +59,9 @@ def resized(rgba: np.ndarray, width: int, height: int) -> np.ndarray:
     size = (max(1, width), max(1, height))
     source = cv2.cvtColor(np.ascontiguousarray(rgba), cv2.COLOR_RGBA2mRGBA)
     if size[0] < rgba.shape[1]:
-        while source.shape[1] >= 2 * size[0] and source.shape[0] >= 2 * size[1]:
-            source = _halved(source)
-        # 16 bit, since OpenCV's area filter has a fast path for them and none for bytes
-        wide = np.multiply(source, 256, dtype=np.uint16)
-        wide = cv2.resize(wide, size, interpolation=cv2.INTER_AREA)
-        scaled = cv2.convertScaleAbs(wide, alpha=1 / 256)
+        scaled = shrunk_to(np.asarray(source, dtype=np.uint8), *size)
     else:
-        scaled = cv2.resize(source, size, interpolation=cv2.INTER_CUBIC)
+        grown = cv2.resize(source, size, interpolation=cv2.INTER_CUBIC)
+        scaled = np.asarray(grown, dtype=np.uint8)
         np.minimum(scaled, scaled[..., 3:], out=scaled)  # the filter overshoots at edges
     return np.asarray(cv2.cvtColor(scaled, cv2.COLOR_mRGBA2RGBA), dtype=np.uint8)
-
-
-def _halved(picture: np.ndarray) -> np.ndarray:
-    """Each 2 x 2 pixels as their mean; a last odd row or column counts twice."""
-    rows, columns = picture.shape[:2]
-    if rows % 2 or columns % 2:
-        picture = cv2.copyMakeBorder(picture, 0, rows % 2, 0, columns % 2, cv2.BORDER_REPLICATE)
-    half = (-(-columns // 2), -(-rows // 2))
-    return cv2.resize(picture, half, interpolation=cv2.INTER_AREA)

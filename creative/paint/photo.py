@@ -10,23 +10,26 @@ from creative.color import Color, FloatArray
 from creative.composition import PhotoLayer
 from creative.geometry import Box
 from creative.paint.canvas import Canvas, image_of, rect_of
+from creative.scaling import shrunk_to
 
 
 def paint_photo(canvas: Canvas, layer: PhotoLayer) -> None:
     """Scale the crop to the box (area filter when shrinking) and clip it to the shape."""
     rows, columns = layer.crop.pixels(layer.photo.width, layer.photo.height)
-    part = layer.photo.rgba[rows, columns, :3]
+    part = layer.photo.rgba[rows, columns]
     width, height = max(1, round(layer.box.w)), max(1, round(layer.box.h))
-    shrinking = width < part.shape[1]
-    method = cv2.INTER_AREA if shrinking else cv2.INTER_CUBIC
-    scaled = cv2.resize(part, (width, height), interpolation=method)
+    if width < part.shape[1]:
+        scaled = shrunk_to(part, width, height)
+    else:
+        grown = cv2.resize(part, (width, height), interpolation=cv2.INTER_CUBIC)
+        scaled = np.asarray(grown, dtype=np.uint8)
     if layer.duotone is not None:
-        scaled = duotone(scaled, *layer.duotone)
+        scaled[..., :3] = duotone(scaled[..., :3], *layer.duotone)
     if layer.sheer is not None:
-        _lay_sheer(canvas, layer.box, np.asarray(scaled, dtype=np.uint8), layer.sheer)
+        _lay_sheer(canvas, layer.box, scaled[..., :3], layer.sheer)
         return
-    opaque = np.full((*scaled.shape[:2], 1), 255, np.uint8)
-    image = image_of(np.concatenate([scaled, opaque], axis=2))
+    scaled[..., 3] = 255
+    image = image_of(scaled)
     box = rect_of(layer.box)
     canvas.skia.save()
     if layer.shape == "round":

@@ -16,6 +16,7 @@ import numpy as np
 from creative.color import Color, FloatArray
 from creative.composition import ProductLayer
 from creative.direction import Light
+from creative.scaling import shrunk_to
 
 _GRID = 150  # samples along the longer side
 _LOST = 0.16  # difference in brightness under which an edge melts into the ground
@@ -40,8 +41,7 @@ def relit(rgba: np.ndarray, layer: ProductLayer) -> np.ndarray:
     height, width = rgba.shape[:2]
     scale = _GRID / max(height, width)
     size = (max(8, round(width * scale)), max(8, round(height * scale)))
-    reduced = cv2.resize(rgba, size, interpolation=cv2.INTER_AREA)
-    small = np.asarray(reduced, dtype=np.float32) / np.float32(255)
+    small = np.asarray(shrunk_to(rgba, *size), dtype=np.float32) / np.float32(255)
     form = _form(small[..., 3], light, layer.rotation, standing=layer.standing)
     dark = setting.luminance < 0.10
     gain, glow = _fields(small, form, layer, light, setting, dark=dark)
