@@ -174,7 +174,7 @@ ARCHETYPES: tuple[Archetype, ...] = (
     Archetype(
         "crown",
         _CUT,
-        (0.46, 1.2),
+        (0.62, 1.2),
         "above",
         Area(0, 0.62, 1, 1),
         Area(0, 0.56, 1, 1),
@@ -190,7 +190,7 @@ ARCHETYPES: tuple[Archetype, ...] = (
     Archetype(
         "crown-center",
         _CUT,
-        (0.46, 1.1),
+        (0.62, 1.1),
         "above",
         Area(0.04, 0.64, 0.96, 1),
         Area(0.04, 0.58, 0.96, 1),
@@ -259,7 +259,7 @@ ARCHETYPES: tuple[Archetype, ...] = (
     Archetype(
         "card-top",
         _CUT,
-        (0.5, 1.0),
+        (0.62, 1.0),
         "above",
         Area(0, 0.64, 1, 1),
         Area(0, 0.58, 1, 1),
@@ -307,7 +307,7 @@ ARCHETYPES: tuple[Archetype, ...] = (
         stage=False,
         text_at="top",
         product_at="bottom",
-        moods=("bold", "playful", "energetic", "friendly", "minimal"),
+        moods=("bold", "playful", "energetic"),
         skeleton="field",
     ),
     Archetype(
@@ -633,7 +633,7 @@ ARCHETYPES: tuple[Archetype, ...] = (
     Archetype(
         "over",
         _PHOTO,
-        (0.46, 1.25),
+        (0.62, 1.25),
         "above",
         Area(0, 0.62, 1, 1),
         Area(0, 0.56, 1, 1),
@@ -650,7 +650,7 @@ ARCHETYPES: tuple[Archetype, ...] = (
     Archetype(
         "framed-top",
         _PHOTO,
-        (0.46, 1.25),
+        (0.62, 1.25),
         "above",
         Area(0, 0.62, 1, 1),
         Area(0, 0.56, 1, 1),

@@ -33,7 +33,7 @@ def place_photo(
     best: tuple[float, Box] | None = None
     base_w = min(photo.width, photo.height * whole)
     snug = max(photo.focus.w, photo.focus.h * whole) / base_w
-    zooms = {1.0, 0.88, 0.76, *(snug / share for share in (0.9, 0.76, 0.64, 0.5))}
+    zooms = {1.0, 0.88, 0.76, *(snug / share for share in (0.9, 0.76, 0.64, 0.5, 0.42, 0.35))}
     sums = _sums(photo.busyness) if avoid else None
     for zoom in sorted(z for z in zooms if 0.12 <= z <= 1.0):
         width = base_w * zoom

@@ -77,7 +77,7 @@ def _picture(made: Arrangement, direction: Direction) -> float:
 def _photo(made: Arrangement, photo: PlacedPhoto) -> float:
     share = photo.box.area / (made.width * made.height)
     cut = 5.0 * (1 - photo.kept)
-    if photo.plain and photo.subject is not None and share > 0.98:
+    if photo.plain and photo.subject is not None and photo.shape == "rect":
         return _standing_free(made, photo.subject) - cut - 4.0 * photo.clash
     slab = next((p.box for p in made.plates if p.kind == "slab"), None)
     if slab is not None:

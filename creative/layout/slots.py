@@ -83,12 +83,12 @@ def place_slots(
 
 def logo_size(frame: Frame, aspect: float) -> tuple[float, float]:
     """Width and height of a logo: about 1 % of the frame by area, within bounds by side."""
-    area = 0.0105 * frame.width * frame.height
+    area = 0.012 * frame.width * frame.height
     if frame.shape == "strip":
         height = min(0.46 * frame.height, 0.2 * frame.width / aspect)
         return height * aspect, height
     height = (area / aspect) ** 0.5
-    height = min(height, 0.1 * frame.unit, 0.34 * frame.content.w / aspect)
+    height = min(height, 0.12 * frame.unit, 0.34 * frame.content.w / aspect)
     height = max(height, min(0.034 * frame.unit, 0.5 * frame.content.w / aspect))
     return height * aspect, height
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -14,6 +16,8 @@ from creative.typography.emphasis import has_price, key_span
 from creative.typography.library import FontLibrary
 from creative.typography.lockup import LockUp, lock_up
 from creative.typography.setting import Paragraph, TextBlock, TextStyle, prepare
+
+_SENTENCE = re.compile(r"[^.!?…。！？]+[.!?…。！？]+(?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,9 +273,31 @@ def _largest_stack(
     while size > least:
         made = at(size)
         if made is not None:
-            return made
+            return _by_sentence(voice, headlines, made, width, least, at)
         size *= 0.97
     return at(least)
+
+
+def _by_sentence(
+    voice: Voice,
+    headlines: tuple[Paragraph, ...],
+    made: Stack,
+    width: float,
+    least: float,
+    at: Callable[[float], Stack | None],
+) -> Stack:
+    """The same a little smaller where each sentence of the headline then has one line."""
+    if len(headlines) != 1 or id(headlines[0]) in voice.lockups:
+        return made
+    sentences = len(_SENTENCE.findall(headlines[0].text))
+    if not 1 < sentences < made.lines:
+        return made
+    for share in (0.94, 0.88, 0.82, 0.76, 0.7):
+        size = share * made.sizes.headline
+        seen = headlines[0].extent(size, width + 1) if size >= least else None
+        if seen is not None and seen[0] <= sentences:
+            return at(size) or made
+    return made
 
 
 def _least_height(
