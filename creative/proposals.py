@@ -25,7 +25,7 @@ from creative.directing.copywriting import (
 from creative.directing.languages import other_language
 from creative.directing.moods import MOOD_LIGHT
 from creative.direction import Clause
-from creative.layout.archetypes import ARCHETYPES
+from creative.layout.catalogue import ARCHETYPES
 from creative.paint.scenes.registry import SCENES
 
 PLACES = ("left", "center", "right", "top", "bottom")
@@ -43,6 +43,7 @@ MOST_MOODS = 3
 MOST_LAYOUTS = 4
 LONGEST_REASON = 200
 _LONGEST_SHOWN = 60
+_JOINERS = {0x200C: None, 0x200D: None}  # Persian, Hindi and emoji are written with them
 _KNOWN = frozenset(
     {"reason", "moods", "scene", "light", "ground", "surface", "accent", "product_at", "text_at"}
     | {"logo_at", "emphasis", "layouts", "copy"}
@@ -201,7 +202,8 @@ def _objection(text: object, said: str, length: int) -> str:
     line = " ".join(text.split())
     if breadth(line) > length:
         return f"It is longer than the {length} characters that fit."
-    if any(unicodedata.category(sign) in {"Cc", "Cf", "Co", "Cn", "Cs"} for sign in line):
+    joined = line.translate(_JOINERS)
+    if any(unicodedata.category(sign) in {"Cc", "Cf", "Co", "Cn", "Cs"} for sign in joined):
         return "It holds characters that cannot be painted."
     claims = unsupported(line, said)
     if claims:

@@ -9,8 +9,9 @@ from dataclasses import replace
 from creative.brief import CopyLine, CopyType, Format
 from creative.direction import Direction
 from creative.errors import LayoutError
-from creative.layout.archetypes import ARCHETYPES, Archetype
+from creative.layout.archetypes import Archetype
 from creative.layout.arrangement import Arrangement
+from creative.layout.catalogue import ARCHETYPES
 from creative.layout.figure import Figure
 from creative.layout.frame import Frame
 from creative.layout.mirroring import flipped, mirrored
