@@ -7,11 +7,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -95,23 +97,49 @@ def finds(line: str) -> list[tuple[str, str]]:
     return [(what, found[0]) for what, kind in SECRETS.items() for found in kind.finditer(line)]
 
 
-def audit() -> list[str]:
-    """Known weaknesses of the locked packages; tolerant when the advisories cannot be reached."""
+def audit(*more: str, lock: Path = ROOT / "requirements.lock") -> list[str]:
+    """Known weaknesses of the locked packages, each a line.
+
+    Tolerant where the advisories cannot be reached, which it then says; ``more`` are arguments for
+    pip-audit, such as another service.
+    """
     command = [sys.executable, "-m", "pip_audit", "--require-hashes", "--disable-pip"]
     done = subprocess.run(  # noqa: S603 - our own command
-        [*command, "--progress-spinner=off", "-r", str(ROOT / "requirements.lock")],
+        [*command, "--progress-spinner=off", "--format=json", *more, "-r", str(lock)],
         capture_output=True, text=True, check=False,
     )  # fmt: skip
-    unknown = (done.stdout + done.stderr).count("could not be audited")
-    if unknown:
-        print(f"{unknown} packages were not found by the service and not audited", file=sys.stderr)
-    if done.returncode == 0:
-        return []
-    if re.search(r"ConnectionError|Max retries|Connection refused|resolve|Timeout|ProxyError"
-                 r"|HTTPError|Service Unavailable|SSLError", done.stderr):  # fmt: skip
-        print("the advisories could not be reached, so nothing was audited", file=sys.stderr)
-        return []
-    return [done.stdout.strip(), done.stderr.strip()]
+    try:
+        packages = json.loads(done.stdout)["dependencies"]
+    except (ValueError, KeyError):
+        if not AWAY.search(done.stderr):
+            return [f"pip-audit did not run: {done.stderr.strip()[-500:]}"]
+        packages = []
+    wrong, unknown = judged(packages)
+    checked = len(packages) - len(unknown)
+    if not checked:
+        print("NOT AUDITED: the advisories cannot be reached from here", file=sys.stderr)
+    elif unknown:
+        print(f"{checked} audited; not known there: {', '.join(unknown)}", file=sys.stderr)
+    if done.returncode and not wrong and checked:
+        return [f"pip-audit failed: {done.stderr.strip()[-500:]}"]
+    return wrong
+
+
+AWAY = re.compile(
+    r"ConnectionError|Max retries|Connection refused|resolve|Timeout|timed out|ProxyError"
+    r"|HTTPError|Service Unavailable|SSLError"
+)
+
+
+def judged(packages: list[dict[str, Any]]) -> tuple[list[str], list[str]]:
+    """The weaknesses that pip-audit names, a line each; and the packages that nobody looked up."""
+    wrong = [
+        f"{one['name']} {one['version']}: {weakness['id']}, mended in "
+        f"{', '.join(weakness['fix_versions']) or 'no version'}"
+        for one in packages
+        for weakness in one.get("vulns", ())
+    ]
+    return wrong, [one["name"] for one in packages if "skip_reason" in one]
 
 
 def main() -> int:
