@@ -8,7 +8,7 @@ STRIP_ROWS: tuple[Archetype, ...] = (
     Archetype(
         "strip",
         ANY,
-        (2.4, 10.2),
+        (2.4, 99.0),
         "row",
         Area(0, 0, 1, 1),
         Area(0, 0, 1, 1),
@@ -22,7 +22,7 @@ STRIP_ROWS: tuple[Archetype, ...] = (
     Archetype(
         "strip-left",
         ANY,
-        (2.4, 10.2),
+        (2.4, 99.0),
         "row",
         Area(0, 0, 1, 1),
         Area(0, 0, 1, 1),
@@ -38,7 +38,7 @@ STRIP_ROWS: tuple[Archetype, ...] = (
     Archetype(
         "strip-turned",
         CUTOUT,
-        (2.4, 10.2),
+        (2.4, 99.0),
         "row",
         Area(0, 0, 1, 1),
         Area(0, 0, 1, 1),
