@@ -24,6 +24,7 @@ from creative.geometry import Box
 from creative.pictures import Cutout, LogoMark, Photo
 from creative.scene import Stage
 from creative.typography.library import FontLibrary
+from creative.typography.lockup import lock_up
 from creative.typography.setting import TextStyle, prepare
 
 LIBRARY = FontLibrary.bundled()
@@ -37,6 +38,15 @@ def text(words, x, y, size, *, family="Inter", weight=700, role="headline", colo
     styled = TextStyle(family, weight, display=role == "headline", **style)
     block = prepare(words, styled, library).set(size, width)
     return TextLayer(role, block, float(x), float(y), color, behind_product=behind)
+
+
+def _keyed(words, key, x, y, color, *, width=900.0, **style):
+    return replace(text(words, x, y, 84, width=width, key=key, **style), key_color=color)
+
+
+def _locked(words, x, y):
+    paragraph = prepare(words, TextStyle("Archivo", 900, display=True), LIBRARY)
+    return TextLayer("headline", lock_up(paragraph).set(120, 700), x, y, NAVY)
 
 
 def button(words, box, *, border=0.0):
@@ -104,7 +114,14 @@ ADS = {
         scene("paper"), *_pill("試してみる"), text("朝の一杯が、一日を変える。Tea 2", 60, 90, 84),
     ),
     "devanagari": ad(scene(), *_pill("अभी खरीदें"), text("स्वाद जो हर दिन खिले, क्षत्रिय", 60, 110, 84)),
-    "thai": ad(text("กาแฟที่ดีที่สุดในเมืองนี้", 60, 130, 84)),
+    "thai": ad(text("กาแฟและน้ำที่ดีที่สุดในเมืองนี้", 60, 130, 84)),
+    "key word": ad(
+        ShapeLayer("round", Box(50, 262, 480, 108), CORAL, radius=8),
+        _keyed("Sit down. Stay a while.", (10, 23), 60, 90, CORAL, family="Instrument Serif",
+               weight=400, key_italic=True),
+        _keyed("Nothing ordinary", (8, 16), 60, 280, WHITE, width=520),
+    ),
+    "lock-up": ad(_locked("Faster than your alarm", 60, 90)),
     "emoji": ad(scene(), text("Hot 🔥 love ❤️ 😀 👩‍🍳 🇯🇵 1️⃣ go", 60, 100, 84, width=660)),
     "tracked capitals": ad(
         text("WIDE OPEN (NOW)", 60, 100, 60, tracking=0.14),

@@ -93,8 +93,11 @@ def _permissions(face: Face) -> int:
 
 
 def _needed(text: str) -> set[int]:
-    """The characters that a shaper may ask for: composed and decomposed forms too."""
-    forms = text + "".join(unicodedata.normalize(form, text) for form in ("NFC", "NFD"))
+    """The characters that a shaper may ask for: composed and decomposed forms too.
+
+    Thai and Lao AM come apart by compatibility (NFKD) only.
+    """
+    forms = text + "".join(unicodedata.normalize(form, text) for form in ("NFC", "NFD", "NFKD"))
     return {ord(ch) for ch in forms} | {0x20}
 
 
