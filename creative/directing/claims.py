@@ -30,7 +30,9 @@ _LINK = re.compile(
 )
 _NUMERALS = frozenset(
     "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred "
-    "thousand million billion dozen half double twice triple zwei drei vier fünf sechs sieben acht "
+    "thousand million billion dozen hundreds thousands millions billions dozens countless fifth "
+    "tausende millionen milliers millions miles millones migliaia milioni milhares milhões duizenden "
+    "miljoenen half double twice triple zwei drei vier fünf sechs sieben acht "
     "neun zehn hundert tausend million doppelt deux trois quatre cinq sept huit neuf dix cent mille "
     "double dos tres cuatro cinco seis siete ocho nueve diez cien mil doble tre quattro sette "
     "otto dieci cento mille dois quatro sete oito dez cem dobro".split()
@@ -66,10 +68,28 @@ _CLAIMS = frozenset(
     "лучший лучшая лучшее лучшие самый самая единственный первый гарантия бесплатно скидка доказано "
     "найкращий найкраща єдиний перший безкоштовно знижка ücretsiz indirim garantili".split()
 )
+# Beginnings of words that promise health, rank or origin, in whatever form they stand.
+_CLAIM_STEM = re.compile(
+    r"^(?:treat(?!s? yourself)|prevent|eliminat|remov|revers|whiten|detox|slimm|cur(?:e[sd]?|ing|a|an|ar|ano)$"
+    r"|heal(?:s|ed|ing)?$|heilt|heilung|linder|verhinder|guéri|soigne|élimin|prévien|alivi|elimin|previen|trata"
+    r"|cura$|guaris|combatt|lose$|rated$|ranked$|bestsell|testsieg|meistverk|favou?rite|famous|legend"
+    r"|iconic|superior|supreme|fda|clinical|dermatolog|klinisch|scientific|wissenschaft|proof"
+    r"|refund|swiss$|carbon|klimaneutral|vendid[oa]s?$|bogo$|g\.o\.a\.t)",
+)
+# Phrases that are a claim though none of their words is.
+_CLAIM_PHRASE = re.compile(
+    r"\b(?:side effects?|effets secondaires|efectos secundarios|effetti collaterali|nebenwirkung\w*"
+    r"|money[- ]back|buy one|get one|last chance|ends? (?:soon|today|tonight)|today only|made in \w+"
+    r"|hecho en \w+|fabriqué en \w+|in (?:seconds|minutes|days|hours)|n[uú]mero uno|numéro un"
+    r"|(?:la|le|les|el|los|las|il|lo|gli|o|a|os|as) (?:plus|más|mas|più|mais) \w+|plus vendu\w*"
+    r"|(?:más|mais|più) vendut?[oai]s?|meest verkocht\w*|en çok \w+)",
+    re.IGNORECASE,
+)
 # Written without spaces, or inflected at the front: looked for anywhere in the line.
 _CLAIMS_INSIDE = (
     "最高", "最大", "最安", "最強", "世界一", "日本一", "一番", "唯一", "無料", "割引", "保証", "限定",
-    "No.1", "ナンバーワン", "第一", "最好", "最佳", "最低", "免费", "折扣", "保证", "首个", "独家", "顶级",
+    "領先", "领先", "畅销", "暢銷", "热销", "売れ筋", "人気", "베스트셀러", "인기", "1위", "الأكثر", "सबसे",
+    "ขายดี", "No.1", "ナンバーワン", "第一", "最好", "最佳", "最低", "免费", "折扣", "保证", "首个", "独家", "顶级",
     "최고", "최초", "유일", "무료", "할인", "보장", "أفضل", "الأفضل", "مجان", "خصم", "مضمون", "الأول",
     "الوحيد", "הטוב ביותר", "חינם", "הנחה", "सर्वश्रेष्ठ", "मुफ्त", "छूट", "ที่สุด", "ฟรี", "ส่วนลด", "รับประกัน",
 )  # fmt: skip
@@ -103,6 +123,17 @@ def unsupported(line: str, said: str) -> tuple[str, ...]:
     found += [sign for sign in _SYMBOL.findall(line) if sign not in said]
     said_words = set(_words(said))
     found += [word for word in _words(line) if _is_claim(word) and word not in said_words]
+    stems = {match.group() for word in said_words if (match := _CLAIM_STEM.match(word))}
+    found += [
+        word
+        for word in _words(line)
+        if (match := _CLAIM_STEM.match(word)) and match.group() not in stems
+    ]
+    found += [
+        m.group()
+        for m in _CLAIM_PHRASE.finditer(line)
+        if m.group().casefold() not in said.casefold()
+    ]
     folded, source = line.casefold(), said.casefold()
     found += [
         part

@@ -203,3 +203,31 @@ def test_the_button_speaks_the_language_of_the_page(text, declared, language):
     brief = Brief(product=Product("", text), language=declared)
     button = next(line for line in write_missing(brief) if line.kind is CopyType.CTA)
     assert button.text in {call for ways in CALLS[language] for call in ways}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Loved by thousands", "The bestseller", "World's favourite tea", "Treats eczema",
+        "Lose weight fast", "FDA cleared", "No side effects", "Highly rated", "Numero uno",
+        "Heilt Akne", "Guérit l'acné", "Sin efectos secundarios", "O mais vendido", "Plus vendu",
+        "Il più morbido", "El más suave", "Meest verkocht", "最畅销", "売れ筋", "베스트셀러",
+        "الأكثر مبيعا", "सबसे अच्छा", "Buy one get one", "Last chance", "Made in Italy", "Money back",
+    ],
+)  # fmt: skip
+def test_promises_without_a_number_are_claims_too(line):
+    assert unsupported(line, "A gentle serum for slow mornings.")
+    assert unsupported(line, f"{line}.") == ()
+
+
+@pytest.mark.parametrize(
+    "line", ["Your skin, quietly cared for", "Made for slow mornings", "Curated for you"]
+)
+def test_plain_words_are_no_claims(line):
+    assert unsupported(line, "") == ()
+
+
+def test_a_line_may_hold_the_joiners_of_its_script():
+    brief = Brief(product=Product(description="چای خوش‌عطر برای هر روز"))
+    advice = advice_of({"copy": {"headline": "چای خوش‌عطر"}}, brief, by="m")
+    assert [line.text for line in advice.copy] == ["چای خوش‌عطر"]
