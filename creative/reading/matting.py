@@ -39,7 +39,7 @@ def matte(rgb: npt.NDArray[np.uint8], rough: Floats, grain: float) -> Pixels:
     ratio = np.where(band, apart / np.maximum(full, 1.0), inside)
     alpha = np.clip((ratio - _CHOKE) / (1 - 2 * _CHOKE), 0, 1).astype(np.float32)
     alpha = _settled(alpha, inside, outside)
-    return _clean(colour, alpha, ground)
+    return _clean(rgb, colour, alpha, ground)
 
 
 def _gaps(apart: Floats, full: Floats, outside: Mask, inside: Mask) -> Mask:
@@ -76,16 +76,19 @@ def _settled(alpha: Floats, inside: Mask, outside: Mask) -> Floats:
     return np.asarray(alpha, dtype=np.float32)
 
 
-def _clean(colour: Floats, alpha: Floats, ground: Floats) -> Pixels:
+def _clean(rgb: npt.NDArray[np.uint8], colour: Floats, alpha: Floats, ground: Floats) -> Pixels:
+    """RGBA with the ground taken out of the colour where both are mixed."""
     solid = alpha > 0.97
-    own = _spread(colour, _eroded(solid, 1.0), 1.0, (alpha > 0) & ~solid)
-    a = np.maximum(alpha, 0.05)[..., None]
-    freed = np.clip((colour - (1 - a) * ground) / a, 0, 255)
+    edge = (alpha > 0) & ~solid
+    own = _spread(colour, _eroded(solid, 1.0), 1.0, edge)[edge]
+    share = alpha[edge][:, None]
+    a = np.maximum(share, 0.05)
+    freed = np.clip((colour[edge] - (1 - a) * ground[edge]) / a, 0, 255)
     # the division is trustworthy where little ground is mixed in; elsewhere borrow from inside
-    trust = np.clip((alpha - 0.12) / 0.4, 0, 1)[..., None]
-    mixed = np.where(solid[..., None], colour, trust * freed + (1 - trust) * own)
+    trust = np.clip((share - 0.12) / 0.4, 0, 1)
     out = np.empty((*alpha.shape, 4), dtype=np.uint8)
-    out[..., :3] = np.clip(mixed + 0.5, 0, 255).astype(np.uint8)
+    out[..., :3] = rgb
+    out[edge, :3] = np.clip(trust * freed + (1 - trust) * own + 0.5, 0, 255).astype(np.uint8)
     out[..., 3] = np.round(alpha * 255).astype(np.uint8)
     return out
 
@@ -100,7 +103,7 @@ def _spread(colour: Floats, where: Mask, sigma: float, wanted: Mask) -> Floats:
     marked = where.astype(np.float32)
     size = 2 * int(np.ceil(sigma)) + 1
     weight = cv2.blur(marked, (size, size))
-    mean = cv2.blur(colour * marked[..., None], (size, size)) / np.maximum(weight, 1e-6)[..., None]
+    total = cv2.blur(colour * marked[..., None], (size, size)).reshape(-1, 3)
     _, labels = cv2.distanceTransformWithLabels(
         (~where).astype(np.uint8), cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL
     )
@@ -108,7 +111,8 @@ def _spread(colour: Floats, where: Mask, sigma: float, wanted: Mask) -> Floats:
     table = np.zeros(len(sources) + 1, dtype=np.intp)
     table[labels.ravel()[sources]] = sources
     carried = colour.copy()
-    carried[wanted] = mean.reshape(-1, 3)[table[labels[wanted]]]
+    nearest = table[labels[wanted]]
+    carried[wanted] = total[nearest] / np.maximum(weight.ravel()[nearest], 1e-6)[:, None]
     return carried
 
 
