@@ -32,7 +32,7 @@ GRAPHIC = frozenset(
     | {"terrazzo", "silk", "bokeh", "water-caustics", "leaf-shadow"}
     | {"orbit", "stripes", "overprint", "folded", "waves", "contours"}
 )
-PLAIN = frozenset({"studio-sweep", "gradient-mesh", "paper", "silk", "field", "contours"})
+PLAIN = frozenset({"studio-sweep", "gradient-mesh", "paper", "silk", "field"})
 # round a product whose photo lets the ground through: nothing that passes behind it
 AROUND = frozenset({"folded", "waves", "orbit", "overprint", "solids", "stripes", "contours"})
 
@@ -165,7 +165,7 @@ def _scheme(
         if scheme.kind == "deep" and swatches and min(s.lch[0] for s in swatches) > 0.8:
             value -= 1.0  # a brand of pale colours alone is not a dark one
         if assets.cutout is None and assets.photo is None and scheme.kind in {"field", "deep"}:
-            value += 0.3  # where there is no picture, colour has to be one
+            value += 1.1  # where there is no picture, colour has to be one
         if assets.cutout is not None:
             value -= _lost(scheme.palette, assets.cutout.colors)
         rated.append((value, -number, scheme))
