@@ -89,6 +89,7 @@ def sign_in(context: BrowserContext, user: User, url: str) -> None:
     session["account_authentication_methods"] = [
         {"method": "password", "at": time.time(), "reauthenticated": True}
     ]
+    session["account_authentication_methods_user"] = str(user.pk)
     session.save()
     context.add_cookies(
         [{"name": settings.SESSION_COOKIE_NAME, "value": str(session.session_key), "url": url}]
@@ -205,6 +206,7 @@ def _forged(page: Page, _made: Furnished) -> None:
         "document.querySelectorAll('[name=csrfmiddlewaretoken]')"
         ".forEach(one => { one.value = 'x'.repeat(64); })"
     )
+    page.locator("main form").last.evaluate("form => { form.noValidate = true; }")
     page.locator("main form button[type=submit]").last.click()
     page.wait_for_load_state("networkidle")
 

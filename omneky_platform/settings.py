@@ -9,6 +9,7 @@ from typing import Any
 
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
+from django.templatetags.static import static
 from django.urls import reverse_lazy
 
 from omneky_platform.database import connection_settings
@@ -346,6 +347,7 @@ UNFOLD = {
     "SITE_SYMBOL": "imagesmode",
     "SHOW_HISTORY": True,
     "SHOW_VIEW_ON_SITE": False,
+    "STYLES": [lambda _request: static("staff.css")],
 }
 
 # --- logs and checks -----------------------------------------------------------------------------

@@ -5,6 +5,10 @@ import re
 import pytest
 from django.core import mail
 
+from bench.furnished import furnish
+from bench.tour import sign_in
+from jobs.models import JobEvent
+from jobs.services import job_cancel
 from tests.factories import make_user, make_workspace
 
 expect = pytest.importorskip("playwright.sync_api").expect
@@ -65,3 +69,93 @@ def test_a_page_is_worked_by_keyboard_alone(page):
     expect(group.locator('[data-language="sh"]')).to_be_hidden()
     # the language is chosen for every example of the page
     expect(page.locator(".codes").nth(1).locator('[data-language="py"]')).to_be_visible()
+
+
+@pytest.fixture
+def furnished():
+    return furnish(ratios=("9:16",))
+
+
+def _enter(page, site, user):
+    sign_in(page.context, user, site)
+
+
+def _focus(page):
+    return page.evaluate("document.activeElement.id || document.activeElement.tagName")
+
+
+def test_an_ads_page_is_worked_by_keyboard_alone(page, site, furnished):
+    _enter(page, site, furnished.owner)
+    page.goto(f"/ads/{furnished.jobs['made'].pk}/")
+    page.get_by_label("Shade what the platform covers").focus()
+    page.keyboard.press("Space")
+    expect(page.locator(".overlay")).to_be_hidden()
+    page.locator(".checks summary").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".checks li").first).to_be_visible()
+    page.get_by_text("As JSON").focus()
+    page.keyboard.press("Space")
+    page.get_by_role("button", name="Copy JSON").press("Enter")
+    expect(page.locator('[data-copy="#request-json"]')).to_have_text(re.compile("Copied|Selected"))
+    assert page.evaluate("document.activeElement.dataset.copy") == "#request-json"
+
+
+def test_the_focus_outlives_the_exchange_of_what_it_was_in(page, site, furnished):
+    """The steps are polled, and at the end the whole ad is exchanged."""
+    _enter(page, site, furnished.owner)
+    job = furnished.jobs["running"]
+    page.goto(f"/ads/{job.pk}/")
+    page.locator("#steps").focus()
+    JobEvent.objects.create(job=job, name="step", message="one more step")
+    expect(page.get_by_text("One more step")).to_be_visible()
+    assert _focus(page) == "steps"
+    page.get_by_role("button", name="Cancel").focus()
+    job_cancel(job=job)
+    expect(page.get_by_text("Cancelled").first).to_be_visible()
+    # the button is gone: the keyboard goes on from the ad, not from the top of the page
+    assert _focus(page) == "ad"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#ad') !== null")
+
+
+def test_rows_of_the_playground_come_and_go_by_keyboard(page, site, furnished):
+    _enter(page, site, furnished.owner)
+    page.goto("/playground/")
+    page.locator("[data-add=swatches]").focus()
+    page.keyboard.press("Enter")
+    assert page.locator("[name=swatch_hexcode]").count() == 2
+    page.keyboard.press("Tab")
+    page.keyboard.type("#D4384F")
+    page.locator("#rows-swatches [data-remove]").last.press("Enter")
+    assert page.locator("[name=swatch_hexcode]").count() == 1
+    assert page.evaluate("document.activeElement.closest('#rows-swatches') !== null")
+    with page.expect_file_chooser() as opened:
+        page.locator("#product-metadata-product-images input[type=file]").focus()
+        page.keyboard.press("Enter")
+    assert opened.value.is_multiple()
+    page.get_by_text("Placements of the platforms").focus()
+    page.keyboard.press("Enter")
+    page.get_by_text("Meta", exact=False).first.press("Enter")
+    expect(page.locator(".placements .tick input").first).to_be_visible()
+
+
+def test_a_refused_form_takes_the_focus_to_what_is_wrong(page, site, furnished):
+    _enter(page, site, furnished.owner)
+    page.goto(f"/brands/{furnished.kit.pk}/")
+    page.locator("#id_swatches").fill("indigo")
+    page.locator("#id_swatches").evaluate("field => field.form.requestSubmit()")
+    notice = page.get_by_role("alert")
+    expect(notice).to_be_in_viewport()
+    expect(notice).to_be_focused()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.name") == "name"
+
+
+def test_a_choice_among_languages_moves_by_arrows_and_is_left_by_tab(page):
+    page.goto("/")
+    page.locator(".codes input").first.focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator('[data-language="js"]')).to_be_visible()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.tagName") == "PRE"

@@ -16,6 +16,7 @@ from bench.tour import (
     HOMELESS,
     NEWCOMER,
     OWNER,
+    STAFF_STOPS,
     STOPS,
     VIEWER,
     VISITOR,
@@ -61,7 +62,12 @@ NOT_PAGES = {
 }
 HEAVIEST = 100_000
 PARTS = {
-    "visitors": [one for one in STOPS if one.who == VISITOR],
+    "documents": [
+        one for one in STOPS if one.who == VISITOR and one.view.startswith(("docs", "start"))
+    ],
+    "entrances": [
+        one for one in STOPS if one.who == VISITOR and not one.view.startswith(("docs", "start"))
+    ],
     "first days": [one for one in STOPS if one.who in {NEWCOMER, HOMELESS, GUARDED}],
     "ads": [one for one in STOPS if one.who == OWNER and one.view.startswith(("jobs", "start"))],
     "settings": [
@@ -141,5 +147,28 @@ def test_every_page_is_accessible_by_keyboard_strict_light_and_still(chromium, s
         # what a refused form or a missing page answers, Chromium calls an error
         found += [one for one in complaints if "status of 4" not in one]
         faults += [(stop.name, fault) for fault in found]
+        context.close()
+    assert faults == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_staffs_pages_meet_wcag(chromium, site):
+    """The admin's own frame has no landmarks, which is advice and no rule of WCAG."""
+    made = furnish(ratios=("1:1",))
+    who = people(made)
+    faults = []
+    for stop in STAFF_STOPS:
+        context = chromium.new_context(viewport={"width": 1280, "height": 900})
+        if stop.who != VISITOR:
+            sign_in(context, who[stop.who], site)
+        page = context.new_page()
+        page.emulate_media(reduced_motion="reduce")
+        answer = open_stop(page, stop, made, site)
+        page.wait_for_load_state("networkidle")
+        assert answer.status == stop.status
+        faults += [(stop.name, fault) for fault in axe_faults(page, best_practice=False)]
+        page.set_viewport_size({"width": 360, "height": 800})
+        page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+        faults += [(stop.name, fault) for fault in axe_faults(page, best_practice=False)]
         context.close()
     assert faults == []

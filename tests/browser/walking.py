@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text()
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 INLINE = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>|<style|\sstyle=|\son[a-z]+=\"|javascript:")
 SHIFTS = """new PerformanceObserver(list => {
     for (const entry of list.getEntries()) {
@@ -77,14 +77,14 @@ FORMS = """() => [...document.querySelectorAll("form[method=post i]")]
     .map(form => form.outerHTML.slice(0, 120))"""
 
 
-def axe_faults(page: Page) -> list[str]:
+def axe_faults(page: Page, *, best_practice: bool = True) -> list[str]:
     """What axe-core finds, and whether the page is wider than the window."""
     page.evaluate(AXE)
     found: list[str] = page.evaluate(
         """rules => axe.run(document, {runOnly: rules, resultTypes: ["violations"]}).then(
             found => found.violations.map(rule => rule.id + ": "
                 + rule.nodes.map(node => node.html.slice(0, 120)).join(" | ")))""",
-        RULES,
+        [*RULES, "best-practice"] if best_practice else RULES,
     )
     if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
         found.append("the page is wider than the window")
