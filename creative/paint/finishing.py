@@ -48,12 +48,15 @@ def finish_rows(
     tile = np.roll(_dither_tile(), (seed * 37 % _TILE, seed * 61 % _TILE), axis=(0, 1))
     strip = np.tile(tile[..., :channels], (1, -(-width // _TILE), 1))[:, :width]
     noise = np.ascontiguousarray(strip)  # bands of whole rows stay in the cache
+    band = np.empty((_TILE, width, channels), np.uint8)
     start = top
     while start < bottom:
         end = min(bottom, (start // _TILE + 1) * _TILE)
         rows = np.ascontiguousarray(pixels[start:end])
         shift = noise[start % _TILE :][: end - start]
-        levels = cv2.addWeighted(rows, 255.0, shift, 1.0, 0.0, dtype=cv2.CV_8U)
+        levels = cv2.addWeighted(
+            rows, 255.0, shift, 1.0, 0.0, dst=band[: end - start], dtype=cv2.CV_8U
+        )
         if channels == 4:
             cv2.cvtColor(levels, cv2.COLOR_RGBA2RGB, dst=out[start:end])
         else:

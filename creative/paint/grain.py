@@ -30,7 +30,9 @@ def paint_grain(canvas: Canvas, layer: GrainLayer) -> None:
     tile = np.roll(_tile(), (-dy, -dx), axis=(0, 1)) * np.float32(layer.strength)
     wide = np.tile(tile, (1, -(-canvas.width // TILE)))[:, : canvas.width]
     still = np.zeros((_BAND, canvas.width), np.float32)  # alpha
+    band = np.empty((_BAND, canvas.width, 4), np.float32)
     for top in range(0, canvas.height, _BAND):
         rows = canvas.pixels[top : top + _BAND]
         noise = wide[top % TILE :][: len(rows)]
-        cv2.add(rows, cv2.merge([noise, noise, noise, still[: len(rows)]]), dst=rows)
+        four = cv2.merge([noise, noise, noise, still[: len(rows)]], dst=band[: len(rows)])
+        cv2.add(rows, four, dst=rows)

@@ -64,9 +64,15 @@ def paint_scrim(canvas: Canvas, layer: ScrimLayer) -> None:
     share = np.repeat(across[wide] * np.float32(layer.strength), 4).reshape(1, -1, 4)
     color = np.array((*layer.color.rgb, 1.0), np.float32)
     flat = np.broadcast_to(color, share.shape).copy()  # whole rows are faster than pixels
+    away = np.empty((_BAND, *share.shape[1:]), np.float32)
+    cover = np.empty_like(away)
     for top in range(first, last, _BAND):
         view = canvas.pixels[top : min(last, top + _BAND), wide]
-        view += (flat - view) * (share * down[top : top + len(view), None, None])
+        count = len(view)
+        np.subtract(flat, view, out=away[:count])
+        np.multiply(share, down[top : top + count, None, None], out=cover[:count])
+        away[:count] *= cover[:count]
+        view += away[:count]
 
 
 def _coverage(low: float, high: float, length: int) -> FloatArray:

@@ -7,6 +7,7 @@ import re
 import warnings
 from typing import Final
 
+import cv2
 import numpy as np
 import pillow_heif
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
@@ -84,7 +85,9 @@ def _raster(picture: Image.Image) -> Raster:
     profile = picture.info.get("icc_profile")
     ImageOps.exif_transpose(picture, in_place=True)
     rgba = shrunk(_pixels(picture, profile), KEPT_SIDE)
-    return Raster(np.ascontiguousarray(rgba), has_alpha=bool(rgba[..., 3].min() < 255))
+    return Raster(
+        np.ascontiguousarray(rgba), has_alpha=bool(cv2.extractChannel(rgba, 3).min() < 255)
+    )
 
 
 def _pixels(picture: Image.Image, profile: bytes | None) -> Pixels:
