@@ -150,7 +150,9 @@ def _filled(button: str, **values: str) -> Act:
     def act(page: Page, made: Furnished) -> None:
         for name, value in values.items():
             page.locator(f"[name={name}]").first.fill(value)
-        page.locator("main form").last.evaluate("form => form.noValidate = true")
+        page.evaluate(
+            "document.querySelectorAll('form').forEach(one => { one.noValidate = true; })"
+        )
         _press(button)(page, made)
 
     return act

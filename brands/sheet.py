@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import permutations
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from django.utils.html import escape
@@ -31,7 +31,7 @@ WIDTH, HEIGHT = 520, 80
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Type of one colour on a ground of another; ``verdict`` says what it is fit for."""
+    """Type of one colour on a ground of another, or the other way; ``verdict``: fit for what."""
 
     ink: str
     ground: str
@@ -41,12 +41,11 @@ class Pair:
 
 
 def pairs_of(codes: Iterable[str]) -> list[Pair]:
-    """Every colour as type on every other and on white, the most legible first."""
+    """Each colour with every other and with white, the most legible first; both ways read alike."""
     known = list(dict.fromkeys([*codes, "#FFFFFF"]))
     found = [
         (contrast(Color.hex(ink), Color.hex(ground)), ink, ground)
-        for ink, ground in permutations(known, 2)
-        if ink != "#FFFFFF" or ground != "#FFFFFF"
+        for ink, ground in combinations(known, 2)
     ]
     return [_pair(*one) for one in sorted(found, key=lambda one: -one[0])[:MOST_PAIRS]]
 

@@ -27,7 +27,7 @@ def test_pairs_are_judged_by_the_bars_of_wcag_and_the_most_legible_come_first():
     told = {(pair.ink, pair.ground): (pair.ratio, pair.verdict) for pair in found}
     assert told["#767676", "#FFFFFF"] == ("4.5:1", "Any type")
     assert told["#959595", "#FFFFFF"] == ("2.9:1", "No type")
-    assert told["#FFFFFF", "#767676"] == ("4.5:1", "Any type")
+    assert ("#FFFFFF", "#767676") not in told  # the same pair
     ratios = [float(pair.ratio.removesuffix(":1")) for pair in found]
     assert ratios == sorted(ratios, reverse=True)
     assert pairs_of([]) == []
