@@ -11,6 +11,7 @@ import re
 
 from creative.reading.clauses import Piece
 from creative.reading.lexicon import plain
+from creative.reading.phrasing import TOO
 
 _GOING_FOR = (
     r"(?!(?:just |really |also )?(?:going|looking|after|thinking|aiming|hoping|imagin|pictur))"
@@ -26,7 +27,7 @@ _OPENERS: dict[str, str] = {
         r"(?:q[1-4]\b|fyi|for context|context:|note that|just so you know|btw|by the way|as you know|"
         r"background info|reminder)\b|"
         r"(?:thanks|thank you|thx|cheers|many thanks|great job|great work|good job|well done|"
-        r"nice work|nice one|love it|loved it|looking forward|let me know|any questions|"
+        r"nice work|nice one|love it|loved it|love (?:the|your|this)|like the new|\w+ means|done$|looking forward|let me know|any questions|"
         r"talk soon|best regards|kind regards|best,?$|hope (?:this|that|you))\b|"
         r"(?:i|we|the team|everyone|everybody) (?:really |all |also )?(?:love|loved|like|liked|enjoyed) "
         r"(?:what|how|it|your|that|this|the (?:last|previous|first|draft|way))|"
@@ -34,14 +35,14 @@ _OPENERS: dict[str, str] = {
         rf"(?:we|i)(?:'re| are|'m| am) {_GOING_FOR}(?:not )?(?:a|an|the|based|known|proud|selling|"
         r"launching|running|planning|about|one of|new|small|family|testing|targeting|excited|happy)|"
         r"(?:we|i) (?:just |only |also |already |usually |mostly |recently |proudly )*(?:sell|sold|make|"
-        r"made|launch\w*|won|started|build|built|offer|produce|produced|ship|ran|tested|tried|target|"
+        r"made|launch\w*|won|open|opened|expand\w*|moved|started|build|built|offer|produce|produced|ship|ran|tested|tried|target|"
         r"serve|believe|know|manufacture|design|craft|roast|brew|got|had)\b|"
         r"(?:we|i)(?:'ll| will|'ve| have (?!to))|"
         r"(?:they|people|customers|he|she|everyone|nobody|you know)(?:'re|'ll| will| are| is| "
         r"usually| often| always| never| already| like| love| buy| say| tell| know)\b|"
         r"(?:this|it|that|the ad|the campaign|they)(?:'s|'ll| is| was| will)? (?:gonna |going to )?(?:run|runs|"
         r"be used|appear|appears|go(?:es)? live|launch(?:es)?|be shown|be posted)\b|"
-        r"(?:the )?(?:previous|last|first|old|earlier) (?:version|one|ad|draft|round|batch|"
+        r"(?:the |our )?(?:previous|last|first|old|earlier) (?:\w+ )?(?:version|ones?|ads?|draft|round|batch|"
         r"campaign|attempt|creative|try)\b|"
         r"(?:because|since (?:our|we|the|it|they|people)|as (?:our|we|they|people)\b)|"
         r"(?:target group|target audience|audience|target|demographic|kpi|goal|objective|"
@@ -116,6 +117,11 @@ _PATTERNS = {
     language: re.compile(rf"^\W*(?:and |but |so |hey,? |hi,? )*(?:{openers})")
     for language, openers in _OPENERS.items()
 }
+_GREETING = re.compile(
+    r"^\W*(?:good )?(?:morning|afternoon|evening|day|hiya|buenas|buenos dias|buenas tardes|salut|moin|"
+    r"servus|guten tag|guten morgen|ciao|buongiorno|ola|oi|bom dia|hoi|goedemorgen)"
+    r"(?: team| all| everyone| guys| zusammen)?\W*$"
+)
 _REQUEST = re.compile(
     r"\b(?:please|pls|plz|make|use|put|want|should|must|need to|needs to|has to|have to|"
     r"would like|bitte|soll|sollte|muss|por favor|debe|queremos|svp|doit|voudrais|voudrions|"
@@ -149,10 +155,15 @@ def tells(text: str, piece: Piece) -> bool:
     flat = plain(text)[0]
     if _DESCRIBES.search(flat) and _of_the_product(piece) and not _REQUEST.search(flat):
         return True
+    if _GREETING.search(flat) and text.rstrip().endswith("!"):
+        return True
     if _LABELLED.search(flat) and not piece.has("place", "size", "negation"):
         return True
     if not _opens(flat, piece.language):
         return False
+    denied = any(i.words not in TOO for i in piece.of("negation"))
+    if denied and piece.has("color", "role"):
+        return False  # "merci d'éviter le noir"
     return not (_REQUEST.search(flat) and piece.has(*_VISUAL))
 
 
@@ -181,6 +192,9 @@ _MEANT_FOR = re.compile(
     r"^\W*(?:variant|variante|version|option|concept|konzept|idea|ad set|v)\s?[\da-d]\b"
 )
 _POLITE = re.compile(
+    r".*\b(?:gefallt|gefiel|gefallen) (?:uns|mir)\b|"
+    r"^\W*(?:everything|all|the rest) (?:else )?(?:is|looks|stays|can stay) (?:fine|good|great|ok|as|the)\b|"
+    r"^\W*want (?:[\w']+ ){1,5}to (?:know|feel|think|remember|understand)\b|"
     r"^\W*(?:actually,?(?: no)?$|no,? wait|scratch that|wait|on second thought|never ?mind|"
     r"as (?:discussed|agreed|mentioned|we said)|see (?:the )?attached|(?:nobody|no one|most people|few people|some people|everybody) \w+|feel free|(?:nobody|no one|most people|few people|some people|everybody) \w+|you know|"
     r"i hope|hope|if (?:you|in doubt|anything)|when (?:you|we)|just (?:checking|a note)|in case|"

@@ -16,7 +16,7 @@ _QUOTES = re.compile(
     r"|「([^」\n]{1,200})」|‘([^’\n]{1,200})’(?!\w)|(?<![\w'])'([^\n]{1,200}?)'(?!\w)"
 )
 _SENTENCE_END = re.compile(
-    r"(?<=[.!?…])\s+|[;\n\r。！？；•]+|\s[–—|/]\s|^\s*[-*]\s+|\s-\s|"
+    r"(?<!\bnr\.)(?<!\bno\.)(?<!\be\.g\.)(?<!\bz\.b\.)(?<=[.!?…])\s+|[;\n\r。！？；•]+|\s[–—|/]\s|^\s*[-*]\s+|\s-\s|"
     r",?\s+(?=(?:because|weil|porque|parce qu|perch[eé]|omdat)\b)|"
     r",?\s+(?=so (?:the|please|make|pick|use|keep|let|it|we|that|put|our)\b)",
     re.MULTILINE | re.IGNORECASE,
@@ -131,7 +131,10 @@ def _pieces(words: Sequence[Token], language: str, text: str) -> Iterator[Piece]
         mark = "," if item.words == "," else item.words if item.words in joints else ""
         mark = "" if begins and mark == "e" else mark
         joins = item.kind == "filler" or item.concept is None or item.words in joints
-        if item.words == "but" and any(other.words == "nothing" for other in run):
+        if item.words == ":" and any(other.kind == "negation" for other in run):
+            yield _piece(run, joint, language, text)  # "not a funeral: brighter"
+            joint, run = "", []
+        elif item.words == "but" and any(other.words == "nothing" for other in run):
             run.append(item)  # "nothing there but the product"
         elif mark and joins:
             if any(other.words != ":" for other in run):

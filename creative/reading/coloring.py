@@ -27,7 +27,7 @@ _HEDGES = frozenset(
 
 _PAINTED = frozenset({*COPY, "text", "ground", "accent"})
 _RECOLOR = frozenset(
-    "make change turn recolor paint color colour cambia haz change rends mach".split()
+    "make change turn recolor paint color colour should must cambia haz rends mach soll".split()
 )
 
 

@@ -8,8 +8,9 @@ from creative.reading import lexicon
 
 _ROLE = (
     r"(?:sub[- ]?headline|sub[- ]?heading|subtitle|subhead|headline|heading|title|tagline|slogan|"
-    r"cta|call[- ]to[- ]action|button(?: text| label)?|copy|text|subt[ií]tulo|titular|t[ií]tulo|"
-    r"bot[oó]n|titre|sous[- ]titre|bouton|accroche|[üÜ]berschrift|untertitel|button|titolo|"
+    r"cta|call[- ]to[- ]action|button(?: text| label| copy)?|copy|text|subt[ií]tulo|titular|"
+    r"t[ií]tulo|bot[oó]n|titre|sous[- ]titre|"
+    r"bouton|accroche|[üÜ]berschrift|untertitel|button|titolo|"
     r"sottotitolo|pulsante|bot[aã]o)"
 )
 _SAYS = (

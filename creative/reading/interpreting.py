@@ -19,7 +19,10 @@ _SWAP = frozenset(
     "sostituisci troque vervang".split()
 )
 
-_LIKENESS = frozenset("style like look vibe feel feeling called named mood aesthetic stil".split())
+_LIKENESS = frozenset(
+    "think imagine denk imagina pensez style like look vibe feel feeling called named mood "
+    "aesthetic stil".split()
+)
 _INSERT = frozenset(
     "add include mention insert state quote show anade menciona ajoute ajoutez mentionne erwahne "
     "nenne aggiungi adicione inclua vermeld fuge".split()
@@ -175,8 +178,7 @@ def _quoted(piece: Piece, subject: tuple[str, ...], found: Found) -> bool:
             piece.has("cannot") or any(i.words in _LIKENESS for i in piece.items[:at])
         ):
             continue  # "a sticker 'NEW'", "in the style of 'Mad Men'"
-        kind = near[0] if near else "headline"
-        kind = kind if kind in COPY else "headline"
+        kind = next((r for r in near if r in COPY), "headline")  # "button copy: ..."
         found.add(f"copy.{kind}", item.words)
         used = True
     return used

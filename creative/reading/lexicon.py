@@ -24,7 +24,7 @@ _ENDINGS = {
     "de": ("e", "en", "er", "es", "em", "n", "s"),
     "it": ("i", "e"),
     "pt": ("s", "es"),
-    "nl": ("e", "en", "s"),
+    "nl": ("e", "en", "s", "er", "ere"),
 }
 _ELISIONS = frozenset("l d n j c s m t qu dell dall nell sull sott all un jusqu".split())
 _TOKEN = re.compile(

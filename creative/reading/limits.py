@@ -54,7 +54,7 @@ CANNOT: dict[str, Phrases] = {
     "objects": {
         "en": "flower, flowers, rose petals, petals, roses, car, cars, tree, trees, house, "
         "building, buildings, balloon, balloons, fruit, fruits, lemon slice, lemon slices, "
-        "ice cubes, citrus, citrus slices, berries, strawberries, airplane, plane, boat, ship, "
+        "ice cubes, on ice, circle, circles, bread, lanterns, citrus, citrus slices, berries, strawberries, airplane, plane, boat, ship, "
         "robot, rocket, cityscape, city, street, forest, room, living room, "
         "bedroom, bathroom, office, gym, stadium, park, snowflakes, snowflake, christmas tree, "
         "ornaments, baubles, gift boxes, gift box, pumpkin, pumpkins, ribbon, ribbons, bow, "

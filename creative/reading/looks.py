@@ -126,7 +126,7 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
             "en": "bold, striking, powerful, strong, impactful, graphic, high contrast, loud, "
             "attention grabbing, eye catching, scroll stopping, edgy, confident, statement, daring, "
             "high impact, brutalist, punchy, in your face, street, streetwear, urban, pop art, "
-            "maximalist, thumb stopping, strong contrast, pops, pop off the page, fierce, "
+            "maximalist, thumb stopping, bolder, strong contrast, pops, pop off the page, fierce, "
             "grungy, rebellious, heavy, aggressive, stand out from the feed, poster like, poster style, poster, "
             "contrasting, more contrast, higher contrast, provocative, tough, rugged, stop the scroll",
             "es": "audaz, atrevido, impactante, llamativo, potente, alto contraste, fuerte, urbano",
@@ -163,7 +163,7 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
             "en": "playful, fun, whimsical, quirky, cute, cheeky, youthful, childlike, joyful, silly, "
             "funny, lighthearted, colorful, colourful, kids, kid friendly, cartoonish, bubbly, "
             "candy, candy colored, lively and fun, humorous, retro, groovy, y2k, "
-            "rainbow, memphis, bouncy, goofy, witty, young, 70s, seventies, 90s, nineties, 60s, comic, comic book, kawaii, adorable, "
+            "rainbow, memphis, bouncy, goofy, witty, young, 70s, 1970s, 1960s, 1980s, 80s, eighties, seventies, 90s, nineties, 60s, comic, comic book, kawaii, adorable, "
             "childish, funky, carefree, childrens, gen z",
             "es": "divertido, jugueton, infantil, colorido, alegre y divertido, simpatico, lindo",
             "fr": "ludique, amusant, enfantin, colore, drole, joyeux, espiegle, mignon, rigolo",
@@ -297,7 +297,7 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
             "deep shadows, long shadows, strong shadow, hard sun, strong light, crisp light, "
             "directional light, harsh sun, defined shadows, long shadow, sharp light, "
             "high contrast lighting, contrasty light, hard flash, raking light, strong sunlight, "
-            "dramatic shadow, crisp shadow, hard edged shadows, hard sunlight, on camera flash, "
+            "dramatic shadow, crisp shadow, hard edged shadows, razor sharp, razor sharp shadow, razor sharp shadows, knife edge shadow, hard sunlight, on camera flash, "
             "graphic shadows, blazing sun, midday sun, sharp shadow, long dramatic shadows",
             "es": "luz dura, sombras duras, luz directa, sombras marcadas, sol directo, "
             "sombras largas, sombras fuertes",
@@ -809,7 +809,7 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
             "en": "neon, neon lights, neon light, neon sign, neon signs, cyberpunk, neon glow, "
             "neon lighting, neon lit, neon city, synthwave, vaporwave, blacklight, glowing neon, "
             "nightclub, club lighting, neon tubes, neon tube, arcade, led strips, led lights, "
-            "blade runner, night club, neon colors, neon colours, glow in the dark, uv light, "
+            "blade runner, night club, club night, club, disco, neon colors, neon colours, glow in the dark, uv light, "
             "neon noir, city at night, tokyo night",
             "es": "neon, luces de neon, luz de neon, letrero de neon",
             "fr": "neon, neons, lumiere neon, neon lumineux, enseigne neon",
@@ -845,7 +845,7 @@ LOOKS: tuple[tuple[str, Phrases], ...] = (
             "coast, coastal, shoreline, open landscape, sandy beach, mountain, mountains, hills, "
             "on the beach, desert landscape, island, "
             "savanna, skyline, prairie, field of wheat, rolling hills, seashore, valley, "
-            "open road, alpine, countryside, tropical beach, shore, canyon",
+            "open road, alpine, alps, alpen,  countryside, tropical beach, shore, canyon",
             "es": "horizonte, paisaje, desierto, playa, dunas, montanas, costa, mar, oceano",
             "fr": "horizon, paysage, desert, plage, dunes, montagnes, montagne, bord de mer, mer, ocean",
             "de": "horizont, landschaft, wuste, strand, dunen, berge, kuste, meer, ozean",

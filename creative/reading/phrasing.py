@@ -110,12 +110,17 @@ def _measure(word: str) -> Concept | None:
 
 
 _PIXELS = re.compile(r"\d+\s?[x×]\s?\d+")
+_GOODS = frozenset({"drop", "cut", "skip"})  # "the spring drop", "the directors cut"
+_FILLER = Concept("filler", "")
 _LEAVE = frozenset("leave keep take left taken".split())
 _AWAY = frozenset("off out away".split())
 
 
 def _separated(items: list[Item]) -> list[Item]:
     """``leave the logo off``: the verb's two halves are one negation."""
+    for at, item in enumerate(items[1:], 1):
+        if item.words in _GOODS and items[at - 1].kind in {"look", "noun", "color", "word"}:
+            items = [*items[:at], replace(item, concept=_FILLER), *items[at + 1 :]]
     words = [item.words for item in items]
     for first, word in enumerate(words):
         if word not in _LEAVE:
@@ -142,6 +147,9 @@ def _colored(items: list[Item]) -> list[Item]:
     at = 0
     while at < len(items):
         item = items[at]
+        beside = items[at - 1 : at] + items[at + 1 : at + 2]
+        if item.words == "forest" and any(other.kind == "color" for other in beside):
+            item = replace(item, concept=Concept("color", "forest", _FOREST))  # "cream + forest"
         ahead = at
         while ahead < len(items) and _shade(items[ahead], table):
             ahead += 1
@@ -157,6 +165,9 @@ def _colored(items: list[Item]) -> list[Item]:
             out.append(item)
             at += 1
     return out
+
+
+_FOREST = Color.hex("#1F4D2E")
 
 
 def _shade(item: Item, table: dict[str, str]) -> str:

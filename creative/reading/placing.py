@@ -37,7 +37,10 @@ def read_relations(piece: Piece, subject: tuple[str, ...], found: Found, source:
         twos = [role_of(i) for i in items[at:] if i.kind in {"role", "noun"}]
         if ones and not twos and any(i.words in {"it", "lo", "ihm"} for i in items[at:]):
             twos = ["product"]
-        if ones and twos and _settled(item, ones[-1], twos[0], found, span(items, source)):
+        free = _room_above(items[:at], item, twos, found)
+        if free or (
+            ones and twos and _settled(item, ones[-1], twos[0], found, span(items, source))
+        ):
             continue
         related = ones and twos and "light" not in ones and {ones[-1], twos[0]} & _SOLID - {"logo"}
         if not related:
@@ -54,6 +57,17 @@ def read_relations(piece: Piece, subject: tuple[str, ...], found: Found, source:
             place_role(ones[-1], _ENDS[item.value][0], found)
             if "product" in {ones[-1], twos[0]}:
                 place_role(twos[0], _ENDS[item.value][1], found)
+
+
+def _room_above(before: tuple[Item, ...], item: Item, parts: list[str], found: Found) -> bool:
+    """``space above the product for the headline``."""
+    words = {w for i in before for w in i.words.split()}
+    if not words & _AIR or item.value != "above" or "product" not in parts:
+        return False
+    found.add("product_at", "bottom", implied=True)
+    if {"headline", "text"} & set(parts):
+        found.add("text_at", "top")
+    return True
 
 
 def _settled(item: Item, one: str, two: str, found: Found, words: str) -> bool:
@@ -206,8 +220,6 @@ def size_role(role: str, factor: float, found: Found) -> None:
         found.add("emphasis", role if role in {"logo", "offer"} else "headline")
     else:
         found.add("always", "modest")
-        if role in {"text", "headline"}:
-            found.add("emphasis", "product", implied=True)
 
 
 _MORE = frozenset(["more", "mehr", "mas", "plus", "piu", "mais", "meer"])
@@ -227,6 +239,8 @@ def read_sizes(piece: Piece, subject: tuple[str, ...], found: Found) -> None:
         ]
         if rest and rest[0].kind == "role" and rest[0].value in {"ground", "palette", "accent"}:
             continue  # "a large empty background"
+        if at + 1 < len(piece.items) and piece.items[at + 1].value in _THINGS:
+            continue  # "a huge circle"
         after = [i for i in targets if 0 < piece.items.index(i) - at <= 2]
         before = [i for i in targets if piece.items.index(i) < at]
         chosen = after[:1] or before[-1:] or targets[:1]

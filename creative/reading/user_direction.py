@@ -71,9 +71,14 @@ _KEEP = frozenset(
 
 
 def _kept(piece: Piece) -> bool:
-    """``The headline stays.``"""
+    """``The headline stays.``, or parts that are only named: ``logo, product, price``."""
+    if not all(i.kind in {"role", "filler"} for i in piece.items):
+        return False
     said = {i.words for i in piece.items}
-    return bool(said & _KEEP) and all(i.kind in {"role", "filler"} for i in piece.items)
+    return bool(said & _KEEP) or {i.value for i in piece.of("role")} <= _PARTS
+
+
+_PARTS = frozenset({"product", "logo", "headline", "subheadline", "cta", "text", "offer"})
 
 
 _NEXT = {"copy.cta": "copy.headline", "copy.headline": "copy.subheadline"}
@@ -187,15 +192,20 @@ def _draft(
 
 
 _COURTESIES = frozenset(
-    "thanks thank hi hello hey dear please gracias hola merci bonjour danke hallo bitte".split()
+    "thanks thank hi hello hey dear please gracias hola merci bonjour danke hallo bitte "
+    "now ahora jetzt maintenant adesso agora otherwise also".split()
 )
+
+
+_JUST = frozenset("just nur solo bloss seulement so apenas alleen simplement".split())
 
 
 def _courtesy(piece: Piece) -> bool:
     """``Thanks!``, or ``no other colours`` on its own: nothing new is asked."""
     if not all(item.kind in {"filler", "only", "from"} for item in piece.items):
         return False
-    return piece.has("only") or any(item.words in _COURTESIES for item in piece.items)
+    strict = any(item.kind == "only" and item.words not in _JUST for item in piece.items)
+    return strict or any(item.words in _COURTESIES for item in piece.items)
 
 
 _LINES = frozenset({"headline", "subheadline", "cta"})

@@ -266,7 +266,7 @@ SIZES: dict[str, Phrases] = {
     "1.5": {
         "en": "huge, giant, gigantic, massive, enormous, oversized, oversize, extra large, very big, "
         "very large, really big, as big as possible, as large as possible, super big, "
-        "larger than life, fill the frame, fill most of the frame, fill most of the image, fill the image, takes over, fills the frame, filling the frame, full frame, "
+        "larger than life, fill the frame, fill most of the frame, fill most of the image, fill the image, own the frame, owns the frame, rule the frame, takes over, fills the frame, filling the frame, full frame, "
         "much bigger, much larger, twice as big, dominate, dominates, dominating, dominant, "
         "takes up two thirds of the frame, takes up two thirds of, take up two thirds of, takes up half of, "
         "take up half of, fills half of, crop closer, closer, impossible to miss, unmissable, "
@@ -369,6 +369,8 @@ NEGATIONS: dict[str, Phrases] = {
         "should not have, shouldn't have, must not, should not, shouldn't, do not make, "
         "don't make, never show, never, do away with, eliminate, strip out, delete, cut, except, "
         "do not, don't, dont, nobody wants, we do not want, we don't want, not show, "
+        "hate, hates, can't stand, cannot stand, dislike, dislikes, doesn't like, don't like, do not like, "
+        "not a fan of, tired of, sick of, gone, "
         "not include, not use, no need for, does not need, doesn't need, forget, can do without",
         "es": "evita, evitar, no uses, no usar, no utilices, no utilizar, quita, quitar, elimina, "
         "eliminar, omite, omitir, no muestres, no mostrar, no incluyas, no incluir, no pongas, "
@@ -400,7 +402,7 @@ NEGATIONS: dict[str, Phrases] = {
 ONLY: Phrases = {
     "en": "only, just, solely, exclusively, nothing but, limited to, limit to, restrict to, "
     "stick to, strictly, limit the palette to, keep to, all in, entirely in, purely, "
-    "and nothing else, nothing else, no other, no other colors, no other colours, no other color, "
+    "and nothing else, nothing more, nothing else, no other, no other colors, no other colours, no other color, "
     "no other colour, no others, no more, that's it, that is it",
     "es": "solo, solamente, unicamente, exclusivamente, nada mas que, nada mas, ningun otro, ninguno mas",
     "fr": "seulement, uniquement, rien que, exclusivement, que du, rien d autre, pas d autres, aucune autre",
