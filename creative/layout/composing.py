@@ -164,7 +164,7 @@ def overlay(
 def _covers(color: Color, pixels: c.Canvas) -> bool:
     """True when a visible share of the pixels is of the colour, give or take the light on it."""
     sample = pixels[::6, ::6].reshape(-1, 3).astype(np.int16)
-    near = np.abs(sample - np.array(color.rgb8, np.int16)).max(axis=1) <= 5
+    near = np.abs(sample - np.array(color.rgb8, np.int16)).max(axis=1) <= 7
     return bool(near.mean() > 0.006)
 
 

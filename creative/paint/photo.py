@@ -57,7 +57,8 @@ def _lay_sheer(canvas: Canvas, box: Box, rgb: np.ndarray, ground: Color) -> None
     rgb = np.ascontiguousarray(rgb[top : top + view.shape[0], left : left + view.shape[1]])
     if not rgb.size:
         return
-    white = np.array(ground.rgb, np.float32) * np.float32(255 * 0.985)
+    # a wall photographed as white hardly ever is all over
+    white = np.array(ground.rgb, np.float32) * np.float32(255 * 0.955)
     own = np.multiply(rgb, np.float32(1 / 255), dtype=np.float32)
     shade = np.minimum(rgb / white, 1.0).astype(np.float32)
     inside, near = _regions(rgb, ground)
@@ -83,7 +84,7 @@ def _regions(rgb: np.ndarray, ground: Color) -> tuple[FloatArray, FloatArray]:
     reach = max(3, round(0.012 * max(size)) | 1)
     body = cv2.morphologyEx(body, cv2.MORPH_OPEN, np.ones((reach, reach), np.uint8))
     away = cv2.distanceTransform(1 - body, cv2.DIST_L2, 3) / max(size)
-    near = np.clip((0.16 - away) / 0.10, 0, 1) if body.any() else np.ones_like(away)
+    near = np.clip((0.13 - away) / 0.09, 0, 1) if body.any() else np.ones_like(away)
     body = cv2.erode(body, np.ones((reach, reach), np.uint8))
     soft = cv2.GaussianBlur(body.astype(np.float32), (0, 0), 0.4 * reach)
     both = cv2.merge((soft, np.asarray(near * near * (3 - 2 * near), dtype=np.float32)))

@@ -67,7 +67,7 @@ class Board:
         return strong
 
     def lit(
-        self, gain: float = 0.14, corners: float = 0.03, shade: FloatArray | None = None
+        self, gain: float = 0.07, corners: float = 0.012, shade: FloatArray | None = None
     ) -> FloatArray:
         """The sheet as float32 RGB under a soft key light, times ``shade`` of any smaller size."""
         self._surface.flushAndSubmit()

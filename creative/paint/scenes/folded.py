@@ -30,6 +30,9 @@ def paint(stage: Stage) -> FloatArray:
         reach = stage.product.cx * way.dx + stage.product.cy * way.dy
         room = min(way.room, max(room, way.end - reach + 0.1 * stage.unit))
     middle = (stage.width / 2, stage.height / 2)
+    if room < 0.25 * stage.unit:  # too little for sheets alone: a wide one whispers under type
+        wide = half_plane(way.dx, way.dy, way.start - 0.36 * stage.unit, middle, -0.2)
+        sheets.board.fill(wide, tones.whisper)
     for share, turn, color in (
         (0.10, 0.0, tones.step),
         (0.42, 0.16, tones.far),

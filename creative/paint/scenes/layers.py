@@ -45,4 +45,4 @@ class Sheets:
 
     def lit(self) -> FloatArray:
         """All of it as float32 RGB under the key light."""
-        return self.board.lit(0.3, shade=self._shade)
+        return self.board.lit(0.15, shade=self._shade)

@@ -61,6 +61,10 @@ def paint(stage: Stage) -> FloatArray:
         room = min(way.room, max(room, way.end - reach))
     _sun(sheets.board, way, room)
     pace = float(rng.uniform(3.0, 4.6))
+    if room < 0.25 * stage.unit:  # too little for bands alone: a wide one whispers under type
+        wide = way.start - 0.42 * stage.unit
+        swell = _band(stage, way, wide, 0.3 * stage.unit, pace, float(rng.uniform(0, 6.3)))
+        sheets.board.fill(swell, tones.whisper)
     for index, (share, color) in enumerate(
         ((0.02, tones.step), (0.30, tones.far), (0.56, tones.bold))
     ):
