@@ -104,6 +104,9 @@ def _form(archetype: Archetype, frame: Frame, area: Box) -> tuple[str, float, Bo
     box = area
     if archetype.photo == "corner":
         box = Box.edges(INDENT * wide, area.y, wide, frame.height)
+    elif flow == "beside":
+        right = archetype.product_at == "right"
+        box = Box.edges(area.x if right else 0, 0, wide if right else area.right, frame.height)
     elif flow == "above":
         box = Box.edges(0, 0, wide, area.bottom)
     elif flow == "below":

@@ -101,7 +101,8 @@ def test_copy_read_from_the_right_turns_the_product_the_other_way():
 def test_a_strip_is_filled_and_its_product_is_as_tall_as_it_may_be(size, kind):
     made = first(size, kind)
     assert made.product is not None
-    assert max(made.product.h / made.height, made.product.w / (0.2 * made.width)) > 0.8
+    _, top, _, bottom = Figure.of(cutout(kind)).reach(made.rotation)
+    assert made.upscale * (bottom - top) > 0.8 * made.height
     boxes = sorted((*made.type_boxes(), made.product), key=lambda box: box.x)
     reach = 0.0
     for box in boxes:
