@@ -5,12 +5,12 @@ import pytest
 from brands.site import read_brand_page
 from tests.brands.kept_sites import right_facts, serving, sites_of
 
-FIRST, SECOND = sites_of("first"), sites_of("second")
+FIRST, SECOND, THIRD = sites_of("first"), sites_of("second"), sites_of("third")
 # What a person may argue about: a journal's button colour against the colour of its headlines.
 ARGUABLE = {("ghost_journal", "primary"), ("ghost_journal", "accent")}
 
 
-@pytest.mark.parametrize("site", FIRST + SECOND, ids=lambda site: site.name)
+@pytest.mark.parametrize("site", FIRST + SECOND + THIRD, ids=lambda site: site.name)
 def test_a_page_is_read_as_its_maker_meant_it(site):
     with serving(site) as url:
         reading = read_brand_page(f"{url}/")
@@ -21,7 +21,7 @@ def test_a_page_is_read_as_its_maker_meant_it(site):
 
 
 def test_there_are_enough_pages_to_speak_of_a_share():
-    assert (len(FIRST), len(SECOND)) == (14, 8)
+    assert (len(FIRST), len(SECOND), len(THIRD)) == (14, 8, 6)
 
 
 FOREIGN = {
