@@ -51,9 +51,10 @@ def phrases(words: Sequence[Token], language: str) -> list[Item]:
             items.append(Item(token.text, token.start, token.end, Concept("quote", token.text)))
             at += 1
             continue
+        reach = min(len(words), at + lexicon.LONGEST)
         stop = next(
-            (i for i in range(at, len(words)) if texts[i] in {",", ":"} or "\x01" in texts[i]),
-            len(words),
+            (i for i in range(at, reach) if texts[i] in {",", ":"} or "\x01" in texts[i]),
+            reach,
         )
         found = lexicon.lookup(texts[at:stop], language)
         if found is None:
