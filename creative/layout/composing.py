@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from creative import composition as c
 from creative.color import WHITE, Color, color_distance
-from creative.direction import Direction
+from creative.direction import Direction, Palette
 from creative.geometry import Box
-from creative.layout.arrangement import Arrangement, PlacedText
+from creative.layout.arrangement import Arrangement, PlacedText, Plate
 from creative.layout.inks import Ground, button_colors, logo_layer, pick_ink, solve_scrim
 from creative.layout.keying import keyed
 from creative.layout.staging import (
@@ -26,6 +26,7 @@ from creative.layout.staging import (
 from creative.pictures import Assets, Photo
 from creative.tones import behind as tone_behind
 
+_STRONG = 0.09  # OKLCH chroma from which a ground is the colour of its campaign
 Look = Callable[[Box], c.Canvas]
 
 
@@ -52,7 +53,7 @@ def underlay(made: Arrangement, direction: Direction, assets: Assets, *, gloss: 
         )
     backdrop.extend(
         layer
-        for plate in made.plates
+        for plate in (_on_campaign_ground(plate, made, palette) for plate in made.plates)
         if plate.kind != "slab"
         for layer in plate_layers(plate, tone_behind(palette, subject_of(assets)), palette.accent)
     )
@@ -106,6 +107,14 @@ def underlay(made: Arrangement, direction: Direction, assets: Assets, *, gloss: 
     if grain:
         product.append(c.GrainLayer(grain, direction.seed))
     return Underlay(tuple(backdrop), tuple(product))
+
+
+def _on_campaign_ground(plate: Plate, made: Arrangement, palette: Palette) -> Plate:
+    """A field lies over a pale ground and under a strong one: that one stays behind the type."""
+    strong = palette.dark or palette.surface.lch[1] > _STRONG
+    if plate.kind != "field" or not strong:
+        return plate
+    return replace(plate, box=Box.edges(0, plate.box.bottom, made.width, made.height))
 
 
 def duotone_of(direction: Direction, photo: Photo) -> tuple[Color, Color] | None:

@@ -8,6 +8,7 @@ from made_layouts import BRAND, arranged, assets, direction, logo
 
 from creative import composition as c
 from creative.color import BLACK, WHITE, Color, contrast, luminance_of
+from creative.directing.palettes import on_surface
 from creative.geometry import Box
 from creative.layout.composing import underlay
 from creative.layout.inks import (
@@ -179,3 +180,16 @@ def test_legible_share_counts_ink_only():
     assert legible_share(mark, BLACK) == pytest.approx(1 / 3, abs=0.02)
     rgba[..., 3] = 0
     assert legible_share(mark, WHITE) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("surface", "top"), [("#F7F3EA", True), ("#FF5A1F", False), ("#101114", False)]
+)
+def test_a_strong_ground_stays_behind_the_type_where_a_field_parts_the_picture(surface, top):
+    made = next(a for a in arranged("9:16", "cutout") if a.name == "field")
+    asked = replace(direction("cutout"), palette=on_surface(Color.hex(surface), BRAND))
+    layers = underlay(made, asked, assets("cutout"), gloss=False).backdrop
+    (field,) = (x for x in layers if isinstance(x, c.ShapeLayer) and x.box.w == made.width)
+    assert (field.box.y == 0) is top
+    assert field.box.h < made.height
+    assert field.box.bottom == made.height or top
