@@ -19,6 +19,7 @@ from common.text import SurrogateError, cleaned, visible
 from creative.placements import format_of
 
 LONGEST_URL = 2048
+_LONGEST_TEXT = 5000
 _HEX = re.compile(r"#?(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
 _LOCAL_NAMES = ("localhost", "local", "internal", "localdomain", "home.arpa")
 
@@ -46,6 +47,9 @@ class TextField(serializers.CharField):
             return super().run_validation(data)
         if not isinstance(data, str):
             self.fail("not_text")
+        longest = self.max_length or _LONGEST_TEXT
+        if len(data) > 10 * longest:  # what cleaning may take away is bounded, and so is its time
+            self.fail("max_length", max_length=longest)
         try:
             clean = cleaned(data, lines=self.lines)
         except SurrogateError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -38,16 +39,28 @@ class RequestIdMiddleware:
 
 
 class BodyLimitMiddleware:
-    """Refuses a body over the limit by its announced length, before anything reads it.
-
-    A body without an announced length is read as empty by the WSGI handler, so none slips past.
+    """Refuses a body over the limit: by its announced length before anything reads it, or, where
+    it comes in chunks without one, as soon as it has grown over it.
     """
 
     def __init__(self, get_response: Handler) -> None:
         self._get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        length = request.META.get("CONTENT_LENGTH") or "0"
+        length = request.META.get("CONTENT_LENGTH") or ""
+        if not length and _chunked(request):
+            body = request.META["wsgi.input"].read(settings.BODY_LIMIT + 1)
+            length = str(len(body))
+            # Django reads as much as is announced, so the length is announced now.
+            request._stream = io.BytesIO(body)  # noqa: SLF001
+            request.META["CONTENT_LENGTH"] = length
         if length.isdigit() and int(length) > settings.BODY_LIMIT:
             return problem_response(BodyTooLarge())
         return self._get_response(request)
+
+
+def _chunked(request: HttpRequest) -> bool:
+    """True when the server knows where the body ends although no length was announced."""
+    return bool(request.META.get("wsgi.input_terminated")) and (
+        request.META.get("HTTP_TRANSFER_ENCODING", "").lower() == "chunked"
+    )

@@ -51,6 +51,8 @@ def web_command(address: str) -> list[str]:
         *("-m", "gunicorn", "omneky_platform.wsgi:application"),
         *("--bind", address),
         *("--worker-class", "gthread", "--workers", "2", "--threads", "16"),
+        # no proxy of ours moves the root, so nobody else may either
+        *("--forwarder-headers", ""),
         *("--timeout", "60", "--graceful-timeout", "35", "--keep-alive", "5"),
         *("--log-level", "warning"),
     ]

@@ -162,3 +162,88 @@ def test_bodies_and_headers_out_of_shape(caller, body, environ, status):
     answered, content = call(body, caller.header, **environ)
     assert answered == status, content[:300]
     assert time.process_time() - started < SLOW
+
+
+def many(value: bytes) -> bytes:
+    return b"[" + value + b"," + b",".join([value] * (9_000_000 // (len(value) + 1))) + b"]"
+
+
+NAMES = b"{" + b",".join(b'"k%d":1' % n for n in range(600_000)) + b"}"
+TALL = json.dumps("\u0301" * 1_500_000).encode()
+HEAVY = {
+    "unknown names": (NAMES, ""),
+    "unknown names below": (b'{"brand_data":' + NAMES + b"}", "brand_data"),
+    "fonts": (b'{"brand_data":{"fonts":' + many(b'"a"') + b"}}", "brand_data.fonts"),
+    "labels": (
+        b'{"brand_data":{"brand_images":[{"labels":' + many(b'"a"') + b"}]}}",
+        "brand_data.brand_images[0].labels",
+    ),
+    "formats": (
+        b'{"generation_metadata":{"aspect_ratios":' + many(b'"1:1"') + b"}}",
+        "generation_metadata.aspect_ratios",
+    ),
+    "swatches": (
+        b'{"brand_data":{"color_swatches":' + many(b'{"hexcode":"#fff"}') + b"}}",
+        "brand_data.color_swatches",
+    ),
+    "pairs": (b'{"metadata":' + NAMES + b"}", "metadata"),
+    "a tall direction": (
+        b'{"generation_metadata":{"user_direction":' + TALL + b"}}",
+        "generation_metadata.user_direction",
+    ),
+    "a tall value": (b'{"metadata":{"a":' + TALL + b"}}", "metadata.a"),
+    "a long format": (
+        b'{"generation_metadata":{"aspect_ratios":["' + b"1" * 9_000_000 + b'"]}}',
+        "generation_metadata.aspect_ratios[0]",
+    ),
+    "a long choice": (
+        b'{"ad_copies":[{"copy_type":"' + b"h" * 9_000_000 + b'"}]}',
+        "ad_copies[0].copy_type",
+    ),
+    "lists of lists": (b'{"brand_data":' + many(many(b"1")[:999] + b"1]") + b"}", "brand_data"),
+    "a name of megabytes": (b'{"' + b"k" * 800_000 + b'":' + TALL + b"}", "k" * 80),
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/create_image_ad_async", "/brand_kits"])
+@pytest.mark.parametrize("name", HEAVY)
+def test_ten_megabytes_of_text_names_or_numbers_are_refused_by_path_and_quickly(caller, path, name):
+    body, field = HEAVY[name]
+    started = time.process_time()
+    answered, content = call(body, caller.header, PATH_INFO=path)
+    assert time.process_time() - started < SLOW
+    assert answered == 400
+    assert [one["field"] for one in json.loads(content)["errors"]] == [field]
+    assert len(content) < 2_000
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/create_image_ad_async", "/brand_kits", "/brand_kits/extract"])
+@pytest.mark.parametrize("body", [b"[" * 200_000, b'{"name":' * 50_000, b"[]", b"7", b"null"])
+def test_nesting_without_end_is_malformed_at_every_address(caller, path, body):
+    answered, content = call(body, caller.header, PATH_INFO=path)
+    assert answered == 400
+    assert json.loads(content)["code"] == "malformed_json"
+
+
+CHUNKED = {
+    "CONTENT_LENGTH": "",
+    "HTTP_TRANSFER_ENCODING": "chunked",
+    "wsgi.input_terminated": True,
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("body", "environ", "status"),
+    [
+        (WHOLE, CHUNKED, 202),
+        (b"x" * (10 * 1024 * 1024 + 1), CHUNKED, 413),
+        (WHOLE, {**CHUNKED, "wsgi.input_terminated": False}, 400),  # nobody knows its end
+        (b"", CHUNKED, 400),
+    ],
+)
+def test_a_body_in_chunks_is_read_as_far_as_the_limit(caller, body, environ, status):
+    answered, content = call(body, caller.header, **environ)
+    assert answered == status, content[:300]
