@@ -62,7 +62,7 @@ SHOWPIECES = {
     "serum_9x16": Showpiece(675, 1200, "The same ad for the serum as a story"),
     "serum_wide": Showpiece(1146, 600, "The same ad for the serum as a wide link"),
     "soda_4x5": Showpiece(840, 1050, "Ad for a can of soda: Wide awake, no sugar"),
-    "candle_1x1": Showpiece(840, 840, "Ad for a candle on dark silk: Sixty hours of a quiet room"),
+    "candle_1x1": Showpiece(840, 840, "Ad for a candle: Sixty hours of a quiet room"),
     "tea_1x1": Showpiece(840, 840, "Ad for a tin of tea: Picked in one garden, before noon"),
 }
 
