@@ -10,8 +10,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from fontTools.ttLib import TTFont
 from rest_framework.test import APIClient
 
-from brands.services import brand_asset_add, brand_kit_create
 from brands.readings import PageFont
+from brands.services import brand_asset_add, brand_kit_create
 from creative.brief import FontFile, FontOrigin
 from creative.typography.library import FontLibrary
 from jobs.fonts import find_fonts
