@@ -6,7 +6,7 @@ import random
 from dataclasses import dataclass, replace
 
 from creative.brief import Brief
-from creative.color import Color, color_distance
+from creative.color import Color, color_distance, contrast
 from creative.directing.moods import (
     CATEGORY_MOODS,
     MOOD_CORNER,
@@ -35,6 +35,8 @@ GRAPHIC = frozenset(
 PLAIN = frozenset({"studio-sweep", "gradient-mesh", "paper", "silk", "field"})
 # round a product whose photo lets the ground through: nothing that passes behind it
 AROUND = frozenset({"folded", "waves", "orbit", "overprint", "solids", "stripes", "contours"})
+
+_READS = 4.9  # contrast of type on its ground, with something to spare for light and texture
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,11 +168,20 @@ def _scheme(
             value -= 1.0  # a brand of pale colours alone is not a dark one
         if assets.cutout is None and assets.photo is None and scheme.kind in {"field", "deep"}:
             value += 1.1  # where there is no picture, colour has to be one
-        if assets.cutout is not None:
-            value -= _lost(scheme.palette, assets.cutout.colors)
+        value += _seen_on(scheme.palette, wishes, assets)
         rated.append((value, -number, scheme))
     rated.sort(key=lambda entry: entry[:2], reverse=True)
     return rated[0][2]
+
+
+def _seen_on(palette: Palette, wishes: Wishes, assets: Assets) -> float:
+    """How well this ground shows the product and the colour that is asked for type."""
+    value = 0.0
+    if wishes.text_color is not None:
+        value += 2.0 if contrast(wishes.text_color, palette.surface) >= _READS else -2.0
+    if assets.cutout is not None:
+        value -= _lost(palette, assets.cutout.colors)
+    return value
 
 
 def _alike(one: Color, other: Color) -> bool:

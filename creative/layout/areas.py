@@ -51,6 +51,9 @@ def around_area(
         bottom = min(tops, default=frame.height - frame.margin) - gap
         edge = 0.0 if archetype.photo == "panel" else side
         area = Box.edges(edge, top, frame.width - edge, bottom)
+    elif archetype.product_at == "left":
+        right = (rest.box.x if rest is not None else frame.content.right) - gap
+        area = Box.edges(side, top, right, frame.height - 0.05 * frame.unit)
     else:
         left = (rest.box.right if rest is not None else frame.content.x) + gap
         low = frame.height - 0.05 * frame.unit

@@ -20,6 +20,7 @@ from creative.layout.references import follow
 from creative.layout.scoring import prior, score
 from creative.layout.solver import solve
 from creative.layout.stack import Voice
+from creative.layout.staging import BARE
 from creative.layout.strips import solve_strip
 from creative.pictures import Assets
 from creative.references import ReferenceLayout
@@ -29,6 +30,7 @@ PREFERRED = 40.0  # no taste outweighs a reference: what it breaks, inspection f
 TRIED = 8  # archetypes that are solved, the likeliest first: the others cost time and lose
 LUCK = 0.9
 ROWS = 160  # pixels: in lower strips everything stands in one row
+LOGO_SEEN = 1.5  # of a logo's usual side
 # (how loose the areas are, how large the headline may grow): what each archetype is tried with
 FORMS = ((0.0, 1.0), (0.5, 0.82), (1.0, 1.0), (1.0, 0.68))
 # for very long copy in small frames: the type's area grows on into that of the product
@@ -70,6 +72,7 @@ def arrange(
         logo.aspect if logo is not None else None,
         direction.wishes.product_scale,
         figure=Figure.of(assets.cutout) if assets.cutout is not None else None,
+        logo_scale=LOGO_SEEN if direction.wishes.emphasis == "logo" else 1.0,
     )
     archetypes = _serving(problem, direction, copy)
     first = next((line.text for line in copy if line.kind is CopyType.HEADLINE), "")
@@ -170,7 +173,7 @@ def _serving(problem: Problem, direction: Direction, copy: tuple[CopyLine, ...])
     frame, shape, cutout = problem.frame, problem.frame.shape, problem.assets.cutout
     own = cutout.aspect if cutout is not None else 1.0
     longest = max((len(c.text) for c in copy if c.kind is CopyType.HEADLINE), default=0)
-    return [
+    serving = [
         a
         for a in ARCHETYPES
         if direction.treatment in a.treatments
@@ -181,6 +184,9 @@ def _serving(problem: Problem, direction: Direction, copy: tuple[CopyLine, ...])
         and (shape != "strip" or a.flow == "row" or frame.height >= ROWS)
         and (shape == "tower" or a.aspects[0] - 0.01 <= frame.aspect <= a.aspects[1] + 0.01)
     ]
+    if direction.wishes.scene is None:
+        return serving
+    return [a for a in serving if a.plate not in BARE] or serving  # a scene asked for is shown
 
 
 def _lively(direction: Direction) -> bool:

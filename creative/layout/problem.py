@@ -22,6 +22,7 @@ class Problem:
     product_scale: float = 1.0
     pressed: bool = False  # nothing else fits: many lines, and a headline hardly above the text
     figure: Figure | None = None  # the cut-out's outline
+    logo_scale: float = 1.0  # of its side, where the direction wants it seen
 
     @property
     def rtl(self) -> bool:

@@ -220,7 +220,9 @@ def _wishes(made: Arrangement, archetype: Archetype, direction: Direction) -> fl
         met += _place(whole, wishes.text_at, made) - 0.5
     if wishes.logo_at:
         met += 0.6 if archetype.logo == wishes.logo_at else 0.0
-    if wishes.emphasis == "headline":
+    if wishes.product_scale > 1 and made.product is not None:
+        met += _size(made, made.product)
+    if wishes.emphasis in {"headline", "offer"}:
         met += 0.5 * _headline(made, Frame.of_size(made.width, made.height))
     if wishes.emphasis == "product":
         met += 0.5 * _picture(made, direction)

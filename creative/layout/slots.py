@@ -60,9 +60,9 @@ def place_slots(
         content = Box.edges(content.x, low, content.right, content.bottom)
     elif row:
         content = Box.edges(content.x, content.y, content.right, row[0].box.y - 0.05 * frame.unit)
-    mark = None if problem.logo_aspect is not None else mark_block(voice, frame)
+    mark = None if problem.logo_aspect is not None else mark_block(voice, frame, problem.logo_scale)
     if problem.logo_aspect is not None:
-        width, height = logo_size(frame, problem.logo_aspect)
+        width, height = logo_size(frame, problem.logo_aspect, problem.logo_scale)
     elif mark is not None:
         width, height = mark.ink.w, mark.ink.h
     else:
@@ -81,8 +81,15 @@ def place_slots(
     return Slots(logo, mark, row, content)
 
 
-def logo_size(frame: Frame, aspect: float) -> tuple[float, float]:
-    """Width and height of a logo: about 1 % of the frame by area, within bounds by side."""
+def logo_size(frame: Frame, aspect: float, scale: float = 1.0) -> tuple[float, float]:
+    """Width and height of a logo: about 1 % of the frame by area, within bounds by side.
+
+    ``scale`` enlarges its sides.
+    """
+    if scale != 1.0:
+        width, height = logo_size(frame, aspect)
+        scale = min(scale, 0.6 * frame.content.w / width, 0.7 * frame.height / height)
+        return scale * width, scale * height
     area = 0.012 * frame.width * frame.height
     if frame.shape == "strip":
         height = min(0.46 * frame.height, 0.2 * frame.width / aspect)
@@ -93,14 +100,14 @@ def logo_size(frame: Frame, aspect: float) -> tuple[float, float]:
     return height * aspect, height
 
 
-def mark_block(voice: Voice, frame: Frame) -> PlacedText | None:
+def mark_block(voice: Voice, frame: Frame, scale: float = 1.0) -> PlacedText | None:
     """The brand's name as a wordmark, where there is no logo picture."""
     if voice.wordmark is None:
         return None
     small = smallest_size(voice, frame)
     cap = capital_of(voice.wordmark)
     tall = 1.6 if frame.shape == "strip" else 1.0
-    size = max(tall * MARK_CAP * frame.unit / cap, small)
+    size = max(scale * tall * MARK_CAP * frame.unit / cap, small)
     wide = voice.wordmark.natural_width(size)
     if wide > MARK_WIDE * frame.content.w:  # a long name is set smaller, down to what is read
         least = max(MARK_LEAST * frame.unit / cap, small)

@@ -12,7 +12,7 @@ from creative.scene import Stage
 from creative.tones import behind
 
 _BEHIND = frozenset({"disc", "card", "panel", "block"})  # plates that a product lies on
-_BARE = _BEHIND | {"field"}  # plates that want a bare wall under them
+BARE = _BEHIND | {"field"}  # plates that want a bare wall under them
 
 
 def sheer_ground(made: Arrangement, assets: Assets) -> Color | None:
@@ -49,7 +49,7 @@ def subject_of(assets: Assets) -> tuple[Color, ...]:
 
 def scene_name(made: Arrangement, direction: Direction, *, sheer: bool) -> str:
     """A stage where something stands; a backdrop, or a bare wall behind plates of the layout's."""
-    if _BARE & {plate.kind for plate in made.plates}:
+    if BARE & {plate.kind for plate in made.plates}:
         return "field"
     return direction.scene if made.stage and not sheer else direction.backdrop
 

@@ -26,7 +26,8 @@ def stand(
     if cutout is None:
         return None
     plates, area = plates_behind(archetype, frame, area, base)
-    scaled = area.inset(area.w * max(0.0, 1 - problem.product_scale) / 2, 0)
+    less = max(0.0, 1 - problem.product_scale)
+    scaled = area.inset(area.w * less / 2, area.h * less / 2).moved(0, area.h * less / 2)
     pose = _posed(archetype, problem, scaled)
     if pose is None:
         return None
