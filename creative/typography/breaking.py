@@ -14,6 +14,7 @@ NEVER = 50.0  # only when a single phrase is wider than the measure
 _PHRASED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]")
 _KANA = re.compile("[\u3041-\u30ff]")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
+_HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]")
 _THAI = re.compile("[\u0e00-\u0e7f]")
 # characters of Traditional Chinese that the simplified script writes otherwise
 _TRADITIONAL = re.compile("[們個這來對時過還為與開關學國會發說長門問題見車買賣讓體點無電價優質]")
@@ -60,6 +61,9 @@ def breaks(text: str) -> dict[int, float]:
     found = {place: _latin_penalty(text, place) for place in _opportunities(text)}
     if _PHRASED.search(text):
         found = _by_phrase(text, found)
+    for place in found:  # UAX 14 would break between syllables; Korean is read by words
+        if _HANGUL.match(text[place]) and not text[place - 1].isspace():
+            found[place] = NEVER
     # a line never starts with a space: trailing spaces belong to the line before
     return {place: cost for place, cost in found.items() if not text[place].isspace()}
 

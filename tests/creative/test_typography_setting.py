@@ -368,3 +368,11 @@ def test_what_stands_in_for_a_stout_face_of_one_weight_is_bold():
         assert {run.face.weight for line in block.lines for run in line.runs} == {800}
     fine = prepare("हर सुबह", TextStyle("Instrument Serif", 400, display=True), LIBRARY)
     assert {r.face.weight for line in fine.set(60, 2000).lines for r in line.runs} == {400}
+
+
+def test_korean_breaks_between_words_only():
+    paragraph = prepare("하루의 시작, 맑은 피부", TextStyle("Inter", 700, display=True), LIBRARY)
+    for width in (330, 420, 520, 700):
+        lines = [line.text.strip() for line in paragraph.set(80, width).lines]
+        words = " ".join(lines).split()
+        assert words == ["하루의", "시작,", "맑은", "피부"]
