@@ -86,7 +86,7 @@ PATIENCE = timedelta(hours=24)
 """How long a job waits for what is ours and away, such as its storage, however often it tried."""
 AWAY = (OperationalError, InterfaceError)
 """What a database that does not answer raises; other errors of its are mistakes of ours."""
-PAUSES = (0.2, 0.5, 1.0, 2.0, 3.0)
+PAUSES = (0.2, *(0.5,) * 16)
 """Seconds between tries to write down an end while the database is away."""
 LONGEST_HOLD = 300.0
 """Seconds after which a heartbeat alone counts for nothing: whatever it stands for is stuck."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 
-from common.errors import BodyTooLarge
+from common.errors import BodyTooLarge, MalformedJson
 from common.identifiers import request_id
 from omneky_platform.logs import current_request_id
 from omneky_platform.problems import problem_response
@@ -49,7 +49,12 @@ class BodyLimitMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         length = request.META.get("CONTENT_LENGTH") or ""
         if not length and _chunked(request):
-            body = request.META["wsgi.input"].read(settings.BODY_LIMIT + 1)
+            try:
+                body = request.META["wsgi.input"].read(settings.BODY_LIMIT + 1)
+            except Exception:  # noqa: BLE001 - each server has errors of its own for broken chunks
+                return problem_response(
+                    MalformedJson("The body broke off, or its chunks are wrong.")
+                )
             length = str(len(body))
             # Django reads as much as is announced, so the length is announced now.
             request._stream = io.BytesIO(body)  # noqa: SLF001

@@ -50,7 +50,14 @@ def web_command(address: str) -> list[str]:
         sys.executable,
         *("-m", "gunicorn", "omneky_platform.wsgi:application"),
         *("--bind", address),
-        *("--worker-class", "gthread", "--workers", "2", "--threads", "16"),
+        *(
+            "--worker-class",
+            "omneky_platform.web_worker.DeadlineWorker",
+            "--workers",
+            "2",
+            "--threads",
+            "16",
+        ),
         # no proxy of ours moves the root, so nobody else may either
         *("--forwarder-headers", ""),
         *("--timeout", "60", "--graceful-timeout", "35", "--keep-alive", "5"),

@@ -247,3 +247,17 @@ CHUNKED = {
 def test_a_body_in_chunks_is_read_as_far_as_the_limit(caller, body, environ, status):
     answered, content = call(body, caller.header, **environ)
     assert answered == status, content[:300]
+
+
+class Broken(io.RawIOBase):
+    """As a server's reader of chunks that make no sense."""
+
+    def read(self, _size: int = -1) -> bytes:
+        raise RuntimeError("Invalid chunk size")
+
+
+@pytest.mark.django_db
+def test_chunks_that_make_no_sense_are_malformed(caller):
+    answered, content = call(WHOLE, caller.header, **{**CHUNKED, "wsgi.input": Broken()})
+    assert answered == 400
+    assert json.loads(content)["code"] == "malformed_json"
