@@ -21,6 +21,27 @@ document.addEventListener("click", async (event) => {
   setTimeout(() => { button.textContent = before; }, 2000);
 });
 
+// A button whose work takes seconds says so, and is not pressed twice.
+const resting = new Map();
+document.addEventListener("submit", (event) => {
+  const button = event.submitter;
+  if (!button?.dataset.busy || event.defaultPrevented) return;
+  if (resting.has(button)) {
+    event.preventDefault();
+    return;
+  }
+  resting.set(button, button.textContent);
+  button.textContent = button.dataset.busy;
+  button.setAttribute("aria-disabled", "true");
+});
+addEventListener("pageshow", () => {
+  for (const [button, text] of resting) {
+    button.textContent = text;
+    button.removeAttribute("aria-disabled");
+  }
+  resting.clear();
+});
+
 // An example's language chosen once is chosen for every example of the page.
 document.addEventListener("change", (event) => {
   if (!event.target.matches(".codes-choice input")) return;

@@ -159,3 +159,22 @@ def test_a_choice_among_languages_moves_by_arrows_and_is_left_by_tab(page):
     expect(page.locator('[data-language="js"]')).to_be_visible()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.tagName") == "PRE"
+
+
+def test_a_button_whose_work_takes_time_says_so_and_is_not_pressed_twice(page, site, furnished):
+    _enter(page, site, furnished.owner)
+    page.goto("/brands/new/")
+    asked = []
+    page.on("request", lambda one: asked.append(one.url) if one.method == "POST" else None)
+    page.get_by_label("Your website").fill("http://127.0.0.1:1/")
+    told = page.evaluate(
+        """() => { const button = document.querySelector("main form button[type=submit]");
+            button.click();
+            const told = button.textContent;
+            button.click();
+            return told; }"""
+    )
+    assert told == "Reading the website…"
+    expect(page.get_by_role("alert")).to_be_visible()
+    expect(page.get_by_role("button", name="Read this website")).to_be_visible()
+    assert len(asked) == 1
