@@ -48,7 +48,8 @@ def keyed(
         if marked is not None:
             fill, ink = marked
             blocks = tuple(_block(row, capital, fill) for row, capital in rows)
-            return blocks, replace(text, key_color=ink)
+            if not _under_others(placed, blocks):
+                return blocks, replace(text, key_color=ink)
     return (), text if color is None else replace(text, key_color=color)
 
 
@@ -90,12 +91,24 @@ def _marker(direction: Direction, ground: Ground, text: c.TextLayer) -> tuple[Co
     return None
 
 
+def _under_others(placed: PlacedText, blocks: tuple[c.ShapeLayer, ...]) -> bool:
+    """True when a block would reach under, or close to, letters that are not of the key word."""
+    near = -0.1 * placed.block.cap_height  # as far as inspection looks around letters
+    others = [
+        run.ink.moved(placed.x, placed.y).inset(0, near)
+        for line in placed.block.lines
+        for run in line.runs
+        if not run.key
+    ]
+    return any(block.box.intersect(ink).area > 0 for block in blocks for ink in others)
+
+
 def _capital(run: GlyphRun) -> float:
     """The height of its capitals in pixels."""
     return run.size * run.face.cap_height
 
 
-def _block(row: Box, capital: float, fill: Color) -> c.Layer:
+def _block(row: Box, capital: float, fill: Color) -> c.ShapeLayer:
     """A block from above the capitals of a line to below its tails."""
     box = row.inset(-0.13 * capital, -0.13 * capital)
     return c.ShapeLayer("round", box, fill, radius=0.08 * capital, role="marker")
