@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from creative.paint.scenes.lighting import calm, soothe
 from creative.paint.scenes.sets import cove, horizon_of
 from creative.paint.scenes.surfaces import material
 from creative.scene import Scene, Stage
@@ -22,11 +21,15 @@ def paint(stage: Stage) -> FloatArray:
     sheet = material(stage.palette.surface, stage).lit(room.level)
     if stage.palette.surface.lch[0] > 0.85:  # full colours live by the light alone
         ground = material(tones_of(stage.palette).step, stage).lit(room.level)
-        quiet = calm(stage, room.x, room.y, 0.10 * stage.unit, 0.02 * stage.unit)
-        share = np.asarray(0.8 * room.floor * (1 - 0.9 * quiet), dtype=np.float32)[..., None]
+        share = np.asarray(_depth(stage) * room.floor, dtype=np.float32)[..., None]
         sheet = sheet + (ground - sheet) * share
-    picture = room.patch.enlarge(sheet, smooth=True)
-    return soothe(picture, stage)
+    return room.patch.enlarge(sheet, smooth=True)
+
+
+def _depth(stage: Stage) -> float:
+    """How far the floor takes its deeper tone: less where type stands on it, but evenly so."""
+    floor = stage.ground if stage.ground is not None else 0.8 * stage.height
+    return 0.4 if any(box.bottom > floor for box in stage.quiet) else 0.8
 
 
 SCENE = Scene(
