@@ -167,24 +167,6 @@ def tells(text: str, piece: Piece) -> bool:
     return not (_REQUEST.search(flat) and piece.has(*_VISUAL))
 
 
-_SUBJECTS = (
-    r"(?:i|we|he|she|they|you|people|it|this|that|there|these|those|ich|wir|er|sie|es|das|die|der|man|"
-    r"je|nous|on|il|elle|c|la|le|les|ce|cette|el|los|las|esta|este|il|lo|gli|o|a|os|as|wij|we|"
-    r"het|de|dit|dat|ze|hij|er|un|una|uma|um|the|our|all our|my)"
-)
-_FINITE = (
-    r"(?:is|are|was|were|has|have|had|will|can|does|do|did|said|showed|liked|saw|told|starts?|"
-    r"begins?|ends?|runs?|costs?|launches|ships?|hope|know|guess|discussed|mentioned|agreed|"
-    r"ist|sind|war|hat|haben|startet|lauft|geht|kommt|gibt|hilft|kostet|erscheint|hoffe|denke|"
-    r"liefern|wissen|kennt|spricht|passt|bringt|verkauft|gehort|besteht|parle|va|habla|va|parla|fala|vai|spreekt|past|est|sont|ont|demarre|commence|sort|dure|coute|part|pense|espere|"
-    r"es|son|tiene|empieza|comienza|sale|dura|cuesta|hay|creo|espero|e|sono|ha|hanno|parte|"
-    r"inizia|esce|costa|penso|spero|sao|tem|comeca|sai|custa|acho|zijn|heeft|start|begint|loopt|"
-    r"kost|komt|duurt|hoop|denk)"
-)
-_DECLARES = re.compile(
-    rf"^\W*(?:and |but )?(?:{_SUBJECTS}'(?:s|ll|ve|re|m|d) |"
-    rf"{_SUBJECTS} (?:[\w'-]+ ){{0,3}}?{_FINITE}\b|our (?:\w+ ){{1,2}}\w+s\b)"
-)
 _MEANT_FOR = re.compile(
     r"\b(?:for|fur|pour|para|per|voor|on|auf|sur|en|su) (?:the )?(?:meta|facebook|instagram|insta|google|"
     r"tiktok|linkedin|pinterest|youtube|snapchat|amazon|display|stories|story|reels|newsletter|"
@@ -204,14 +186,12 @@ _POLITE = re.compile(
 )
 
 
-def declares(text: str, piece: Piece) -> bool:
-    """True for a plain statement in which nothing of a picture was found; asked last."""
+def not_of_the_picture(text: str, piece: Piece) -> bool:
+    """True for a channel, a courtesy or a number of a variant where nothing else was found."""
     flat = plain(text)[0]
     if _REQUEST.search(flat) or piece.has("quote", "focus", "size"):
         return False
-    if _POLITE.search(flat) or _MEANT_FOR.search(flat):
-        return True
-    return not piece.has("negation") and bool(_DECLARES.search(flat))
+    return bool(_POLITE.search(flat) or _MEANT_FOR.search(flat))
 
 
 def goes_on(piece: Piece, text: str) -> bool:

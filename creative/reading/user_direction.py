@@ -9,10 +9,11 @@ from dataclasses import replace
 
 from creative.direction import Clause, Wishes
 from creative.reading import lexicon
-from creative.reading.asides import declares, goes_on, tells
+from creative.reading.asides import goes_on, not_of_the_picture, tells
 from creative.reading.clauses import AND, Piece, Reading, read_clauses
 from creative.reading.copy_orders import unquoted
 from creative.reading.effects import Draft, Effect, settle
+from creative.reading.evidence import wished
 from creative.reading.findings import Found
 from creative.reading.guessing import nearest
 from creative.reading.interpreting import interpret, told
@@ -37,6 +38,7 @@ def read_direction(text: str) -> tuple[Wishes, tuple[Clause, ...]]:
         {mark: ordered[inner] for mark, inner in reading.quotes.items() if inner in ordered}
     )
     drafts: list[Draft] = []
+    pieces: list[Piece | None] = []  # None: in a language that is not read
     last: tuple[str, ...] = ()
     for number, sentence in enumerate(reading.sentences):
         subject = last if _refers_back(sentence[0]) else ()
@@ -57,11 +59,34 @@ def read_direction(text: str) -> tuple[Wishes, tuple[Clause, ...]]:
                 _trimmed(piece, before, found)
             before = piece
             drafts.append(_draft(piece, found, reading, ordered, text, number))
+            pieces.append(None if foreign else piece)
             if found.roles or piece.has("look") or found.refusals:
                 subject = found.roles or (subject if _vague(piece) else ())
         last = subject
     _spread(drafts)
+    drafts = [_weighed(d, p, drafts) for d, p in zip(drafts, pieces, strict=True)]
     return settle([_centred(_pleasing(draft, drafts), drafts) for draft in drafts])
+
+
+def _weighed(draft: Draft, piece: Piece | None, drafts: Sequence[Draft]) -> Draft:
+    """What cannot be done is refused when it is a wish; a fact or a phrase is background."""
+    if piece is None or draft.effects or not draft.refusals or _unread(draft.text):
+        return draft
+    reasons = frozenset(_NAMES.get(reason, "other") for _, reason in draft.refusals)
+    beside = (d for d in drafts if d.sentence == draft.sentence and d is not draft)
+    asked = any(e.name != "always" for d in beside for e in d.effects)
+    if wished(draft.text, piece, reasons, asked=asked):
+        return draft
+    return replace(draft, effects=[Effect("always", "aside")], refusals=[], residue=[])
+
+
+_NAMES = {reason: name for name, reason in REASONS.items()}
+
+
+def _unread(text: str) -> bool:
+    """True for a text in another script."""
+    letters = [char for char in text if char.isalpha()]
+    return sum(ord(char) > 0x24F for char in letters) * 2 > len(letters)
 
 
 _KEEP = frozenset(
@@ -180,7 +205,7 @@ def _draft(
         effects = [Effect("always", "strict" if piece.has("only") else "courtesy")]
     if not effects and not refusals and piece.has("role") and _kept(piece):
         effects = [Effect("always", "shown")]
-    if not effects and not refusals and not found.fewer and declares(text, piece):
+    if not effects and not refusals and not found.fewer and not_of_the_picture(text, piece):
         effects = [Effect("always", "aside")]
     if not effects and not refusals:
         guess = nearest(residue) if piece.language == "en" else ()
