@@ -2,7 +2,8 @@
 
 A decoder may crash, hang or swell on hostile bytes. So a child process with limits of CPU time and
 memory reads them before this process does; children are kept and used again (2 ms a picture
-besides the decoding), and one that dies is the file's fault, not ours.
+besides the decoding), and one that dies is the file's fault, not ours. A child takes half a second
+to start: who knows that files are on their way calls ``warm``, and it starts meanwhile.
 """
 
 from __future__ import annotations
@@ -36,6 +37,14 @@ class Answer:
     refusal: str
     facts: dict[str, Any]
     data: bytes = field(repr=False)
+
+
+def warm() -> None:
+    """Have ``MOST_IDLE`` children started, unless there are some already; returns at once."""
+    with _lock:
+        _own()
+        while len(_idle) < MOST_IDLE:
+            _idle.append(_started())
 
 
 def screen(data: bytes) -> None:
@@ -87,13 +96,22 @@ def _asked(
 
 
 def _take() -> subprocess.Popen[bytes]:
-    global _owner  # noqa: PLW0603 - children are not shared over a fork
     with _lock:
-        if _owner != os.getpid():
-            _idle.clear()
-            _owner = os.getpid()
+        _own()
         if _idle:
             return _idle.pop()
+    return _started()
+
+
+def _own() -> None:
+    """Forget another process's children: they are not shared over a fork."""
+    global _owner  # noqa: PLW0603
+    if _owner != os.getpid():
+        _idle.clear()
+        _owner = os.getpid()
+
+
+def _started() -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         [sys.executable, "-m", "brands.screening_child"],
         cwd=_ROOT,

@@ -14,10 +14,10 @@ MEMORY_BYTES = 4 * 1024**3
 def picture(data: bytes, _options: dict[str, Any]) -> tuple[str, dict[str, Any], bytes]:
     """A refusal, or an empty text for a picture that can be decoded."""
     from creative.errors import PictureError  # noqa: PLC0415 - the limit of memory comes first
-    from creative.reading.decoding import decode  # noqa: PLC0415
+    from creative.reading.decoding import check  # noqa: PLC0415
 
     try:
-        decode(data)
+        check(data)
     except PictureError as reason:
         return reason.message, {}, b""
     return "", {}, b""
@@ -49,6 +49,8 @@ def main() -> None:
 
     A question is a line of JSON and ``size`` bytes; so is an answer.
     """
+    import creative.reading.decoding  # noqa: F401, PLC0415 - before the first file is here
+
     while line := sys.stdin.buffer.readline():
         asked = json.loads(line)
         data = sys.stdin.buffer.read(asked["size"])

@@ -7,6 +7,7 @@ cannot be read raises OutboundError; anything less than the page is a warning.
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -34,7 +35,7 @@ from brands.site_sheets import read_manifest, read_sheets, start_sheets
 from common.outbound import fetch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from brands.extraction.cascade import Element
     from brands.extraction.stylesheet import FontFace, Rule
@@ -49,6 +50,8 @@ _FAIR = 0.35
 _SURE = 0.5  # a logo that the page itself calls one, not merely an icon
 _STATED_LOGO = 0.8
 _Item = TypeVar("_Item")
+Pictured = Callable[[], bool]
+"""Waits until it is known whether better pictures than a page's are there; True when they are."""
 _SHELL = (
     "The page is built by scripts, so only what its HTML and style sheets hold could be read; "
     "name, colours and logo may be missing."
@@ -56,20 +59,26 @@ _SHELL = (
 
 
 def read_brand_page(
-    url: str, *, families: Sequence[str] = (), budget: float = BUDGET_SECONDS
+    url: str,
+    *,
+    families: Sequence[str] = (),
+    budget: float = BUDGET_SECONDS,
+    pictured: Pictured | None = None,
 ) -> SiteReading:
     """Read a brand's page and its assets within ``budget`` seconds; raises OutboundError.
 
-    Font files are those of ``families``, as far as the page loads them, and of its own two.
+    Font files are those of ``families``, as far as the page loads them, and of its own two. Where
+    ``pictured`` says so when everything else is read, the page's pictures are not read; its logos
+    always are.
     """
     with SiteFiles(budget) as files:
         page = _page(url, files)
-        _start_all(page, files)
+        _start_all(page, files, pictures=pictured is None)
         rules, faces = read_sheets(page, files)
         elements = styled(page.tree, rules)
         if is_shell(elements) and (shown := _shown(page, files)) is not None:
             page = shown
-            _start_all(page, files)
+            _start_all(page, files, pictures=pictured is None)
             rules, faces = read_sheets(page, files)
             elements = styled(page.tree, rules)
         state = Embedded()
@@ -83,7 +92,8 @@ def read_brand_page(
         for face in wanted:
             files.start(face.urls[0], "font")
         heroes = hero_pictures(page, elements)
-        _start_pictures(heroes, MOST_IMAGES, files)
+        if pictured is None:
+            _start_pictures(heroes, MOST_IMAGES, files)
         theme, icons = read_manifest(page, files)
         logos = _logos(_candidates(page, elements, icons, state), files)
         sure = bool(logos) and logos[0].score >= _SURE
@@ -100,7 +110,7 @@ def read_brand_page(
             fonts=tuple(dict.fromkeys(use.family for use in fonts if use.use != "other")),
             font_files=_font_files(wanted, files),
             logos=logos,
-            images=_images(heroes, MOST_IMAGES, files),
+            images=() if pictured and pictured() else _images(heroes, MOST_IMAGES, files),
             warnings=tuple(files.warnings),
         )
     buttons = [item.node for item in elements if item.visible and is_button(item)]
@@ -108,13 +118,19 @@ def read_brand_page(
     return _told(reading, page, fonts, state)
 
 
-def read_product_page(url: str, *, budget: float = BUDGET_SECONDS) -> ProductReading:
-    """Read a product's page and its pictures within ``budget`` seconds; raises OutboundError."""
+def read_product_page(
+    url: str, *, budget: float = BUDGET_SECONDS, pictured: Pictured | None = None
+) -> ProductReading:
+    """Read a product's page and its pictures within ``budget`` seconds; raises OutboundError.
+
+    Where ``pictured`` says so, the pictures are not read.
+    """
     with SiteFiles(budget) as files:
         page = _page(url, files)
         facts = product_of(page)
-        _start_pictures(facts.pictures, MOST_PRODUCT_IMAGES, files)
-        images = by_usefulness(_images(facts.pictures, MOST_PRODUCT_IMAGES, files))
+        images: tuple[PageImage, ...] = ()
+        if not (pictured and pictured()):
+            images = by_usefulness(_images(facts.pictures, MOST_PRODUCT_IMAGES, files))
         return ProductReading(
             url=page.url,
             name=facts.name.value,
@@ -159,13 +175,14 @@ def _shown(page: Page, files: SiteFiles) -> Page | None:
     return parse_page(data, charset="utf-8", url=page.url)
 
 
-def _start_all(page: Page, files: SiteFiles) -> None:
+def _start_all(page: Page, files: SiteFiles, *, pictures: bool) -> None:
     """Ask for whatever the page alone names, before its style sheets tell the rest."""
     start_sheets(page, files)
     for logo in _worthy(logo_candidates(page))[:MOST_LOGOS]:
         if not logo.data:
             files.start(logo.url.partition("#")[0], "picture")
-    _start_pictures(hero_pictures(page), MOST_IMAGES, files)
+    if pictures:
+        _start_pictures(hero_pictures(page), MOST_IMAGES, files)
 
 
 def _start_pictures(candidates: Sequence[PictureCandidate], most: int, files: SiteFiles) -> None:
@@ -209,6 +226,8 @@ def _logos(candidates: Sequence[LogoCandidate], files: SiteFiles) -> tuple[PageI
 def _images(
     candidates: Sequence[PictureCandidate], most: int, files: SiteFiles
 ) -> tuple[PageImage, ...]:
+    _start_pictures(candidates, most, files)
+
     def read(item: PictureCandidate) -> PageImage:
         data = files.read(item.url, "picture")
         return PageImage(item.url, data, item.score, item.source, item.alt)

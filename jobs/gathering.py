@@ -12,7 +12,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from brands.readings import PageImage, ProductReading, SiteReading
-from brands.site import read_brand_page, read_product_page
+from brands.screening import warm
+from brands.site import Pictured, read_brand_page, read_product_page
 from common.outbound import OutboundError
 from creative.brief import (
     Brand,
@@ -29,11 +30,11 @@ from creative.placements import format_of
 from creative.report import Notice
 from jobs.assets import AssetUnreachableError, Got, Wanted, get_picture, refusal_of
 from jobs.fonts import MOST_FAMILIES, find_fonts
-from jobs.kits import KitFacts, facts_of, stored_kit
+from jobs.kits import KitFacts, StoredKit, facts_of, stored_kit
 from jobs.product_words import with_prices
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from jobs.models import Job
 
@@ -71,16 +72,22 @@ def gather(job: Job, *, report: Callable[[str], None]) -> Gathered:
     stored = stored_kit(brand_data.get("brand_kit_id"), workspace=job.workspace)
 
     report("Reading the pages and pictures")
+    warm()  # the children that look at pictures start while the downloads run
     with ThreadPoolExecutor(AT_ONCE, thread_name_prefix="gather") as pool:
+        coming = {one: pool.submit(get_picture, one) for one in _wanted(request)}
         families = tuple(brand_data.get("fonts") or (stored.fonts if stored else ()))
-        read_site = partial(read_brand_page, families=families[:MOST_FAMILIES])
+        read_site = partial(
+            read_brand_page,
+            families=families[:MOST_FAMILIES],
+            pictured=_brand_pictured(coming, stored),
+        )
+        read_product = partial(read_product_page, pictured=_product_pictured(coming))
         site_page = _later(pool, read_site, brand_data.get("brand_url"))
-        product_page = _later(pool, read_product_page, product_data.get("product_url"))
-        pictures = [pool.submit(get_picture, wanted) for wanted in _wanted(request)]
+        product_page = _later(pool, read_product, product_data.get("product_url"))
         kit = facts_of(stored)
         site, site_notices = _site(site_page, brand_data, kit)
         product, product_notices = _product_page(product_page, product_data)
-        got = [future.result() for future in pictures]
+        got = [future.result() for future in coming.values()]
 
     brand_images = _usable(got, "brand_data.")
     product_images, missing = _product_images(got, product, bool(product_data))
@@ -145,6 +152,27 @@ def _later(
             return _Page(refusal=refusal)
 
     return pool.submit(page, url) if url else None
+
+
+def _brand_pictured(coming: dict[Wanted, Future[Got]], stored: StoredKit | None) -> Pictured | None:
+    """Whether the brand page's pictures can be done without; None when they cannot, for certain."""
+    if stored is not None and stored.has_images:
+        return lambda: True
+    return _any_arrives(
+        got for one, got in coming.items() if one.field.startswith("brand_") and not _is_logo(one)
+    )
+
+
+def _product_pictured(coming: dict[Wanted, Future[Got]]) -> Pictured | None:
+    """The same of the product page's pictures."""
+    return _any_arrives(got for one, got in coming.items() if one.field.startswith("product_"))
+
+
+def _any_arrives(pictures: Iterable[Future[Got]]) -> Pictured | None:
+    awaited = tuple(pictures)
+    if not awaited:
+        return None
+    return lambda: any(one.result().picture is not None for one in awaited)
 
 
 def _wanted(request: dict[str, Any]) -> list[Wanted]:
@@ -281,7 +309,7 @@ def _brand(
     )
 
 
-def _is_logo(picture: Picture) -> bool:
+def _is_logo(picture: Picture | Wanted) -> bool:
     """True when its sender says so, in a label or, without labels, in the description."""
     said = picture.labels or (picture.description,)
     return any("logo" in words.lower() for words in said)

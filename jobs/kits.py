@@ -29,6 +29,11 @@ class StoredKit:
         """The kit's families."""
         return tuple(self.kit.fonts)
 
+    @property
+    def has_images(self) -> bool:
+        """True when the kit has pictures besides its logos."""
+        return any(asset.kind == AssetKind.IMAGE for asset in self.assets)
+
 
 @dataclass(frozen=True, slots=True)
 class KitFacts:

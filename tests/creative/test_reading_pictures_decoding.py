@@ -11,7 +11,7 @@ import pytest
 from PIL import Image, ImageCms
 
 from creative.errors import PictureError
-from creative.reading.decoding import KEPT_SIDE, decode
+from creative.reading.decoding import KEPT_SIDE, check, decode
 from creative.reading.inflating import inflated
 
 
@@ -172,6 +172,64 @@ def test_what_is_not_a_usable_picture_is_refused(data, words):
     with pytest.raises(PictureError, match=words) as refusal:
         decode(data)
     assert refusal.value.code == "asset_unreadable"
+
+
+def _verdict(read, data):
+    try:
+        read(data)
+    except PictureError as refusal:
+        return refusal.message
+    return ""
+
+
+def _exif(orientation):
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    return exif.tobytes()
+
+
+_PROFILE = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+_NOISE = Image.effect_noise((160, 120), 80).convert("RGB")
+_WHOLE = {
+    "jpeg": _saved(_NOISE, "JPEG"),
+    "progressive jpeg": _saved(_NOISE, "JPEG", progressive=True),
+    "turned jpeg": _saved(_NOISE, "JPEG", exif=_exif(6)),
+    "cmyk jpeg": _saved(_NOISE.convert("CMYK"), "JPEG"),
+    "profiled jpeg": _saved(_NOISE, "JPEG", icc_profile=_PROFILE),
+    "png": _saved(_NOISE, "PNG"),
+    "palette png": _saved(_NOISE.quantize(16), "PNG", transparency=3),
+    "16 bit png": _saved(
+        Image.fromarray(np.random.default_rng(0).integers(0, 65_536, (90, 90), np.uint16)), "PNG"
+    ),
+    "webp": _saved(_NOISE, "WEBP"),
+    "gif": _saved(_NOISE.quantize(16), "GIF"),
+    "avif": _saved(_NOISE, "AVIF"),
+    "heic": _saved(_NOISE, "HEIF"),
+}
+
+
+@pytest.mark.parametrize("kind", _WHOLE)
+def test_checking_comes_to_the_same_verdict_as_reading(kind):
+    whole = _WHOLE[kind]
+    rng = np.random.default_rng(len(kind))
+    assert _verdict(check, whole) == ""
+    for share in (0.02, 0.3, 0.6, 0.9, 0.97):  # a download that broke off
+        cut = whole[: int(len(whole) * share)]
+        assert _verdict(check, cut) == _verdict(decode, cut) != ""
+    for _ in range(12):
+        bent = bytearray(whole)
+        for place in rng.integers(0, len(whole), 4):
+            bent[place] = int(rng.integers(0, 256))
+        assert _verdict(check, bytes(bent)) == _verdict(decode, bytes(bent))
+
+
+@pytest.mark.parametrize("tail", [-2, -40, -4_000])
+def test_a_large_photo_that_breaks_off_near_its_end_is_noticed(tail):
+    photo = _saved(Image.effect_noise((3_400, 2_300), 60).convert("RGB"), "JPEG", quality=80)
+    assert _verdict(check, photo) == ""
+    if tail < -2:  # the decoders themselves make good a missing end mark
+        assert "damaged" in _verdict(check, photo[:tail])
+    assert _verdict(check, photo[:tail]) == _verdict(decode, photo[:tail])
 
 
 def _svg(inside, attributes='viewBox="0 0 100 50"'):
