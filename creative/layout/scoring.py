@@ -22,7 +22,7 @@ def score(made: Arrangement, archetype: Archetype, direction: Direction, frame: 
     """Higher is better; wishes outweigh taste."""
     # small banners are glanced at: what is read first must be large
     total = (1.0 if frame.unit >= 420 else 1.9) * _headline(made, frame)
-    total += 1.5 * _picture(made, direction)
+    total += 2.0 * _picture(made, direction)
     total += 0.7 * _balance(made)
     total += 0.6 * _air(made, frame)
     total += 0.6 * _lines(made)
