@@ -189,8 +189,10 @@ class Watcher:
         """Jobs under way, each with its attempt."""
         return {job: n for job, (status, n) in self.now.items() if status == "PROCESSING"}
 
-    def freed_after(self, at: float, held: dict[str, int]) -> float:
-        """Seconds until the last of ``held`` had ended, was waiting again or in other hands."""
+    def freed_after(self, at: float, over: float, held: dict[str, int]) -> float:
+        """Seconds from ``over`` until the last of the jobs that were ``held`` when the strike began
+        had ended, was waiting again or in other hands.
+        """
         worst = 0.0
         for job, attempt in held.items():
             later = [
@@ -198,7 +200,7 @@ class Watcher:
                 for when, name, status, n in self.moves
                 if name == job and when > at and (status != "PROCESSING" or n > attempt)
             ]
-            worst = max(worst, (min(later) - at) if later else float("inf"))
+            worst = max(worst, (min(later) - over) if later else float("inf"))
         return worst
 
     def next_claim_after(self, at: float) -> float:

@@ -38,7 +38,10 @@ LEAST_PROGRESS = 3
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is broken, and the pause between two strikes: seconds, from and to."""
+    """What is broken, and the pause between two strikes: seconds, from and to.
+
+    ``blind`` while it lasts nobody can write anything down, so recovery counts from its end.
+    """
 
     name: str
     strike: Callable[[Scene], bool]
@@ -46,6 +49,7 @@ class Fault:
     workers: int = 1
     environment: dict[str, str] = field(default_factory=dict)
     needs_clock: bool = False
+    blind: bool = False
 
 
 @dataclass(slots=True)
@@ -110,7 +114,7 @@ FAULTS = {
         Fault("kill -9 a worker", lambda scene: scene.any_worker.kill_member()),
         Fault("kill -9 the cluster", lambda scene: scene.any_worker.kill_cluster()),
         Fault("kill -9 the supervisor", lambda scene: scene.any_worker.kill_supervisor()),
-        Fault("PostgreSQL crashes", _restart_database, (1.0, 4.0)),
+        Fault("PostgreSQL crashes", _restart_database, (1.0, 4.0), blind=True),
         Fault(
             "one storage write in five fails",
             lambda _: True,
@@ -168,7 +172,7 @@ def _struggle(
         ends - (ends - time.monotonic()) * QUIET
     )  # the rest is for the house to put things right
     progress = max(LEAST_PROGRESS, outcome.jobs // STRIKES)
-    strikes: list[tuple[float, dict[str, int]]] = []
+    strikes: list[tuple[float, float, dict[str, int]]] = []
     with Watcher(lambda: _look(accepted)) as watcher:
         submitting.start()
         until, before = time.monotonic(), 0
@@ -184,7 +188,8 @@ def _struggle(
                 at = time.monotonic()
                 if fault.strike(scene):
                     outcome.tried += 1
-                    strikes.append((at, busy))
+                    over = time.monotonic() if fault.blind else at
+                    strikes.append((at, over, busy))
                 before = ended
                 until = time.monotonic() + random.uniform(*fault.every)
         submitting.join()
@@ -193,8 +198,8 @@ def _struggle(
         time.sleep(0.2)
     if fault.environment.get("CHAOS_STORAGE"):
         outcome.tried = _storage_faults(accepted)
-    outcome.freed = max((watcher.freed_after(at, held) for at, held in strikes), default=0.0)
-    outcome.resumed = max((watcher.next_claim_after(at) for at, _ in strikes), default=0.0)
+    outcome.freed = max((watcher.freed_after(*strike) for strike in strikes), default=0.0)
+    outcome.resumed = max((watcher.next_claim_after(over) for _, over, _ in strikes), default=0.0)
     connections.close_all()
     judge(outcome, accepted, receiver)
 
