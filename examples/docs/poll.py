@@ -12,7 +12,8 @@ def finished(job_id):
         answer = requests.get(
             f"{API}/jobs/{job_id}", params={"wait": 30}, headers=HEADERS, timeout=60
         )
-        answer.raise_for_status()
+        if not answer.ok:
+            raise SystemExit(answer.json()["detail"])
         job = answer.json()
         if job["status"] in ("SUCCESS", "FAILED"):
             return job
