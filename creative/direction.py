@@ -61,6 +61,7 @@ class TypePairing:
     label_weight: int = 600
     display_italic: bool = False
     key: str = ""
+    key_words: bool = True  # also the last word where the copy has neither amount nor contrast
     lockup: bool = False
 
 

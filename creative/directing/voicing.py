@@ -11,6 +11,7 @@ from creative.typography.library import Family, FontLibrary
 
 LOUDEST = frozenset({"bold", "energetic", "playful", "festive"})
 LOUD = LOUDEST | {"friendly", "bright", "tech"}
+_LAST_WORDS = 0.6  # share of campaigns that stress a last word, where nothing else is the key
 _STOUT = 600  # the weight from which letters of several sizes still make one block
 
 
@@ -31,7 +32,8 @@ def voiced(
     stout = pairing.display_weight >= _STOUT or family.width == "condensed"
     stout = stout and family.category not in {"script", "serif"}
     lockup = stout and bool(LOUDEST & set(moods[:2])) and chances.random() < 0.65
-    return replace(pairing, key=key, lockup=lockup)
+    key_words = chances.random() < _LAST_WORDS
+    return replace(pairing, key=key, key_words=key_words, lockup=lockup)
 
 
 def _key(pairing: TypePairing, family: Family, moods: tuple[str, ...], chance: float) -> str:
@@ -40,5 +42,5 @@ def _key(pairing: TypePairing, family: Family, moods: tuple[str, ...], chance: f
     if serif and pairing.display_weight in family.italics and chance < (0.4 if loud else 0.75):
         return "slant"
     if loud and not serif:
-        return "color" if chance < 0.5 else "marker" if chance < 0.9 else ""
-    return "tint" if chance < 0.6 else ""
+        return "tint" if chance < 0.6 else "color" if chance < 0.75 else "marker"
+    return "tint"

@@ -154,7 +154,8 @@ def overlay(
     glyphs: list[c.Layer] = []
     for number, placed in enumerate(made.buttons):
         around = Ground.of(look(placed.box.inset(-0.12 * placed.box.h)))
-        fill, on_fill = button_colors(direction.palette, around, primary=number == 0)
+        exact = bool(direction.wishes.only_colors or direction.wishes.accent_color)
+        fill, on_fill = button_colors(direction.palette, around, primary=number == 0, exact=exact)
         label = c.TextLayer("cta", placed.label.block, placed.label.x, placed.label.y, on_fill)
         bodies.append(c.ButtonLayer(placed.box, placed.radius, fill, label))
         glyphs.append(label)

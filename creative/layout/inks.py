@@ -17,6 +17,10 @@ from creative.geometry import Box
 from creative.layout.arrangement import Arrangement
 from creative.pictures import LogoMark
 
+_VIVID = 0.05  # OKLCH chroma
+_LABEL = 4.6  # contrast of a button's words
+_DEEPER = 0.1  # OKLCH lightness by which a fill may leave its swatch
+
 
 @dataclass(frozen=True, slots=True)
 class Ground:
@@ -72,12 +76,26 @@ def pick_ink(ground: Ground, wanted: tuple[Color, ...], bar: float) -> Color:
     return max((*wanted, WHITE, BLACK), key=ground.contrast)
 
 
-def button_colors(palette: Palette, ground: Ground, *, primary: bool) -> tuple[Color, Color]:
+def button_colors(
+    palette: Palette, ground: Ground, *, primary: bool, exact: bool = False
+) -> tuple[Color, Color]:
     """Fill and label.
 
     A vivid accent that stands out from its ground at 2:1, so that a campaign's buttons are of
-    one colour; another brand colour at 3:1, then at 2:1; else what stands out most.
+    one colour; another brand colour at 3:1, then at 2:1; else what stands out most. A mid tone on
+    which white nearly reads is taken a little deeper, unless it has to be ``exact``: black words
+    on it would be the heaviest thing of the ad.
     """
+    fill, label = _button_colors(palette, ground, primary=primary)
+    if exact or label.luminance > fill.luminance or fill.lch[1] < _VIVID:
+        return fill, label
+    deeper = solve_lightness(fill, WHITE, _LABEL, darker=True)
+    if deeper is None or fill.lch[0] - deeper.lch[0] > _DEEPER or ground.contrast(deeper) < 3.0:
+        return fill, label
+    return deeper, WHITE
+
+
+def _button_colors(palette: Palette, ground: Ground, *, primary: bool) -> tuple[Color, Color]:
     own = (palette.accent, *palette.brand)
     neutral = (palette.ink, palette.surface, WHITE)
     fills = (*own, *neutral) if primary else (*neutral[:2], *own, *neutral)

@@ -78,7 +78,7 @@ class Voice:
         label = TextStyle(family=pairing.text, weight=pairing.label_weight, align="center")
         mark = TextStyle(family=pairing.display, weight=max(600, pairing.display_weight))
         headlines = tuple(
-            prepare(c.text, _with_key(display, c.text, pairing.key), library)
+            prepare(c.text, _with_key(display, c.text, pairing), library)
             for c in copy
             if c.kind is CopyType.HEADLINE
         )
@@ -110,9 +110,12 @@ def _with_figures(style: TextStyle, text: str) -> TextStyle:
     return replace(style, features=(*style.features, "tnum")) if has_price(text) else style
 
 
-def _with_key(style: TextStyle, text: str, key: str) -> TextStyle:
+def _with_key(style: TextStyle, text: str, pairing: TypePairing) -> TextStyle:
     """The style that also lets the key word of a headline stand out."""
-    return replace(style, key=key_span(text), key_italic=key == "slant") if key else style
+    if not pairing.key:
+        return style
+    span = key_span(text, words=pairing.key_words)
+    return replace(style, key=span, key_italic=pairing.key == "slant")
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +251,9 @@ def _largest_stack(
     small = smallest_size(voice, frame)
     least = small * (hierarchy if voice.subheadlines else 1.1)
     headlines = voice.headlines if with_headline else ()
+    whole = min((width * 100 / p.widest_word(100.0) for p in headlines), default=largest)
+    if whole >= least:  # no phrase of a script without spaces is broken for the sake of size
+        largest = min(largest, whole)
 
     def at(size: float) -> Stack | None:
         return _column(

@@ -20,12 +20,13 @@ _THAI = re.compile("[\u0e00-\u0e7f]")
 _TRADITIONAL = re.compile("[們個這來對時過還為與開關學國會發說長門問題見車買賣讓體點無電價優質]")
 
 
-def _words(listed: str) -> frozenset[str]:
+def word_set(listed: str) -> frozenset[str]:
+    """The words of a text, once each."""
     return frozenset(listed.split())
 
 
 # words that lean on the next one: articles, prepositions, conjunctions, possessives
-LEANING = _words(
+LEANING = word_set(
     "a an the of in on at to for by with from as and or but nor your our my his her its their "
     "no is are be we i you vs per into than de la le les el los las un una uno du des en et "
     "ou y e o con por para sin su sur da do das dos na em um uma il lo gli di del della dei "
@@ -33,7 +34,7 @@ LEANING = _words(
     "bei ohne het een van op met voor bij и в во на с со к ко о об от до за из по не для у а "
     "но og på til av med ett och att som w z od dla za po ze się "
 )
-_UNITS = _words(
+_UNITS = word_set(
     "% ml l cl g kg mg oz lb lbs cm mm m km in ft h hr hrs hour hours min mins minute minutes "
     "s sec day days week weeks month months year years am pm x times people reviews stars "
     "star points degrees € $ £ ¥ usd eur gbp kr zł tage wochen stunden minuten jahre jours "
@@ -91,11 +92,15 @@ def _by_phrase(text: str, found: dict[int, float]) -> dict[int, float]:
     for place, cost in found.items():
         before, after = text[place - 1], text[place]
         inside = _PHRASED.match(before) and _PHRASED.match(after)
-        if before.isspace() or place in phrase_ends or not inside:
+        if before == after and inside:  # a doubled character is one word: 慢慢, 人人
+            result[place] = NEVER
+        elif before.isspace() or place in phrase_ends or not inside:
             result[place] = cost
         else:
             result[place] = NEVER
     for place in phrase_ends:
+        if text[place] == text[place - 1]:
+            continue
         thai = _THAI.match(text[place]) and _THAI.match(text[place - 1])
         if place not in result and thai:  # Thai has no breaks of its own in UAX 14
             result[place] = 0.05

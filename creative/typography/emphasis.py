@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from creative.typography.breaking import LEANING
+from creative.typography.breaking import LEANING, word_set
 
 _CURRENCY = r"[$€£¥₹₽₩]|(?:USD|EUR|GBP|CHF|kr)\s?"
 _AMOUNT = re.compile(
@@ -15,6 +15,15 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _MONEY = re.compile(_CURRENCY)
+_NEGATION = re.compile(
+    r"\b(?:no|not|non|nothing|nobody|never|none|without|\w+n['’]t|nicht|nichts|nie|kein\w*|ohne|sans|pas|"
+    r"jamais|rien|sin|nada|nunca|senza|niente|mai|sem|zonder|niet|geen|без|не|нет)\b",
+    re.IGNORECASE,
+)
+_FAINT = word_set(
+    "off half first last once now then just only even still too also again today here there "
+    "it that this them"
+)
 _PAUSE = re.compile(r"(?<=[.!?…,;:、。，！？：–—])\s*(?=\S)")
 _WORD = re.compile(r"\S+")
 _LETTER = re.compile(r"\w")
@@ -27,8 +36,10 @@ def has_price(text: str) -> bool:
     return any(_MONEY.search(found[0]) for found in _AMOUNT.finditer(text))
 
 
-def key_span(text: str) -> tuple[int, int] | None:
+def key_span(text: str, *, words: bool = True) -> tuple[int, int] | None:
     """From and to (indices into ``text``) of its amount, else its last clause, else its last word.
+
+    ``words``: take the last word as well; never after a negation, which it would turn round.
 
     An amount is what an offer turns on; elsewhere the stress of a phrase falls on its last word
     (the nuclear stress rule: Chomsky and Halle, "The Sound Pattern of English", 1968). None where
@@ -42,7 +53,7 @@ def key_span(text: str) -> tuple[int, int] | None:
     pauses = [found.end() for found in _PAUSE.finditer(text)]
     if not spans and len(pauses) == 1:
         spans = [(pauses[0], len(text.rstrip()))]
-    if not spans and not pauses:
+    if not spans and not pauses and words and not _NEGATION.search(text):
         spans = _stressed(text)
     return next((span for span in spans if _stands_out(text, *span)), None)
 
@@ -51,9 +62,9 @@ def _stressed(text: str) -> list[tuple[int, int]]:
     """The last word, with the one before it where that belongs to it and enough is left."""
     words = [found.span() for found in _WORD.finditer(text)]
     last = [text[start:end].casefold().strip(".,!?") for start, end in words[-2:]]
-    if len(words) < 2 or last[-1] in LEANING or len(last[-1]) < 3:
+    if len(words) < 2 or last[-1] in LEANING | _FAINT or len(last[-1]) < 3:
         return []
-    if len(words) >= 4 and last[0] not in LEANING:
+    if len(words) >= 4 and last[0] not in LEANING | _FAINT:
         return [(words[-2][0], words[-1][1]), words[-1]]
     return [words[-1]]
 

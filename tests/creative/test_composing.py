@@ -193,3 +193,17 @@ def test_a_strong_ground_stays_behind_the_type_where_a_field_parts_the_picture(s
     assert (field.box.y == 0) is top
     assert field.box.h < made.height
     assert field.box.bottom == made.height or top
+
+
+@pytest.mark.parametrize(
+    ("code", "exact", "white"),
+    [("#0D9488", False, True), ("#0D9488", True, False), ("#FF8A1E", False, False)],
+)
+def test_white_goes_on_a_mid_tone_a_little_deeper_unless_it_has_to_be_exact(code, exact, white):
+    brand = Color.hex(code)
+    palette = replace(PALETTE, accent=brand, on_accent=BLACK, brand=(brand,))
+    fill, label = button_colors(palette, Ground.of(flat(WHITE)), primary=True, exact=exact)
+    assert (label == WHITE) is white
+    assert (fill.code == code) is not white
+    assert contrast(fill, label) >= 4.5
+    assert abs(fill.lch[2] - brand.lch[2]) < 6

@@ -67,6 +67,19 @@ def test_nothing_stands_out_where_there_is_no_one_key(text: str) -> None:
     assert key_span(text) is None
 
 
+@pytest.mark.parametrize(
+    "text", ["Nothing great is made alone", "NO DAYS OFF", "Merge coffee first"]
+)
+def test_a_last_word_is_not_stressed_where_that_would_turn_the_sense_round(text: str) -> None:
+    assert key_span(text) is None
+
+
+def test_amounts_and_contrasts_stand_out_also_where_last_words_do_not() -> None:
+    assert key_span("Own the half", words=False) is None
+    assert key_span("Brighter skin in 14 days", words=False) == (17, 24)
+    assert key_span("Not today, maybe tomorrow", words=False) == (11, 25)
+
+
 def test_only_the_glyphs_of_the_key_are_marked_and_soft_hyphens_do_not_shift_it() -> None:
     text = "Ver\u00adsiche\u00adrung ab 5 €"
     style = TextStyle("Inter", 700, display=True, key=key_span(text))

@@ -144,3 +144,10 @@ def test_scripts_without_capitals_are_set_as_large_as_latin_would_be(text):
     mark = mark_block(spoken, frame)
     assert mark is not None
     assert 0.7 * mark.block.size >= 7
+
+
+def test_no_phrase_is_broken_for_the_sake_of_size():
+    copy = (CopyLine(CopyType.HEADLINE, "朝の一杯が、一日を変える"),)
+    made = stacked(300, 900, spoken=voice(copy), largest=300.0)
+    lines = [line.text for line in made.texts[0].block.lines]
+    assert lines == ["朝の", "一杯が、", "一日を", "変える"]

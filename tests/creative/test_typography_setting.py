@@ -370,6 +370,13 @@ def test_what_stands_in_for_a_stout_face_of_one_weight_is_bold():
     assert {r.face.weight for line in fine.set(60, 2000).lines for r in line.runs} == {400}
 
 
+def test_a_doubled_character_is_one_word():
+    paragraph = prepare("一杯好茶,慢慢来", TextStyle("Inter", 700, display=True), LIBRARY)
+    for width in (200, 260, 330, 420):
+        lines = [line.text for line in paragraph.set(90, width).lines]
+        assert any("慢慢" in line for line in lines)
+
+
 def test_korean_breaks_between_words_only():
     paragraph = prepare("하루의 시작, 맑은 피부", TextStyle("Inter", 700, display=True), LIBRARY)
     for width in (330, 420, 520, 700):
