@@ -296,7 +296,7 @@ DICTIONARY: dict[str, dict[str, str]] = {
 # colour words that the lists of the other languages lack
 COLORS: dict[str, dict[str, str]] = {
     "fr": {
-        "citron": "lemon", "gris perle": "pearl grey", "bleu encre": "ink blue", "vert d eau": "seafoam", "vert amande": "pistachio", "prune": "plum",
+        "rose poudre": "dusty rose", "citron": "lemon", "gris perle": "pearl grey", "bleu encre": "ink blue", "vert d eau": "seafoam", "vert amande": "pistachio", "prune": "plum",
         "rouille": "rust", "taupe": "taupe", "bleu canard": "teal", "noisette": "caramel",
         "ecru": "off white", "kaki": "khaki", "framboise": "fuchsia", "abricot": "apricot",
     },

@@ -31,7 +31,7 @@ _CLOSED: Final[dict[str, frozenset[str]]] = {
         "do does did will would can could should may might must shall not no none nothing never more "
         "most less least very really quite too also just only even still already again once some any "
         "all both each every many much few several other another such same there here now today "
-        "made handmade fyi btw fabrique hecho fatto feito everyone everybody nobody someone people one two three four five first second third last next "
+        "hence thus therefore however despite made handmade fyi btw fabrique hecho fatto feito everyone everybody nobody someone people one two three four five first second third last next "
         "yes ok okay well maybe perhaps sorry cheers thanks hi hello hey dear",
         "de": "der die das den dem des ein eine einen einem einer dieser diese dieses unser unsere mein "
         "meine euer eure ihr ihre sein seine ich wir du er sie es man wer was wann wo wie warum wenn weil "
@@ -76,7 +76,7 @@ _OBJECT: Final[dict[str, frozenset[str]]] = {
     }.items()
 }  # fmt: skip
 _ORDERS = frozenset(
-    "add show make put use include insert place give let keep try change turn remove animate draw "
+    "hazlo ponle ponlo ponga metedle metele add show make put use include insert place give let keep try change turn remove animate draw "
     "write translate create render replace swap feature combine get bring set leave have fill cover "
     "fugt fuge fugen zeig zeigt zeigen mach macht machen setzt setzen lass lasst nehmt nimm bau baut "
     "ajoutez ajoute mettez mets montrez faites fais utilisez laissez integrez remplacez "
@@ -97,15 +97,16 @@ _TALK = frozenset(
     "bedankt bel mail stuur groeten succes fijn fijne goed".split()
 )
 _TALK_CLAUSE = re.compile(
-    r"\b(?:let (?:me|us) know|(?:call|email|mail|tell|ask|message|text|ping) (?:me|us|him|her)\b|send (?:it|this|them)|"
-    r"(?:good|great|nice) (?:work|job|luck)|take (?:your|all the) time|have a (?:great|good|nice|lovely)|"
+    r"\b(?:let (?:me|us) know|(?:kind|best|warm) regards|see you|a presto|a bientot|hasta (?:luego|pronto)|tot (?:snel|gauw|ziens)|bis (?:dann|bald)|ate (?:mais|logo|breve)|how are you|wie geht|comment allez|como estais|como estan|come (?:state|stai)|tudo bem|hoe gaat|(?:call|email|mail|tell|ask|message|text|ping) (?:me|us|him|her)\b|send (?:it|this|them)|"
+    r"(?:good|great|nice) (?:work|job|luck)|take (?:your|all the) time|have a (?:great|good|nice|lovely)|as they say|(?:wie man|so) sagt|comme on dit|como dice\w*|como se diz|come si dice|zoals ze zeggen|"
     r"bescheid|viel (?:spass|erfolg|gluck)|laat (?:maar |het )?(?:even )?weten|"
     r"(?:good|schone[sn]?|buen|bon|bom|buon|fijn) (?:weekend|week end|fin|fine|fim|dag|tag|journee)|"
     r"(?:fins?|fine|fim) de(?:l)? (?:semana|settimana))\b"
 )
 _MODAL = re.compile(
     r"\b(?:please|pls|plz|can (?:you|we)|could (?:you|we|it|the)|would you|(?:i|we)(?:'d| would) (?:like|love|prefer)|"
-    r"(?:i|we) (?:really |just |also )?(?:want|need|wish|insist|prefer|must)|should|must|has to|have to|needs to|need to|ought to|would be|better if|"
+    r"(?:i|we) (?:really |just |also )?(?:want|need|wish|insist|prefer|must)|should|must|has to|have to|needs to|need to|ought to|would be (?:great|good|nice|lovely|cool|ideal|perfect|awesome|better|fun)|better if|"
+    r"(?:how|what) about|what if|why not|possible|any chance|is there (?:a|any) way|wie ware|moglich|pourquoi pas|et si|y si|e se|que tal|posible|possibile|possivel|wat dacht|mogelijk|"
     r"bitte|konnt ihr|konnten sie|kannst du|konnen wir|wir (?:wollen|mochten|wunschen|brauchen|hatten gern\w*)|ich (?:will|mochte|wunsche|brauche|hatte gern\w*)|"
     r"soll|sollen|sollte|sollten|muss|mussen|darf|durfen|ware (?:toll|schon|super)|"
     r"s il (?:vous|te) plait|svp|pouvez vous|pourriez vous|peux tu|peut on|(?:je|nous|on) (?:veux|voulons|veut|voudrai\w*|voudrions|souhait\w*|aimerai\w*|aimerions)|j aimerais|"
@@ -113,7 +114,7 @@ _MODAL = re.compile(
     r"por favor|^\W*que (?:se|lo|la|le|no|sea|tenga)|puedes|pueden|podeis|podrias|podrian|quiero|queremos|quisiera\w*|me gustaria|nos gustaria|necesit(?:o|amos)|debe|deben|deberia|deberian|tiene que|tienen que|"
     r"per favore|puoi|potete|potreste|potresti|voglio|vogliamo|vorrei|vorremmo|mi piacerebbe|ci piacerebbe|deve|devono|dovrebbe|dovrebbero|"
     r"pode|podem|poderia|poderiam|quero|gostaria\w*|precis(?:a|am|amos|o)|devem|deveria|deveriam|tem que|"
-    r"alsjeblieft|aub|graag|kun je|kunnen jullie|kunt u|kan (?:je|er)|(?:ik|we|wij) (?:wil|willen)|moet|moeten|mag|mogen|zou|zouden)\b"
+    r"alsjeblieft|aub|graag|kun je|kunnen jullie|kunt u|kan (?:je|er)|(?:ik|we|wij) (?:wil|willen)|moet|moeten|mag|mogen|(?:zou|zouden) (?:mooi|leuk|fijn|tof|het|graag))\b"
 )
 _STATING: Final[dict[str, tuple[str, str]]] = {  # subjects and finite verbs, by group of languages
     "en": (
@@ -124,7 +125,7 @@ _STATING: Final[dict[str, tuple[str, str]]] = {  # subjects and finite verbs, by
         (
             "is|are|was|were|has|have|had|will|can|does|do|did|am|been|said|says|told|saw|knows?|thinks?|believes?|came|"
             "went|got|sold|made|ran|won|lost|took|gave|loves?|likes?|hates?|uses?|eats?|drinks?|buys?|wears?|costs?|ships|"
-            r"contains?|lasts?|keeps|works|runs|starts|opens|helps?|comes|goes|gets|feels?|(?!need)\w{3,}(?<!ne)ed"
+            r"run|make|contains?|lasts?|keeps|works|runs|starts|opens|helps?|comes|goes|gets|feels?|(?!need|embed)\w{3,}ed"
         ),
     ),
     "de": (
@@ -134,7 +135,7 @@ _STATING: Final[dict[str, tuple[str, str]]] = {  # subjects and finite verbs, by
         ),
         (
             "ist|sind|war|waren|hat|haben|hatten?|habe|wird|wurde|gibt|kommt|geht|kostet|lauft|macht|schlaft|schaut|kaufen|kauft|"
-            "lieben|liebt|mag|mogen|finden|findet|enthalt|kenne|weiss|drucke|glaube|denke|hoffe|gewinnt|seid|bin|"
+            "lieben|liebt|mag|mogen|finden|findet|enthalt|kenne|weiss|drucke|glaube|denke|hoffe|gewinnt|seid|bin|meint|sagt|fragt|schreibt|arbeitet|wohnt|nutzt|trinkt|isst|"
             "is|zijn|was|heeft|hebben|had|kost|komt|gaat|kijkt|koopt|kopen|slaapt|stonden|weet|vind|vinden|houden|bedacht|kwam|"
             "denk|hoop|bevat|ben"
         ),
@@ -143,7 +144,7 @@ _STATING: Final[dict[str, tuple[str, str]]] = {  # subjects and finite verbs, by
         "je|j|nous|on|il|elle|ils|elles|vous|c|ca|la|le|les|l|notre|nos|mon|ma|mes|ce|cette|ces|tout le monde|qui",
         (
             "est|sont|etait|etaient|a|ai|ont|avait|avons|sommes|etes|sera|coute|contient|vient|va|vont|aiment|aime|adorent|"
-            r"raffolent|pense|crois\w*|achetent|regard\w*|existons|connais|marche|sort|vendons|fait|suis|etions"
+            r"raffolent|pense|crois\w*|achetent|regard\w*|existons|connais|marche|sort|vendons|fait|suis|etions|\w{3,}(?:ait|aient)"
         ),
     ),
     "es": (
@@ -154,20 +155,31 @@ _STATING: Final[dict[str, tuple[str, str]]] = {  # subjects and finite verbs, by
         (
             "es|son|era|fue|tiene|tienen|ha|han|hay|cuesta|contiene|encanta|estamos|estuvimos|sabe|se|salio|compra|compran|creo|"
             "gusta|esta|estan|eligio|duerme|e|sono|hanno|costa|adorano|dorme|guarda|eravamo|siamo|piace|credo|penso|capisco|"
-            "sao|foi|tem|tinha|adoram|olha|saiu|escolheu|gosta|gostam|acho|entendo|estivemos|sei|mira"
+            r"sao|foi|tem|tinha|adoram|olha|saiu|escolheu|gosta|gostam|acho|entendo|estivemos|sei|mira|\w{3,}(?:aba|aban|aron|ieron|ava|avano|evano|avam|aram|eram|iram)"
         ),
     ),
+}
+# "Cats go crazy for it"
+_PLURAL = (
+    "go|sleep|recommend|drive|catch|love|like|use|need|buy|say|ask|drink|eat|want|think|know|get|make|come|feel|work|"
+    "speak|tell|wear|keep|find|give|take|choose|trust|prefer|live|grow|play|run|cost|last|ship"
+)
+_PRONOUNS = {  # with any word behind it: a statement, unless a modal verb makes it a wish
+    "en": "(?:i|we|they|you|he|she)",
+    "de": "(?:ich|wir|man|ik|wij|we|jullie)",
+    "fr": "(?:je|j|nous|on|ils|elles)",
+    "es": "(?:yo|nosotros|ustedes|ellos|io|noi|eu|voces|eles)",
 }
 _GROUP = {"nl": "de", "it": "es", "pt": "es"}
 _STATES = {
     group: re.compile(
         rf"^\W*(?:and |but |so |und |et |y |e |en |aber |mais |pero |ma |mas |maar )?"
-        rf"(?:(?:{who})'(?:s|ll|ve|re|m|d)\b|(?:{who}) (?:[\w'-]+ ){{0,3}}?(?:{verb})\b)"
+        rf"(?:(?:[a-z]{{3,}}s (?:{_PLURAL})\b)|(?:{who})'(?:s|ll|ve|re|m|d)\b|{_PRONOUNS[group]} (?!bitte|please|svp)\w|(?:{who}) (?:[\w'-]+ ){{0,3}}?(?:{verb})\b)"
     )
     for group, (who, verb) in _STATING.items()
 }
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|had|will|did|does|came|went|told|said|sold|ist|sind|war|hat|haben|wurde|wird|"
+    r"\b(?:says|asks?|thinks|is|are|was|were|has|had|will|did|does|came|went|told|said|sold|ist|sind|war|hat|haben|wurde|wird|"
     r"est|sont|etait|ont|avait|es|son|era|fue|han|sono|hanno|sao|foi|heeft|hebben|werd|wordt)\b"
 )
 _WE_FORM = re.compile(
@@ -221,7 +233,7 @@ _INFINITIVE: Final[dict[str, re.Pattern[str]]] = {
         r"^\W*(?!(?:ayer|mujer|lugar|por|ser|mar|color)\b)\w{2,}(?:[aei]r|[aei]rl[aeo]s?|[adn]l[aeo]s?)\b"
     ),
     "it": re.compile(r"^\W*(?!(?:mare|sempre|oltre|essere)\b)\w{2,}(?:[aei]re|ate|ete|ite)\b"),
-    "pt": re.compile(r"^\W*(?!(?:por|ser|mar|mulher|lugar)\b)\w{2,}[aei]r\b"),
+    "pt": re.compile(r"^\W*(?!(?:por|ser|mar|mulher|lugar|devagar)\b)\w{2,}[aei]r\b"),
 }
 _IMPERATIVE = re.compile(r"^\W*(?!(?:assez|chez|avez|serez|nez|rendez)\b)\w{2,}ez\b")
 _POLITE_START = re.compile(
@@ -242,7 +254,7 @@ _TALKED = (
 ).split(", ")
 
 FEATURES: Final = (
-    "bias order infinitive modal thing with compared denied part place seen vague thing_refused thing_told states "
+    "bias order infinitive modal thing with compared denied part goods place seen vague thing_refused folk_told states "
     "ours we_form when reason talk listed short finite near strange question number"
 ).split()
 
@@ -260,6 +272,10 @@ def _near(flat: str) -> float:
     return float(best)
 
 
+_NO_VERB = ("ed", "ing", "ly")
+_IN_ED = frozenset("embed feed speed shed shred heed bring fling swing".split())
+
+
 def _orders(flat: str, language: str) -> bool:
     """Whether the clause opens with an order: a verb with its object behind it."""
     words = re.findall(r"[\w-]+", _POLITE_START.sub("", flat))
@@ -269,9 +285,13 @@ def _orders(flat: str, language: str) -> bool:
         return True
     if len(words) < 2 or words[0] in _CLOSED[language] or words[0] in _CLOSED["en"]:
         return False
-    if language == "en" and words[0].endswith(("ed", "ing", "ly", "'s")):
+    if language == "en" and words[0].endswith(_NO_VERB) and words[0] not in _IN_ED:
         return False
     return words[1] in _OBJECT[language] and not _WE_FORM.match(words[0])
+
+
+_GOODS = frozenset({"product", "people", "props", "offer"})
+_FOLK = frozenset({"people", "animals", "audience", "activity"})
 
 
 def features(text: str, piece: Piece, reasons: frozenset[str], *, asked: bool) -> tuple[float, ...]:
@@ -284,11 +304,12 @@ def features(text: str, piece: Piece, reasons: frozenset[str], *, asked: bool) -
     spaced = re.sub(r"['’-]", " ", flat)
     language = piece.language
     words = spaced.split()
-    part = piece.has("role", "noun")
+    part = any(i.kind == "role" and i.value not in _GOODS for i in piece.items)
+    goods = piece.has("role", "noun") and not part
     ours = bool(_OURS.search(spaced))
     talk = bool(_TALK_CLAUSE.search(spaced)) or bool(_ASSURES.search(spaced))
     modal = bool(_MODAL.search(spaced)) or bool(_MODAL.search(flat))
-    asks = modal and (part or ours)  # "the can should be open"
+    asks = modal and (part or goods or ours)  # "the can should be open"
     stating = _STATES[_GROUP.get(language, language)]
     states = not asks and bool(stating.search(flat) or stating.search(spaced))
     finite = states or (not asks and bool(_FINITE.search(spaced)))
@@ -306,12 +327,13 @@ def features(text: str, piece: Piece, reasons: frozenset[str], *, asked: bool) -
         float(piece.joint in _WITH and not finite),
         float(bool(_COMPARED.search(spaced)) and not finite),
         float(bool(_LINE.search(flat)) and not finite and not talk),
-        float(part),
+        float(part and not finite),
+        float(goods),
         float(piece.has("place", "size", "relation", "focus")),
         float(piece.has("look", "color")),
         float("vague" in reasons),
         float(refused),
-        float(refused and (states or ours)),
+        float(bool(reasons & _FOLK) and (states or ours)),
         float(states),
         float(ours),
         float(bool(_WE_FORM.search(spaced))),
@@ -332,40 +354,66 @@ def features(text: str, piece: Piece, reasons: frozenset[str], *, asked: bool) -
 # of tests/creative/directions.jsonl and tests/creative/wishes_and_remarks.txt, read with no table of
 # remarks. Left out a batch at a time: precision 0.95, recall 0.94 for "a wish".
 _WEIGHTS: Final = (
-    -0.82,
-    2.92,
+    -1.23,
+    3.50,
+    1.02,
+    3.52,
+    1.04,
+    1.15,
+    1.59,
+    2.66,
+    1.83,
+    0.27,
+    0.77,
+    -0.06,
+    0.03,
+    2.05,
+    -0.81,
+    -1.30,
+    -0.25,
+    -1.11,
+    -1.87,
+    0.36,
+    -2.11,
+    0.05,
+    0.44,
+    -1.73,
     1.12,
-    2.82,
-    1.81,
-    0.51,
-    1.66,
-    2.24,
-    0.38,
-    0.59,
-    0.18,
-    0.47,
-    2.12,
-    -0.54,
-    -1.48,
-    -0.51,
-    -0.63,
-    -1.62,
     -0.36,
-    -2.07,
-    -0.41,
-    0.49,
-    -1.88,
-    0.99,
-    -0.28,
-    0.22,
-    -0.98,
+    -0.33,
+    -0.84,
 )
-_BAR: Final = -0.1  # log odds
+_BAR: Final = -0.3  # log odds
+
+
+_INTENDS = re.compile(
+    r"\b(?:going|looking|after|thinking|aiming|hoping|imagin\w*|pictur\w*|see|envision|love|like|prefer|go|feel|"
+    r"denken|stellen|lieben|mogen|sehen|pensons|imaginons|aimons|voyons|imaginamos|pensamos|buscamos|vemos|"
+    r"pensiamo|cerchiamo|immaginiamo|imaginamos|procuramos|denken|zoeken|zien)\b"
+)
+
+
+def speaks_of_us(text: str, piece: Piece) -> bool:
+    """``We were up all night``: people are the subject, and nothing of the ad is named."""
+    flat = plain(text)[0]
+    spaced = re.sub(r"['’-]", " ", flat)
+    if piece.has("place", "size", "color", "quote", "negation", "only", "focus", "relation"):
+        return False
+    if any(i.kind == "role" and i.value not in _GOODS for i in piece.items):
+        return False
+    if _MODAL.search(spaced) or _MODAL.search(flat) or _INTENDS.search(spaced):
+        return False
+    states = _STATES[_GROUP.get(piece.language, piece.language)]
+    told = bool(states.search(flat) or states.search(spaced)) and bool(_OURS.search(spaced))
+    return told or bool(_WE_FORM.search(spaced))
+
+
+def other_letters(text: str) -> bool:
+    """True for letters that none of the seven languages has."""
+    return bool(_OTHER_LETTERS.search(text))
 
 
 def wished(text: str, piece: Piece, reasons: frozenset[str], *, asked: bool) -> bool:
     """Whether a clause that brings nothing asks something of the picture; see ``features``."""
-    if "language" in reasons and _OTHER_LETTERS.search(text):
-        return True  # not to be judged: it is refused as not understood
     found = features(text, piece, reasons, asked=asked)
     return float(np.dot(_WEIGHTS, found)) > _BAR

@@ -62,7 +62,7 @@ _SPOILT = (
     "tapad tape cortad tapar tagliat copert ritagli sovrappo cobert afgesned bedek vervorm overlapp"
 ).split()
 _ON = frozenset("on onto over auf sur sobre su op".split())
-_DROPPED = frozenset("cut hide lose remove drop delete omit forget leave out".split())
+_DROPPED = frozenset("cut,hide,lose,remove,drop,delete,omit,forget,leave,out,leave out".split(","))
 
 
 def _protected(piece: Piece, marks: tuple[Item, ...]) -> str:

@@ -94,7 +94,7 @@ CANNOT: dict[str, Phrases] = {
     },
     "video": {
         "en": "video, animation, animate, animated, gif, moving, music, sound, spin, spinning, "
-        "3d animation, clip, voiceover, boomerang, loop, slideshow, carousel",
+        "3d animation, clip, voiceover, boomerang, loop, slideshow, carousel, slow motion, slow mo, reel, jingle, parallax, hover, cinemagraph, stop motion",
         "es": "video, animacion, animado, musica",
         "fr": "video, animation, anime, musique",
         "de": "video, animation, animiert, musik",
@@ -143,15 +143,15 @@ CANNOT: dict[str, Phrases] = {
         "en": "badge, seal, sticker, testimonial, testimonials, review, reviews, star rating, "
         "five stars, 5 stars, five star, stars rating, award, guarantee, certification, qr code, "
         "url, website, web address, instagram handle, handle,  phone number, hashtag, countdown, price tag, last chance, limited time, while stocks last, ends soon, ends today, ends tonight, ends sunday, ends monday, ends friday, number one, our phone, telephone number, "
-        "social proof, ratings, before price, trust badges, social icons, app store badges, "
+        "social proof, ratings, store address, our address, link to, signature, opening hours, store locator, subtitles, captions, award logos, before price, trust badges, social icons, app store badges, "
         "ingredients list, quote from a customer, customer quote, rating, statistic, statistics, "
         "legal disclaimer, disclaimer, ribbon badge, coupon code, promo code, coupon, barcode, "
         "bullet points, list of benefits, feature callouts, callouts, chart, graph, infographic",
-        "es": "insignia, sello, resenas, testimonio, codigo qr, estrellas, etiqueta de precio",
-        "fr": "badge, macaron, avis, temoignage, code qr, etoiles, etiquette de prix",
-        "de": "siegel, plakette, bewertungen, kundenstimme, qr code, sterne, preisschild, storer",
-        "it": "bollino, recensioni, codice qr",
-        "pt": "selo, avaliacoes, depoimento, codigo qr",
+        "es": "firma, telefono, direccion, horario, insignia, sello, resenas, testimonio, codigo qr, estrellas, etiqueta de precio",
+        "fr": "signature, telephone, adresse, horaires, plan d acces, badge, macaron, avis, temoignage, code qr, etoiles, etiquette de prix",
+        "de": "unterschrift, telefonnummer, adresse, offnungszeiten, lageplan, siegel, plakette, bewertungen, kundenstimme, qr code, sterne, preisschild, storer",
+        "it": "firma, telefono, indirizzo, orari, bollino, recensioni, codice qr",
+        "pt": "assinatura, telefone, endereco, horario, selo, avaliacoes, depoimento, codigo qr",
     },
     "audience": {
         "en": "young people, older people, young audience, cold audience, warm audience, millennials, gen z audience, target audience, young women audience, "

@@ -13,7 +13,7 @@ from creative.reading.asides import goes_on, not_of_the_picture, tells
 from creative.reading.clauses import AND, Piece, Reading, read_clauses
 from creative.reading.copy_orders import unquoted
 from creative.reading.effects import Draft, Effect, settle
-from creative.reading.evidence import wished
+from creative.reading.evidence import other_letters, speaks_of_us, wished
 from creative.reading.findings import Found
 from creative.reading.guessing import nearest
 from creative.reading.interpreting import interpret, told
@@ -70,10 +70,15 @@ def read_direction(text: str) -> tuple[Wishes, tuple[Clause, ...]]:
 
 def _weighed(draft: Draft, piece: Piece | None, drafts: Sequence[Draft]) -> Draft:
     """What cannot be done is refused when it is a wish; a fact or a phrase is background."""
+    looks = {e.name.split(".")[0] for e in draft.effects} <= {"mood", "light", "scene", "always"}
+    if piece is not None and draft.effects and looks and speaks_of_us(draft.text, piece):
+        return replace(draft, effects=[Effect("always", "aside")], refusals=[], residue=[])
     if piece is None or draft.effects or not draft.refusals or _unread(draft.text):
         return draft
     reasons = frozenset(_NAMES.get(reason, "other") for _, reason in draft.refusals)
-    beside = (d for d in drafts if d.sentence == draft.sentence and d is not draft)
+    beside = [d for d in drafts if d.sentence == draft.sentence and d is not draft]
+    if any(other_letters(d.text) for d in (*beside, draft)):
+        return draft
     asked = any(e.name != "always" for d in beside for e in d.effects)
     if wished(draft.text, piece, reasons, asked=asked):
         return draft
@@ -133,7 +138,7 @@ def _centred(draft: Draft, drafts: Sequence[Draft]) -> Draft:
 def _pleasing(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     """``nice and big``: what is only praise stands beside what says how."""
     vague = draft.refusals and all(reason == REASONS["vague"] for _, reason in draft.refusals)
-    if draft.effects or not vague or not draft.praise:
+    if draft.effects or not vague or not draft.praise or draft.residue:
         return draft
     beside = (d for d in drafts if d.sentence == draft.sentence and d is not draft)
     if not any(e.name != "always" for d in beside for e in d.effects):
