@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import warnings
+from functools import cache
 from typing import TYPE_CHECKING, Final, TypeVar
 
 import cv2
@@ -20,6 +21,8 @@ from creative.reading.resampling import shrunk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    import numpy.typing as npt
 
 pillow_heif.register_heif_opener()
 
@@ -142,17 +145,37 @@ def _in_srgb(picture: Image.Image, profile: bytes | None) -> Image.Image:
     if profile:
         try:
             source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-            converted = ImageCms.profileToProfile(
-                opaque,
+            transform = ImageCms.buildTransform(
                 source,
                 ImageCms.createProfile("sRGB"),
+                opaque.mode,
+                "RGB",
                 renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
-                outputMode="RGB",
                 flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
             )
+            if opaque.mode == "RGB" and _changes_nothing(transform):
+                return opaque
+            converted = ImageCms.applyTransform(opaque, transform)
         except (ImageCms.PyCMSError, OSError, ValueError):
             pass
         else:
             if converted is not None:
                 return converted
     return opaque.convert("RGB")
+
+
+def _changes_nothing(transform: ImageCms.ImageCmsTransform) -> bool:
+    """True of sRGB under any maker's profile: most profiles of the web, and slow to apply."""
+    probe = _probe()
+    shown = np.asarray(ImageCms.applyTransform(Image.fromarray(probe), transform))
+    return int(cv2.absdiff(shown, probe).max()) <= 1
+
+
+@cache
+def _probe() -> npt.NDArray[np.uint8]:
+    """Every level of each channel and of grey, and a lattice of colours, in one row."""
+    levels = np.arange(256, dtype=np.uint8)
+    ramps = np.concatenate([np.outer(levels, channels) for channels in (*np.eye(3), np.ones(3))])
+    steps = np.linspace(0, 255, 9).round()
+    lattice = np.stack(np.meshgrid(steps, steps, steps), axis=-1).reshape(-1, 3)
+    return np.concatenate([ramps, lattice])[None].astype(np.uint8)

@@ -99,12 +99,20 @@ def test_a_palette_with_a_clear_entry_keeps_its_alpha():
     assert tuple(raster.rgba[5, 5]) == (0, 255, 0, 255)
 
 
+def _swapped_profile():
+    """sRGB with its red and blue changed for each other."""
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    return profile.replace(b"rXYZ", b"?XYZ").replace(b"bXYZ", b"rXYZ").replace(b"?XYZ", b"bXYZ")
+
+
 def test_an_embedded_profile_is_converted():
     lab = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     same = decode(_saved(_two_halves(), "PNG", icc_profile=lab))
+    swapped = decode(_saved(_two_halves(), "PNG", icc_profile=_swapped_profile()))
     broken = decode(_saved(_two_halves(), "PNG", icc_profile=b"not a profile"))
 
-    assert _near(same.rgba[16, 8, :3], (220, 30, 30), 1)
+    assert _near(same.rgba[16, 8, :3], (220, 30, 30), 0)
+    assert _near(swapped.rgba[16, 8, :3], (30, 30, 220), 1)
     assert _near(broken.rgba[16, 8, :3], (220, 30, 30), 0)
 
 
