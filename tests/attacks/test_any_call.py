@@ -75,18 +75,17 @@ def test_the_example_with_anything_in_one_place_gets_a_clean_answer(hurried, pat
     )
     assert time.process_time() - started < SLOW
     assert answer.status_code in {202, 400, 402}, answer.content
-    if answer.status_code == 400:
-        assert answer.json()["errors"]
+    if answer.status_code == 400:  # infinity is no JSON, and has no place in a body
+        assert answer.json()["errors"] or answer.json()["code"] == "malformed_json"
 
 
 @pytest.mark.django_db(transaction=True)
 def test_fifty_equal_requests_at_once_make_one_job():
     caller = make_caller()
-    barrier = threading.Barrier(10)
+    barrier = threading.Barrier(50)
 
-    def send(number: int) -> tuple[int, str]:
-        if number < 10:
-            barrier.wait()
+    def send(_number: int) -> tuple[int, str]:
+        barrier.wait()
         try:
             answer = Client().post(
                 "/create_image_ad_async",
@@ -98,7 +97,7 @@ def test_fifty_equal_requests_at_once_make_one_job():
         finally:
             connections.close_all()
 
-    with ThreadPoolExecutor(10) as pool:
+    with ThreadPoolExecutor(50) as pool:
         answers = list(pool.map(send, range(50)))
     assert {status for status, _ in answers} == {202}
     assert len({job for _, job in answers}) == 1
