@@ -218,9 +218,7 @@ _ASSURES = re.compile(
     r"fretta|pressione|dubbi\w*|pressa|duvidas?|haast|zorgen|druk|probleem|idee|twijfel)\b|"
     r"\b(?:no se (?:nada|si|que)|no (?:entiendo|conozco)|nao (?:sei|entendo)|non (?:so|capisco)|weiss (?:nicht|nix)|weet niet|ne? sais pas)\b"
 )
-_OTHER_LETTERS = re.compile(
-    r"[ąćęłńśźżğışåøățșőűčěřšůž]", re.IGNORECASE
-)  # none of the seven languages
+_OTHER_LETTERS = frozenset("ąćęłńśźżğşåøțșőűčěřšůž")  # none of the seven languages has them
 _INFINITIVE: Final[dict[str, re.Pattern[str]]] = {
     "de": re.compile(r"\b(?!(?:haben|waren|sind|kunden|farben|jahren|wochen)\b)\w{3,}en[.!]?$"),
     "nl": re.compile(
@@ -410,7 +408,7 @@ def speaks_of_us(text: str, piece: Piece) -> bool:
 
 def other_letters(text: str) -> bool:
     """True for letters that none of the seven languages has."""
-    return bool(_OTHER_LETTERS.search(text))
+    return not _OTHER_LETTERS.isdisjoint(text.lower())
 
 
 def wished(text: str, piece: Piece, reasons: frozenset[str], *, asked: bool) -> bool:
