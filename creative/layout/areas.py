@@ -104,6 +104,8 @@ def _beside(
 
 
 def _side(frame: Frame) -> float:
+    if frame.shape == "tower":  # wide products need all of the width that there is
+        return 0.04 * frame.width
     return max(frame.margin * 0.8, 0.05 * frame.width)
 
 

@@ -6,7 +6,6 @@ Each part is 0..1; the weights are the house's taste. Balance follows the centre
 
 from __future__ import annotations
 
-import itertools
 import math
 import re
 
@@ -30,7 +29,7 @@ def score(made: Arrangement, archetype: Archetype, direction: Direction, frame: 
     total += 0.3 * (archetype.weight - 1)
     if archetype.family == "stack" and frame.aspect < 0.7:  # what every story looks like
         total -= 0.45
-    total -= 0.9 * _void(made) + 0.9 * _hole(made)
+    total -= 0.9 * _void(made, frame) + 0.9 * _hole(made)
     if archetype.flow == "behind" and len(made.texts[0].block.text) <= 9:
         total += 0.8
     total += 3.0 * _wishes(made, archetype, direction)
@@ -138,24 +137,38 @@ def _air(made: Arrangement, frame: Frame) -> float:
     return min(1.0, nearest / 0.05) if nearest < 0.16 else max(0.2, 1 - (nearest - 0.16) * 3)
 
 
-def _void(made: Arrangement) -> float:
-    """How much of the frame's height lies empty below everything, beyond a comfortable margin."""
-    lowest = max((box.bottom for box in made.type_boxes()), default=0.0)
-    blocks = [plate.box for plate in made.plates if plate.kind == "block"]
-    for box in (made.product, made.photo.box if made.photo else None, made.logo, *blocks):
-        lowest = max(lowest, box.bottom if box is not None else 0.0)
-    return max(0.0, (made.height - lowest) / made.height - 0.14) / 0.2
+def _void(made: Arrangement, frame: Frame) -> float:
+    """How much of the frame's height lies empty under everything or over it, beyond comfort.
+
+    Flat plates are not content, and a mark alone does not fill the head of a picture.
+    """
+    boxes = [*_content(made), *(t.ink for t in made.texts if t.role == "brand")]
+    lowest = max((box.bottom for box in boxes), default=0.0)
+    if made.logo is not None:
+        lowest = max(lowest, made.logo.bottom)
+    below = max(0.0, 1 - lowest / made.height - 0.14)
+    highest = min((box.y for box in _content(made)), default=float(made.height))
+    above = max(0.0, (highest - frame.content.y) / made.height - 0.2)
+    return (below + above) / 0.2
 
 
 def _hole(made: Arrangement) -> float:
-    """Where type is all there is: the widest gap between its parts, beyond a comfortable one."""
+    """The widest gap between what stands under each other, beyond a comfortable one."""
     if made.width > STRIP_ASPECT * made.height:
         return 2.0 * _hole_in_row(made)
-    if made.product is not None or made.photo is not None:
-        return 0.0
-    boxes = sorted(made.type_boxes(), key=lambda box: box.y)
-    gaps = [low.y - high.bottom for high, low in itertools.pairwise(boxes)]
-    return max(0.0, max(gaps, default=0.0) / made.height - 0.12) / 0.2
+    boxes = sorted(_content(made), key=lambda box: box.y)
+    reach, widest = boxes[0].bottom if boxes else 0.0, 0.0
+    for box in boxes[1:]:
+        widest = max(widest, box.y - reach)
+        reach = max(reach, box.bottom)
+    return max(0.0, widest / made.height - 0.12) / 0.2
+
+
+def _content(made: Arrangement) -> list[Box]:
+    """Type, buttons and picture: what fills a frame, without marks and plates."""
+    boxes = [t.ink for t in made.texts if t.role != "brand"] + [b.box for b in made.buttons]
+    picture = made.product or (made.photo.box if made.photo else None)
+    return boxes if picture is None else [*boxes, picture]
 
 
 def _hole_in_row(made: Arrangement) -> float:

@@ -33,7 +33,8 @@ def stand(
         return None
     box = pose.box
     upright_here = cutout.standing and not pose.rotation
-    if upright_here and archetype.flow in {"beside", "below"} and not plates:
+    roomy = archetype.flow in {"beside", "below"} or archetype.shape == "tower"
+    if upright_here and roomy and not plates:
         # a low product stands nearer to the middle than to the foot of the picture
         lowest = area.cy + max(box.h * 0.62, 0.2 * area.h)
         box = box.moved(0, min(0.0, lowest - box.bottom))
