@@ -36,6 +36,7 @@ PLAIN = frozenset({"studio-sweep", "gradient-mesh", "paper", "silk", "field"})
 # round a product whose photo lets the ground through: nothing that passes behind it
 AROUND = frozenset({"folded", "waves", "orbit", "overprint", "solids", "stripes", "contours"})
 
+_DARK = 0.34  # OKLCH lightness below which a product and a ground run into one another
 _READS = 4.9  # contrast of type on its ground, with something to spare for light and texture
 
 
@@ -164,6 +165,8 @@ def _scheme(
         value -= 0.12 * number
         shown = _used(scheme.palette, swatches[:2])
         value += 0.3 * shown if shown or not swatches else -2.0  # a picture that inspection refuses
+        if scheme.kind == "pale" and scheme.palette.surface in swatches:
+            value += 0.9  # a pale colour of the brand's own is not an off-white
         if scheme.kind == "deep" and swatches and min(s.lch[0] for s in swatches) > 0.8:
             value -= 1.0  # a brand of pale colours alone is not a dark one
         if assets.cutout is None and assets.photo is None and scheme.kind in {"field", "deep"}:
@@ -181,6 +184,9 @@ def _seen_on(palette: Palette, wishes: Wishes, assets: Assets) -> float:
         value += 2.0 if contrast(wishes.text_color, palette.surface) >= _READS else -2.0
     if assets.cutout is not None:
         value -= _lost(palette, assets.cutout.colors)
+        main = assets.cutout.colors[0] if assets.cutout.colors else palette.ink
+        if "dark" not in wishes.moods and max(main.lch[0], palette.surface.lch[0]) < _DARK:
+            value -= 0.8  # black on navy: apart to a meter, one mass to the eye
     return value
 
 
@@ -212,11 +218,11 @@ def _used(palette: Palette, swatches: tuple[Color, ...]) -> float:
 
 
 def _lost(palette: Palette, colors: tuple[Color, ...]) -> float:
-    """How far the product would melt into the ground, 0..1.2."""
+    """How far the product would melt into the ground, 0..1.8."""
     if not colors:
         return 0.0
     nearest = color_distance(colors[0], palette.surface)
-    return max(0.0, 1.2 - nearest / 12)
+    return max(0.0, 1.8 - nearest / 11)
 
 
 def _light(moods: tuple[str, ...], wishes: Wishes, chance: random.Random) -> Light:

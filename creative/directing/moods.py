@@ -60,18 +60,18 @@ MOOD_CORNER: dict[str, float] = {
 }
 
 SCHEME_FOR_MOOD: dict[str, tuple[str, ...]] = {
-    "bright": ("pale", "white"),
-    "minimal": ("white", "pale"),
-    "calm": ("pale",),
-    "natural": ("pale", "field"),
-    "warm": ("pale", "field"),
+    "bright": ("white", "soft", "field", "pale"),
+    "minimal": ("white", "field", "deep", "pale"),
+    "calm": ("soft", "deep", "field", "pale"),
+    "natural": ("field", "soft", "pale"),
+    "warm": ("field", "soft", "pale"),
     "bold": ("field", "deep"),
     "energetic": ("field",),
-    "playful": ("field", "pale"),
-    "friendly": ("pale", "field"),
+    "playful": ("field", "soft"),
+    "friendly": ("field", "soft", "pale"),
     "festive": ("field", "deep"),
-    "luxury": ("deep", "pale"),
+    "luxury": ("deep", "field", "pale"),
     "dark": ("deep",),
-    "tech": ("deep", "white"),
-    "editorial": ("pale", "white", "field"),
+    "tech": ("deep", "field", "white"),
+    "editorial": ("field", "white", "pale"),
 }

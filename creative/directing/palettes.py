@@ -11,11 +11,13 @@ from creative.color import BLACK, WHITE, Color, color_distance, contrast, solve_
 from creative.direction import Palette
 
 TEXT_BAR = 7.0  # headlines aim above WCAG's 4.5, since light will move the ground
+_PALE_PRODUCT = 0.84  # OKLCH lightness up to which a product stands out from white paper
+_TINTS = 0.06  # OKLCH chroma from which a swatch has a pastel of its hue
 
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """A palette, its kind of ground (``pale``, ``field``, ``deep``, ``white``) and its moods."""
+    """A palette, its kind of ground (``pale``, ``soft``, ``field``, ``deep``, ``white``), moods."""
 
     palette: Palette
     kind: str
@@ -24,6 +26,7 @@ class Scheme:
 
 _MOODS = {
     "pale": ("bright", "minimal", "calm", "natural", "friendly"),
+    "soft": ("friendly", "calm", "bright", "warm", "natural"),
     "white": ("bright", "minimal", "tech"),
     "field": ("bold", "energetic", "playful", "festive", "warm"),
     "deep": ("dark", "luxury", "tech"),
@@ -36,11 +39,15 @@ def schemes(swatches: tuple[Color, ...], product_colors: tuple[Color, ...]) -> l
     Without swatches the product's own strongest hue leads.
     """
     brand = swatches or _from_product(product_colors)
+    own_paper = any(_is_paper(color) for color in brand)
     found: list[Scheme] = []
     for lead in _leads(brand):
         rest = tuple(color for color in brand if color != lead)
         lightness, chroma, _ = lead.lch
-        found.append(Scheme(_pale(lead, rest, brand), "pale", _MOODS["pale"]))
+        if not own_paper:  # no tint is derived where the brand has a pale colour of its own
+            found.append(Scheme(_pale(lead, rest, brand), "pale", _MOODS["pale"]))
+            if chroma > _TINTS:
+                found.append(Scheme(_soft(lead, rest, brand), "soft", _MOODS["soft"]))
         if lightness > 0.86:
             found.append(Scheme(_on_field(lead, rest, brand), "pale", _MOODS["pale"]))
         elif chroma > 0.045 or lightness > 0.32:
@@ -61,14 +68,18 @@ def schemes(swatches: tuple[Color, ...], product_colors: tuple[Color, ...]) -> l
 
 
 def papered(swatches: tuple[Color, ...], product_colors: tuple[Color, ...]) -> Palette:
-    """A palette on tinted paper, or on the brand's own white, for products photographed on white.
+    """A palette on white or pale paper, for products photographed on white.
 
-    The tint is the lead's, pale enough to lie on a white product as light does.
+    A pale swatch of the brand's is that paper; else a coloured product lies on true white, and a
+    pale one on a tint of the lead's hue, since it would be lost on white.
     """
     brand = swatches or _from_product(product_colors)
-    for color in brand[:2]:
-        if 0.93 < color.lch[0] < 0.985 or color == WHITE:
-            return _on_field(color, tuple(c for c in brand if c != color), brand)
+    paper = [color for color in brand if 0.9 < color.lch[0] < 0.985 and color.lch[1] < 0.06]
+    paper += [color for color in brand if color == WHITE]
+    if paper:
+        return _on_field(paper[0], tuple(c for c in brand if c != paper[0]), brand)
+    if product_colors and product_colors[0].lch[0] < _PALE_PRODUCT:
+        return _on_field(WHITE, brand, brand)
     lead = max(brand[:2], key=lambda color: color.lch[1] > 0.04)
     _, chroma, hue = lead.lch
     return _build(Color.oklch(0.935, min(0.034, chroma * 0.22), hue), (lead, *brand), brand)
@@ -81,8 +92,9 @@ def on_surface(surface: Color, brand: tuple[Color, ...]) -> Palette:
 
 
 def _leads(brand: tuple[Color, ...]) -> list[Color]:
-    """The swatches that may carry a picture: the first two and the most chromatic."""
+    """The swatches that may carry a picture: the first two, pale ones and the most chromatic."""
     leads = list(brand[:2])
+    leads.extend(color for color in brand[2:] if _is_paper(color))
     vivid = max(brand, key=lambda color: color.lch[1])
     if vivid not in leads:
         leads.append(vivid)
@@ -192,6 +204,17 @@ def _build(surface: Color, order: tuple[Color, ...], brand: tuple[Color, ...]) -
         brand=brand,
         giant=ink,
     )
+
+
+def _is_paper(color: Color) -> bool:
+    """True for a pale swatch that can be a ground as it is."""
+    return color.lch[0] > 0.86 and color.lch[1] < 0.075
+
+
+def _soft(lead: Color, rest: tuple[Color, ...], brand: tuple[Color, ...]) -> Palette:
+    """On a pastel: the lead's hue, plainly a colour and not an off-white."""
+    _, chroma, hue = lead.lch
+    return _build(Color.oklch(0.875, min(0.085, chroma * 0.5), hue), (lead, *rest), brand)
 
 
 def _pale(lead: Color, rest: tuple[Color, ...], brand: tuple[Color, ...]) -> Palette:
