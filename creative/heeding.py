@@ -22,6 +22,9 @@ _VIVID: Final = 0.05  # OKLCH chroma above which a colour has a hue to speak of
 _LARGE, _SMALL = 0.58, 0.62  # of the frame's width or height: the size of a product
 _LARGE_LOGO: Final = 0.02  # of the frame
 _AMOUNT: Final = re.compile(r"\d+\s?%|[$€£¥₹]\s?\d|\d\s?[$€£¥₹]|\d+\s?(?:EUR|USD|GBP|CHF)\b")
+_PALE: Final = 0.4  # luminance above which no ground is dark
+_DIM: Final = 0.4  # intensity of the light below which it was asked to be dim
+_PALE_GROUND: Final = "the photo of the product keeps a pale ground"
 _FULL: Final = 0.9  # of the frame: a photo this large is the ground
 
 
@@ -149,6 +152,9 @@ def _light(name: str, value: object, ad: Seen) -> str:
         return "a photo keeps the light that it was taken in"
     if "product" not in ad.parts and not ad.scene:
         return "nothing in this arrangement is lit"
+    dim = name == "light.intensity" and isinstance(value, int | float) and value < _DIM
+    if dim and _stays_pale(ad):
+        return _PALE_GROUND
     now = getattr(ad.direction.light, name.removeprefix("light."))
     close = isinstance(value, int | float) and abs(float(now) - float(value)) < 0.35
     return "" if close else "another wish decides the light"
@@ -268,7 +274,15 @@ def _copy(name: str, value: object, ad: Seen) -> str:
 
 
 def _mood(_: str, value: object, ad: Seen) -> str:
+    if value == "dark" and _stays_pale(ad):
+        return _PALE_GROUND
     return "" if value in ad.direction.moods else "other moods asked for come first"
+
+
+def _stays_pale(ad: Seen) -> bool:
+    """True when the ad's ground is pale: its scene's, or that of a photo which lets it through."""
+    shown = bool(ad.scene) or not ad.full_photo
+    return shown and ad.direction.palette.surface.luminance > _PALE
 
 
 def _no_mood(_: str, value: object, ad: Seen) -> str:
