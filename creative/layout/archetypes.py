@@ -34,9 +34,9 @@ class Archetype:
 
     ``flow`` says how product and type relate: ``beside`` (both areas are used as given),
     ``below`` / ``above`` (the product takes what the type leaves under / over it), ``behind``
-    (the headline stands behind the product, the rest under it, or over it where ``valign`` is
-    top), ``around`` (headline at the head, the rest in ``foot`` of the content, the picture
-    between them or beside the foot), ``row`` (strip), ``alone``.
+    (the headline stands behind the product, the rest under it), ``around`` (headline at the head,
+    the rest in ``foot`` of the content, the picture between them or beside the foot), ``row``
+    (strip), ``alone``.
     ``photo`` is the form a photo takes: ``full``, ``panel`` (bleeds off its edges), ``corner``
     (off two of them), ``card`` (rounded, framed), ``arch``, ``circle``. ``logo``: corner,
     ``top``, ``bottom`` or ``stack`` (first line of the type). ``cta``: ``stack`` or a corner.

@@ -22,6 +22,18 @@ class PlacedText:
     def ink(self) -> Box:
         return self.block.ink.moved(self.x, self.y)
 
+    def last_letters(self) -> list[Box]:
+        """The ink of each glyph on the last line."""
+        found: list[Box] = []
+        for run in self.block.lines[-1].runs:
+            for glyph, x, y in zip(run.glyphs, run.xs, run.ys, strict=True):
+                known = run.face.extents(glyph)
+                if known is not None:
+                    left, bottom, right, top = (side * run.size for side in known)
+                    box = Box.edges(x + left, y - top, x + right, y - bottom)
+                    found.append(box.moved(self.x, self.y))
+        return found
+
     def moved(self, dx: float, dy: float) -> PlacedText:
         return PlacedText(
             self.role, self.block, self.x + dx, self.y + dy, behind_product=self.behind_product

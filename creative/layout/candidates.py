@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from creative.brief import CopyLine, CopyType, Format
+from creative.color import WHITE, color_distance, contrast
 from creative.direction import Direction
 from creative.errors import LayoutError
 from creative.layout.archetypes import Archetype
@@ -30,6 +31,7 @@ PREFERRED = 40.0  # no taste outweighs a reference: what it breaks, inspection f
 TRIED = 8  # archetypes that are solved, the likeliest first: the others cost time and lose
 LUCK = 0.9
 ROWS = 160  # pixels: in lower strips everything stands in one row
+GIANT = (4.9, 25.0)  # its contrast with the ground, its CIEDE2000 from a product before it
 LOGO_SEEN = 1.5  # of a logo's usual side
 # (how loose the areas are, how large the headline may grow): what each archetype is tried with
 FORMS = ((0.0, 1.0), (0.5, 0.82), (1.0, 1.0), (1.0, 0.68))
@@ -181,12 +183,23 @@ def _serving(problem: Problem, direction: Direction, copy: tuple[CopyLine, ...])
         and longest <= a.longest_headline
         and a.shapes[0] <= own <= a.shapes[1]
         and (not a.turn or _lively(direction))
+        and (a.flow != "behind" or _parted(direction, problem))
         and (shape != "strip" or a.flow == "row" or frame.height >= ROWS)
         and (shape == "tower" or a.aspects[0] - 0.01 <= frame.aspect <= a.aspects[1] + 0.01)
     ]
     if direction.wishes.scene is None:
         return serving
     return [a for a in serving if a.plate not in BARE] or serving  # a scene asked for is shown
+
+
+def _parted(direction: Direction, problem: Problem) -> bool:
+    """True where giant type and a product before it would not run into one another."""
+    cutout, palette = problem.assets.cutout, direction.palette
+    if cutout is None:
+        return False
+    inks = (palette.giant, palette.ink, *palette.brand, WHITE)
+    ink = next((one for one in inks if contrast(one, palette.surface) >= GIANT[0]), palette.ink)
+    return all(color_distance(ink, color) >= GIANT[1] for color in cutout.colors[:2])
 
 
 def _lively(direction: Direction) -> bool:

@@ -18,6 +18,8 @@ from creative.layout.standing import hang, stand
 
 RULE_ABOVE = 0.045  # the rule over the type, as a share of the frame's unit
 HIDDEN = 0.33  # of the last line of giant type, by its box, that the product may cover
+LETTER_HIDDEN = 0.45  # of any one of its letters: with less left an m is read as an n
+FOOTER = 0.38  # of the height: a taller block at the foot is a second, empty page
 DEPTHS = (0.66, 0.5, 0.34, 0.2)  # how far the product rises into it, in cap heights
 
 
@@ -44,6 +46,9 @@ def solve(archetype: Archetype, share: float, problem: Problem) -> Arrangement |
     if region.w < 8 or region.h - head_room < 8:
         return None
     behind = archetype.flow == "behind"
+    if behind and in_corner and archetype.cta == "bottom-right":  # on the button's row
+        row = slots.buttons[0].box
+        region = Box.edges(region.x, region.y, row.x - 0.05 * frame.unit, row.bottom)
     stack = set_stack(
         voice,
         frame,
@@ -138,21 +143,15 @@ def _slab(frame: Frame, boxes: list[Box]) -> Box:
 def _behind(
     archetype: Archetype, problem: Problem, slots: Slots, stack: Stack | None
 ) -> Arrangement | None:
-    """The headline as wide as the frame, the product before its lower part.
-
-    The rest stands beneath, or over the headline where ``valign`` is top.
-    """
+    """The headline as wide as the frame, the product before its lower part, the rest beneath."""
     frame, cutout = problem.frame, problem.assets.cutout
     voice = problem.voices[archetype.align]
     if cutout is None or len(voice.headlines) != 1 or _dense(voice.headlines[0].text):
         return None
     content, gap = slots.content, 0.045 * frame.unit
     first, floor = content.y, content.bottom
-    if archetype.valign == "top":
-        first = stack.box.bottom + gap if stack is not None else content.y
-        floor = frame.height - 0.06 * frame.unit
-    elif stack is not None:
-        floor = stack.box.y - gap
+    if stack is not None:
+        floor = min(floor, stack.box.y - gap)
     room = floor - first
     tall = min(room * 0.52, content.bottom - first)
     block = voice.headlines[0].fit(
@@ -199,13 +198,19 @@ def _before(archetype: Archetype, problem: Problem, giant: PlacedText, floor: fl
         if archetype.turn:
             pose = turned(problem, area, archetype.turn, valign="top")
         else:
-            pose = upright(problem, area, valign="top" if archetype.valign == "top" else "bottom")
+            pose = upright(problem, area, valign="bottom")
         if pose is None or figure is None:
             return None
         # off the middle, where words begin at the edge and end before the other
         pose = replace(pose, box=pose.box.moved(0.5 * max(0.0, area.right - pose.box.right)))
         hidden = figure.covers(ink, (pose.box.cx, pose.box.cy), pose.scale, pose.rotation)
-        if 0.015 * ink.area < hidden <= HIDDEN * ink.area:
+        if not 0.015 * ink.area < hidden <= HIDDEN * ink.area:
+            continue
+        center = (pose.box.cx, pose.box.cy)
+        if all(
+            figure.covers(letter, center, pose.scale, pose.rotation) <= LETTER_HIDDEN * letter.area
+            for letter in giant.last_letters()
+        ):
             return pose
     return None
 
@@ -256,8 +261,10 @@ def _around(
 
 
 def _dense(text: str) -> bool:
-    """True for kana, Han, Hangul and Thai: a sign that loses a part is another or none."""
-    return any("\u0e00" <= ch <= "\u0e7f" or ch >= "\u2e80" for ch in text)
+    """True for Hebrew, Arabic, Indic, Thai, kana, Han and Hangul: a sign that loses a part is
+    another or none.
+    """
+    return any("\u0590" <= ch <= "\u0e7f" or ch >= "\u2e80" for ch in text)
 
 
 def _with_picture(
@@ -291,6 +298,8 @@ def _on_footer(
     if rest is None:
         return None
     top = rest.box.y - 0.07 * frame.unit
+    if top < (1 - FOOTER) * frame.height:  # half a frame of flat colour
+        return None
     spare = top - 0.06 * frame.unit - head.box.bottom
     if spare < 0:
         return None
