@@ -9,6 +9,7 @@ from creative.layout.problem import Problem
 
 ENLARGE = 2.0  # a cut-out may grow to this many times its own pixels
 LEAST = 0.45  # of the frame's unit: a tiny picture grows to this and is reported
+_BOLD = 0.45  # of the frame's short side: what is left in view of less looks like a scrap
 _WORTH = 0.06  # of the width: less out of the frame looks like a mistake
 
 
@@ -61,7 +62,8 @@ def turned(problem: Problem, area: Box, degrees: float, *, valign: str = "center
 def bleeding(problem: Problem, area: Box, side: str, *, valign: str) -> Pose | None:
     """As wide as the area with its calm side beyond the frame's edge, at which the area ends.
 
-    None where that side must stay in view, or where the product is too tall to reach the edge.
+    None where that side must stay in view, where the product is too tall to reach the edge, or
+    where what stays in view is small.
     """
     cutout, figure = problem.assets.cutout, problem.figure
     if cutout is None or figure is None or area.w < 12 or area.h < 12:
@@ -74,7 +76,8 @@ def bleeding(problem: Problem, area: Box, side: str, *, valign: str) -> Pose | N
     scale = min(scale, largest_scale(problem))
     width, height = cutout.width * scale, cutout.height * scale
     out = min(share * width, max(0.0, width - 0.72 * area.w))
-    if out < _WORTH * width:
+    short = min(problem.frame.width, problem.frame.height)
+    if out < _WORTH * width or max(width - out, height) < _BOLD * short:
         return None
     x = area.x - out if side == "left" else area.right + out - width
     y = {"top": area.y, "center": area.cy - height / 2, "bottom": area.bottom - height}[valign]
