@@ -352,7 +352,7 @@ PHRASES: dict[str, str] = {
     "en": "on a small phone, on a phone, on mobile, on phones, on small screens, on a small screen, on their phone, "
     "on desktop, at thumbnail size, in the feed, in feed, people must, people should, people to, people will, people read, people see, people can, people want, "
     "at the same time, kind of, sort of, a little bit, for example, as well, if possible, "
-    "no need to, feel free to, of course, in general, at the end, the way, on purpose, at all, "
+    "just saying, just so you know, no need to, feel free to, of course, in general, at the end, the way, on purpose, at all, "
     "right now, all right, as always, so that, good for us, looks great, works best, works well",
     "de": "darf ruhig, kann ruhig, konnen ruhig, durfen ruhig, einfach mal, einfach nur, macht einfach, mach einfach, zum beispiel, am besten, wenn moglich",
     "fr": "par exemple, si possible, tout simplement, un peu plus, un peu, s il vous plait, de preference",

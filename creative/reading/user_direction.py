@@ -13,7 +13,7 @@ from creative.reading.asides import goes_on, not_of_the_picture, tells
 from creative.reading.clauses import AND, Piece, Reading, read_clauses
 from creative.reading.copy_orders import unquoted
 from creative.reading.effects import Draft, Effect, settle
-from creative.reading.evidence import other_letters, speaks_of_us, wished
+from creative.reading.evidence import WITH, goes_with, other_letters, speaks_of_us, wished
 from creative.reading.findings import Found
 from creative.reading.guessing import nearest
 from creative.reading.interpreting import interpret, told
@@ -64,15 +64,54 @@ def read_direction(text: str) -> tuple[Wishes, tuple[Clause, ...]]:
                 subject = found.roles or (subject if _vague(piece) else ())
         last = subject
     _spread(drafts)
-    drafts = [_weighed(d, p, drafts) for d, p in zip(drafts, pieces, strict=True)]
+    drafts = _one_wish(_heard(drafts, pieces), pieces, reading)
     return settle([_centred(_pleasing(draft, drafts), drafts) for draft in drafts])
+
+
+_ASIDE = Effect("always", "aside")
+
+
+def _heard(drafts: Sequence[Draft], pieces: Sequence[Piece | None]) -> list[Draft]:
+    """Every clause weighed; a fragment behind a remark goes with it."""
+    heard: list[Draft] = []
+    for draft, piece in zip(drafts, pieces, strict=True):
+        now = _weighed(draft, piece, drafts)
+        before = heard[-1] if heard and heard[-1].sentence == draft.sentence else None
+        told = before is not None and before.effects == [_ASIDE]
+        if told and now.refusals and not now.effects and piece and goes_with(draft.text, piece):
+            now = replace(now, effects=[_ASIDE], refusals=[], residue=[])
+        heard.append(now)
+    return heard
+
+
+def _one_wish(
+    drafts: Sequence[Draft], pieces: Sequence[Piece | None], reading: Reading
+) -> list[Draft]:
+    """``a poodle`` + ``with a bow tie``: what is refused as one wish is reported once."""
+    out: list[Draft] = []
+    start = 0
+    for draft, piece in zip(drafts, pieces, strict=True):
+        last = out[-1] if out else None
+        refused = _only_refused(draft)
+        joined = piece is not None and piece.joint in WITH
+        if last and joined and refused and last.sentence == draft.sentence and _only_refused(last):
+            text = reading.text[start : piece.end if piece else start].strip(" ,;:-–—.")
+            out[-1] = replace(last, text=text)
+        else:
+            out.append(draft)
+            start = piece.start if piece else 0
+    return out
+
+
+def _only_refused(draft: Draft) -> bool:
+    return not draft.effects and bool(draft.refusals)
 
 
 def _weighed(draft: Draft, piece: Piece | None, drafts: Sequence[Draft]) -> Draft:
     """What cannot be done is refused when it is a wish; a fact or a phrase is background."""
     looks = {e.name.split(".")[0] for e in draft.effects} <= {"mood", "light", "scene", "always"}
     if piece is not None and draft.effects and looks and speaks_of_us(draft.text, piece):
-        return replace(draft, effects=[Effect("always", "aside")], refusals=[], residue=[])
+        return replace(draft, effects=[_ASIDE], refusals=[], residue=[])
     if piece is None or draft.effects or not draft.refusals or _unread(draft.text):
         return draft
     reasons = frozenset(_NAMES.get(reason, "other") for _, reason in draft.refusals)
@@ -82,7 +121,7 @@ def _weighed(draft: Draft, piece: Piece | None, drafts: Sequence[Draft]) -> Draf
     asked = any(e.name != "always" for d in beside for e in d.effects)
     if wished(draft.text, piece, reasons, asked=asked):
         return draft
-    return replace(draft, effects=[Effect("always", "aside")], refusals=[], residue=[])
+    return replace(draft, effects=[_ASIDE], refusals=[], residue=[])
 
 
 _NAMES = {reason: name for name, reason in REASONS.items()}
