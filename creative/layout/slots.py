@@ -18,7 +18,9 @@ from creative.layout.stack import (
     smallest_size,
 )
 
-MARK_CAP, MARK_LEAST = 0.034, 0.024  # a wordmark's capitals as shares of the frame's unit
+MARK_CAP, MARK_LEAST = 0.026, 0.024  # a wordmark's capitals as shares of the frame's unit
+MARK_GAP, LOGO_GAP = 0.075, 0.05  # what they keep clear, as shares of the unit
+ON_STACK, MARK_ON_STACK = 2.1, 3.0  # the line that they take over the type, in their heights
 MARK_WIDE = 0.4  # of the content's width: a longer name is set smaller
 
 
@@ -72,7 +74,8 @@ def place_slots(
         return None
     if mark is not None:
         mark = PlacedText("brand", mark.block, logo.x - mark.block.ink.x, logo.y - mark.block.ink.y)
-    gap = max(0.05 * frame.unit, 0.5 * height)
+    # a name in the headline's own face, close to it, would be read as its first line
+    gap = max((LOGO_GAP if mark is None else MARK_GAP) * frame.unit, 0.5 * height)
     if archetype.logo.startswith("top"):
         low = max(content.y, logo.bottom + gap)
         content = Box.edges(content.x, low, content.right, content.bottom)
@@ -122,7 +125,7 @@ def stack_logo_height(archetype: Archetype, slots: Slots) -> float:
     """The height that a logo on top of the type takes from it."""
     if archetype.logo != "stack" or slots.logo is None:
         return 0.0
-    return slots.logo.h * 2.1
+    return slots.logo.h * (ON_STACK if slots.mark is None else MARK_ON_STACK)
 
 
 def logo_on_stack(slots: Slots, stack: Stack, region: Box, archetype: Archetype) -> Slots:
@@ -131,7 +134,7 @@ def logo_on_stack(slots: Slots, stack: Stack, region: Box, archetype: Archetype)
     if logo is None:
         return slots
     x = region.x if archetype.align == "start" else region.cx - logo.w / 2
-    y = stack.box.y - logo.h * 2.1
+    y = stack.box.y - stack_logo_height(archetype, slots)
     mark = slots.mark
     if mark is not None:
         mark = PlacedText("brand", mark.block, x - mark.block.ink.x, y - mark.block.ink.y)
