@@ -76,8 +76,14 @@ def _protected(piece: Piece, marks: tuple[Item, ...]) -> str:
     laid = laid or (marks[0].words == "nothing" and parts == ["product"])
     if spoilt or (laid and over):
         return "uncovered"
-    twice = len(marks) > 1 and marks[1].words in _DROPPED and marks[0].value in {"avoid", "not"}
-    return "shown" if twice and marks[0].words not in _DROPPED else ""
+    return "shown" if parts and _twice(marks) else ""
+
+
+def _twice(marks: tuple[Item, ...]) -> bool:
+    """``don't leave out``: two negations that undo each other."""
+    if len(marks) < 2 or marks[0].words in _DROPPED:
+        return False
+    return marks[1].words in _DROPPED and marks[0].value in {"avoid", "not"}
 
 
 def told(piece: Piece, source: str) -> Found:
@@ -105,8 +111,8 @@ _BRAND = frozenset("brand marke marque marca marchio merk".split())
 
 
 def _scopes(piece: Piece, marks: tuple[Item, ...]) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
-    if not marks:
-        return piece.items, ()
+    if not marks or _twice(marks):  # "don't forget the certificate"
+        return tuple(i for i in piece.items if i not in marks), ()
     first = piece.items.index(marks[0])
     spared = next((i for i in marks[1:] if i.words in _EXCEPT), None)
     if spared is not None:  # "no text except the logo"

@@ -13,8 +13,9 @@ from creative.reading.asides import goes_on, not_of_the_picture, tells
 from creative.reading.clauses import AND, Piece, Reading, read_clauses
 from creative.reading.copy_orders import unquoted
 from creative.reading.effects import Draft, Effect, settle
-from creative.reading.evidence import WITH, goes_with, other_letters, speaks_of_us, wished
+from creative.reading.evidence import goes_with, other_letters, speaks_of_us, wished
 from creative.reading.findings import Found
+from creative.reading.grammar import WITH
 from creative.reading.guessing import nearest
 from creative.reading.interpreting import interpret, told
 from creative.reading.limits import REASONS
@@ -78,7 +79,8 @@ def _heard(drafts: Sequence[Draft], pieces: Sequence[Piece | None]) -> list[Draf
         now = _weighed(draft, piece, drafts)
         before = heard[-1] if heard and heard[-1].sentence == draft.sentence else None
         told = before is not None and before.effects == [_ASIDE]
-        if told and now.refusals and not now.effects and piece and goes_with(draft.text, piece):
+        open_ = told and bool(now.refusals) and not now.effects and piece is not None
+        if open_ and piece and before and goes_with(draft.text, piece, before.text):
             now = replace(now, effects=[_ASIDE], refusals=[], residue=[])
         heard.append(now)
     return heard
