@@ -12,7 +12,7 @@ from creative.direction import Palette
 
 TEXT_BAR = 7.0  # headlines aim above WCAG's 4.5, since light will move the ground
 _PALE_PRODUCT = 0.84  # OKLCH lightness up to which a product stands out from white paper
-_TINTS = 0.06  # OKLCH chroma from which a swatch has a pastel of its hue
+_TINTS = 0.06  # OKLCH chroma above which a colour is a real colour: it has a pastel of its hue
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,9 @@ def _ink(surface: Color, brand: tuple[Color, ...]) -> Color:
 
 
 def _muted(ink: Color, surface: Color) -> Color:
-    """Ink a step nearer to the ground, still at 5.6:1 or better."""
+    """Ink a step nearer to the ground, at 5.6:1 or better; on strong colour the ink itself."""
+    if surface.lch[1] > _TINTS:
+        return ink
     for share in (0.24, 0.16, 0.08):
         softer = ink.mixed(surface, share)
         if contrast(softer, surface) >= 5.6:

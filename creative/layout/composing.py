@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from creative import composition as c
-from creative.color import WHITE, Color, color_distance
+from creative.color import WHITE, Color
 from creative.direction import Direction, Palette
 from creative.geometry import Box
 from creative.layout.arrangement import Arrangement, PlacedText, Plate
@@ -27,6 +25,7 @@ from creative.pictures import Assets, Photo
 from creative.tones import behind as tone_behind
 
 _STRONG = 0.09  # OKLCH chroma from which a ground is the colour of its campaign
+_TINTED = 0.06  # OKLCH chroma up to which a ground counts as paper
 Look = Callable[[Box], c.Canvas]
 
 
@@ -167,44 +166,15 @@ def overlay(
     if made.logo is not None and direction.logo is not None:
         ground = Ground.of(look(made.logo.inset(-0.1 * made.logo.h)))
         glyphs.append(logo_layer(direction, made.logo, ground))
-    bodies.extend(_band(made, direction, (*bodies, *glyphs), look))
     return tuple(bodies), tuple(glyphs)
-
-
-def _covers(color: Color, pixels: c.Canvas) -> bool:
-    """True when a visible share of the pixels is of the colour, give or take the light on it."""
-    sample = pixels[::6, ::6].reshape(-1, 3).astype(np.int16)
-    near = np.abs(sample - np.array(color.rgb8, np.int16)).max(axis=1) <= 7
-    return bool(near.mean() > 0.006)
-
-
-def _band(
-    made: Arrangement, direction: Direction, layers: tuple[c.Layer, ...], look: Look
-) -> tuple[c.Layer, ...]:
-    """A thin edge in the second brand colour where neither ground, type nor button shows it."""
-    if made.ground is not None:  # under things that stand it would be a stray line
-        return ()
-    palette = direction.palette
-    shown = [layer.fill for layer in layers if isinstance(layer, c.ButtonLayer)]
-    shown += [x.color for x in layers if isinstance(x, c.TextLayer) and x.role == "headline"]
-    missing = [
-        b
-        for b in palette.brand[:2]
-        if all(color_distance(b, s) > 1.5 for s in shown)
-        and color_distance(b, palette.surface) > 12
-        and not _covers(b, look(Box(0, 0, made.width, made.height)))
-    ]
-    if not missing:
-        return ()
-    thick = max(2.0, round(0.009 * made.height))
-    box = Box(0, made.height - thick, made.width, thick)
-    return (c.ShapeLayer("rect", box, missing[-1], role="band"),)
 
 
 def _text(placed: PlacedText, direction: Direction, look: Look, bar: float) -> c.TextLayer:
     palette = direction.palette
     ground = Ground.of(look(placed.ink.inset(-0.12 * placed.block.cap_height)))
-    first = palette.muted if placed.role == "subheadline" else palette.ink
+    # a softened ink looks dirty on a strong colour
+    soft = placed.role == "subheadline" and ground.color.lch[1] <= _TINTED
+    first = palette.muted if soft else palette.ink
     if placed.role == "headline" and placed.behind_product:
         first = palette.giant
     color = pick_ink(ground, (first, palette.ink, *palette.brand, WHITE), bar)

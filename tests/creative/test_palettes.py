@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from creative.color import WHITE, Color, color_distance, contrast
-from creative.directing.palettes import on_surface, schemes
+from creative.directing.palettes import on_surface, papered, schemes
 
 NASTY = {
     "none": (),
@@ -156,3 +156,32 @@ def test_white_labels_stay_white_where_white_reads():
     palette = on_surface(WHITE, (Color.hex("#1F4FD8"),))
     assert palette.accent.code == "#1F4FD8"
     assert palette.on_accent == WHITE
+
+
+def test_where_the_brand_has_a_pale_colour_it_is_the_pale_ground():
+    rust, cream = Color.hex("#B5562B"), Color.hex("#EFE6DA")
+    found = schemes((rust, cream), ())
+    assert {s.palette.surface for s in found if s.kind == "pale"} == {cream}
+    assert not any(s.kind == "soft" for s in found)
+
+
+def test_a_soft_ground_is_plainly_a_colour():
+    found = schemes((Color.hex("#1D4ED8"), Color.hex("#F97316")), ())
+    soft = [s.palette.surface for s in found if s.kind == "soft"]
+    assert len(soft) == 2
+    assert all(color.lch[1] > 0.05 for color in soft)
+
+
+def test_a_coloured_product_photographed_on_white_lies_on_white():
+    green = Color.hex("#4CAF50")
+    assert papered((green,), (Color.hex("#E8731A"),)).surface == WHITE
+    assert papered((green,), (Color.hex("#F0F0F0"),)).surface != WHITE
+    cream = Color.hex("#F3E9DC")
+    assert papered((green, cream), (Color.hex("#E8731A"),)).surface == cream
+
+
+@pytest.mark.parametrize("code", ["#FFE600", "#1D4ED8", "#E4572E"])
+def test_on_strong_colour_small_lines_take_the_full_ink(code):
+    surface = Color.hex(code)
+    palette = on_surface(surface, (surface, WHITE))
+    assert palette.muted == palette.ink
