@@ -10,7 +10,7 @@ import numpy as np
 from creative.paint.scenes.board import Board
 from creative.paint.scenes.canvas import Patch, dim, ellipse, path_mask, rectangle, whole
 from creative.paint.scenes.lighting import clearing
-from creative.paint.scenes.openings import corners, distance, kept_clear
+from creative.paint.scenes.openings import corners, distance, kept_clear, off_the_lines
 from creative.paint.scenes.sets import depth_of, horizon_of
 from creative.scene import Scene, Stage
 from creative.tones import behind
@@ -78,7 +78,7 @@ def _quarter(board: Board, color: Color) -> None:
     turn = math.radians(22)
     at = (x + sx * (reach + 1.9 * size) * math.cos(turn), y + sy * (reach + 1.9 * size) * 0.3)
     dot = ellipse(*at, size, size)
-    if stage.ground is None and board.clear(dot):
+    if stage.ground is None and off_the_lines(stage, at[1], size) and board.clear(dot):
         board.fill(dot, board.tones.pop)
 
 

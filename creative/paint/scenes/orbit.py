@@ -10,7 +10,7 @@ import skia
 
 from creative.paint.scenes.board import Board
 from creative.paint.scenes.canvas import ellipse
-from creative.paint.scenes.openings import corners, distance, kept_clear
+from creative.paint.scenes.openings import corners, distance, kept_clear, off_the_lines
 from creative.scene import Scene, Stage
 from creative.tones import shifted
 
@@ -47,6 +47,10 @@ def paint(stage: Stage) -> FloatArray:
     for index in range(5, 0, -1):
         outer = core + pitch * (2 * index)
         shade = shifted(stage.palette, 0.09 * (1 - 0.16 * (index - 1)))
+        if stage.sheer and stage.product is not None:
+            away = distance((cx, cy), [stage.product.inset(-0.03 * unit)])
+            if outer > away:  # it would show through the product
+                continue
         board.shape(_ring(cx, cy, outer - pitch, outer), shade)
     if not board.shape(ellipse(cx, cy, core, core), tones.bold):
         board.shape(ellipse(cx, cy, 0.5 * core, 0.5 * core), tones.bold)
@@ -57,13 +61,17 @@ def paint(stage: Stage) -> FloatArray:
 def _planet(
     board: Board, cx: float, cy: float, radius: float, size: float, rng: np.random.Generator
 ) -> None:
-    """A disc on the first ring, where there is room for it."""
+    """A disc on the first ring, where it is level with no line and not over a photo's product."""
     stage = board.stage
+    over = stage.product if stage.sheer else None
     start = float(rng.uniform(0, 2 * math.pi))
     for turn in range(24):
         angle = start + turn * 2 * math.pi / 24
         x, y = cx + radius * math.cos(angle), cy + radius * math.sin(angle)
         inside = 2 * size < x < stage.width - 2 * size and 2 * size < y < stage.height - 2 * size
+        inside = inside and off_the_lines(stage, y, size)
+        if over is not None and over.x - 2 * size < x < over.right + 2 * size:
+            continue
         if inside and board.clear(ellipse(x, y, 1.8 * size, 1.8 * size)):
             board.fill(ellipse(x, y, size, size), board.tones.pop)
             return
