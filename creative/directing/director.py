@@ -34,9 +34,10 @@ GRAPHIC = frozenset(
 )
 PLAIN = frozenset({"studio-sweep", "gradient-mesh", "paper", "silk", "field"})
 # round a product whose photo lets the ground through: nothing that passes behind it
-AROUND = frozenset({"folded", "waves", "orbit", "overprint", "solids", "stripes", "contours"})
+AROUND = frozenset({"waves", "orbit", "overprint", "solids", "contours", "gradient-mesh", "field"})
 
 _DARK = 0.34  # OKLCH lightness below which a product and a ground run into one another
+_APART = 12.0  # CIEDE2000 from which two grounds side by side are meant to differ
 _READS = 4.9  # contrast of type on its ground, with something to spare for light and texture
 
 
@@ -146,8 +147,6 @@ def _scheme(
     stands_on = photo.ground if photo is not None else None
     if photo is not None and photo.pale and not wishes.only_colors and wishes.surface_color is None:
         return Scheme(papered(swatches, product), "paper", moods)
-    if wishes.surface_color is None and stands_on is not None and not wishes.only_colors:
-        return Scheme(on_surface(stands_on, swatches or (stands_on,)), "photo", moods)
     if wishes.surface_color is not None:
         brand = swatches or (wishes.surface_color,)
         return Scheme(on_surface(wishes.surface_color, brand), "asked", moods)
@@ -172,6 +171,8 @@ def _scheme(
         if assets.cutout is None and assets.photo is None and scheme.kind in {"field", "deep"}:
             value += 1.1  # where there is no picture, colour has to be one
         value += _seen_on(scheme.palette, wishes, assets)
+        if stands_on is not None and color_distance(scheme.palette.surface, stands_on) < _APART:
+            value -= 2.0  # beside a photo nearly of its colour the seam looks like a mistake
         rated.append((value, -number, scheme))
     rated.sort(key=lambda entry: entry[:2], reverse=True)
     return rated[0][2]

@@ -59,6 +59,8 @@ def paint(stage: Stage) -> FloatArray:
     if stage.product is not None and not stage.sheer:
         reach = stage.product.cx * way.dx + stage.product.cy * way.dy
         room = min(way.room, max(room, way.end - reach))
+    if stage.sheer and room < 0.22 * stage.unit:  # a rim of it in a corner belongs to nothing
+        return sheets.lit()
     _sun(sheets.board, way, room)
     pace = float(rng.uniform(3.0, 4.6))
     if room < 0.25 * stage.unit:  # too little for bands alone: a wide one whispers under type
