@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 import numpy as np
+import skia
 
 from creative.paint.scenes.canvas import path_mask, soften
 from creative.paint.scenes.foliage import SPECIES, monstera, placed
@@ -29,6 +30,9 @@ _BROAD = (
     (0.34, -0.06, 0.55, 0.48, 0.011, 0.9),
     (0.10, 0.30, 0.35, 0.56, 0.005, 1.0),
 )
+
+
+_ENOUGH = 0.3  # of a branch in view; less of it are scraps that belong to nothing
 
 
 def _corner(stage: Stage) -> float:
@@ -65,10 +69,36 @@ def foliage(stage: Stage, room: Room) -> FloatArray:
         y = free.y + down * min(free.h, 1.2 * length)
         angle = math.pi - tilt if side > 0 else tilt
         path = placed(grow(rng), (x, y), angle, length * size, flip=side > 0)
+        if in_view(stage, path) < _ENOUGH:
+            continue
         mask = path_mask(room.patch, path, coarse=True)
         sigma = blur * penumbra * stage.unit / room.patch.step
         through *= 1 - weight * soften(mask, sigma)
     return np.clip(through, 0.0, 1.0)
+
+
+def in_view(stage: Stage, path: skia.Path) -> float:
+    """The share of a branch that lies in the frame, before neither product nor type."""
+    bounds = path.computeTightBounds()
+    size = max(bounds.width(), bounds.height(), 1.0)
+    scale = 120 / size
+    pixels = np.zeros((121, 121), dtype=np.uint8)
+    surface = skia.Surface.MakeRasterDirect(skia.ImageInfo.MakeA8(121, 121), pixels)
+    canvas = surface.getCanvas()
+    canvas.scale(scale, scale)
+    canvas.translate(-bounds.left(), -bounds.top())
+    canvas.drawPath(path, skia.Paint(Color=skia.ColorWHITE, AntiAlias=True))
+    surface.flushAndSubmit()
+    x = (np.arange(121, dtype=np.float32)[None, :] + 0.5) / scale + bounds.left()
+    y = (np.arange(121, dtype=np.float32)[:, None] + 0.5) / scale + bounds.top()
+    free = (x > 0) & (x < stage.width) & (y > 0) & (y < stage.height)
+    hidden = list(stage.quiet)
+    if stage.product is not None:
+        hidden.append(stage.product.inset(0.06 * min(stage.product.w, stage.product.h)))
+    for box in hidden:
+        free &= ~((x > box.x) & (x < box.right) & (y > box.y) & (y < box.bottom))
+    whole = float(pixels.sum(dtype=np.int64))
+    return float((pixels * free).sum(dtype=np.int64)) / whole if whole > 0 else 0.0
 
 
 def paint(stage: Stage) -> FloatArray:
