@@ -39,7 +39,8 @@ def _tube(stage: Stage, horizon: float) -> tuple[skia.Path, float]:
     if min(radius, hung) < 0.5 * size or kind == 2:
         return _bars(stage, free, horizon, thick), thick
     if kind == 0 or stage.ground is None:
-        line.addCircle(cx, horizon - 1.02 * hung, hung)
+        hanging = stage.ground is None and stage.product is not None
+        line.addCircle(cx, cy if hanging else horizon - 1.02 * hung, radius if hanging else hung)
     else:
         half = min(radius * 0.86, room)
         crown = max(cy - radius, free.y + 0.03 * unit)
@@ -82,6 +83,8 @@ def paint(stage: Stage) -> FloatArray:
     x, y = patch.axes()
     unit, depth, step = stage.unit, depth_of(stage), patch.step
     horizon = horizon_of(stage, 0.06, 0.11)
+    if stage.ground is None and stage.product is not None:
+        horizon = 1.2 * stage.height  # it hangs before the wall: no floor that would not mirror it
     palette = stage.palette
     night = palette.surface
     if night.lch[0] > 0.5:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from creative.color import FloatArray
 
 
+_COLORED = 0.03  # OKLCH chroma
+
+
 def paint(stage: Stage) -> FloatArray:
     """Rays from the focus; where type leaves a circle free they gain full strength in it."""
     rng = np.random.default_rng(stage.seed + 29)
@@ -35,7 +38,8 @@ def paint(stage: Stage) -> FloatArray:
     beyond = room > 0.75 * math.hypot(stage.width, stage.height)
     strong = shifted(palette, 0.06)
     board.fill(rays, strong if beyond else tones.whisper)
-    if not beyond and room > 0.62 * size and not stage.sheer:
+    wheel = strong.lch[1] < _COLORED  # in greys a disc with rays has spokes
+    if not beyond and room > 0.62 * size and not stage.sheer and not wheel:
         badge = ellipse(cx, cy, min(room, 1.25 * size), min(room, 1.25 * size))
         board.fill(badge, strong)
         board.overlap(badge, rays, shifted(palette, 0.125))
