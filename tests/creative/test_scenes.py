@@ -1,13 +1,16 @@
 import itertools
+from dataclasses import replace
 
 import cv2
 import numpy as np
 import pytest
+import skia
 
 from creative.color import Color, cielab, delta_e
 from creative.direction import Light, Palette
 from creative.geometry import Box
 from creative.paint.finishing import finish
+from creative.paint.scenes.leaf_shadow import in_view
 from creative.paint.scenes.registry import SCENES, scene
 from creative.paint.scenes.surfaces import material
 from creative.scene import Stage
@@ -183,3 +186,35 @@ def test_light_of_one_shows_the_base_colour_to_the_letter(code):
     levels = np.linspace(0, 6, 400, dtype=np.float32)
     brightness = cielab(material(base, stage).lit(levels))[..., 0]
     assert np.diff(brightness).min() > -0.05
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_nothing_of_an_orbit_shows_through_a_sheer_photo(seed):
+    plain = Stage(600, 600, PALETTES["white"], Light(), seed, sheer=True)
+    product = Box(380, 220, 160, 330)
+    stage = replace(plain, product=product, quiet=(Box(40, 120, 260, 300),))
+    picture = scene("orbit").paint(stage)
+    inside = picture[220:550, 380:540]
+    assert float(np.ptp(inside.reshape(-1, 3), axis=0).max()) < 0.03
+
+
+@pytest.mark.parametrize("name", ["arch-niche", "tabletop", "window-light", "studio-sweep"])
+def test_no_line_of_a_floor_ends_at_a_quiet_box(name):
+    """Where a floor's edge must meet type the whole width is as calm as the type's own ground."""
+    quiet = (Box(40, 60, 400, 440),)
+    product = Box(560, 120, 260, 370)
+    stage = Stage(
+        900, 500, PALETTES["orange"], Light(), 3, ground=490, product=product, quiet=quiet
+    )
+    picture = scene(name).paint(stage)
+    gap = picture[300:500, 445:500, 1].mean(axis=1)
+    assert float(np.abs(np.diff(gap)).max()) < 0.01
+
+
+def test_a_branch_that_is_hardly_in_view_is_left_out():
+    whole = Stage(600, 600, PALETTES["white"], Light(), 3)
+    path = skia.Path()
+    path.addRect(skia.Rect.MakeLTRB(100, 100, 300, 200))
+    assert in_view(whole, path) == pytest.approx(1.0, abs=0.03)
+    hidden = replace(whole, quiet=(Box(150, 50, 300, 300),))
+    assert in_view(hidden, path) == pytest.approx(0.25, abs=0.03)

@@ -56,6 +56,12 @@ def horizon_of(stage: Stage, near: float = 0.06, far: float = 0.12) -> float:
     return best
 
 
+def meets_type(stage: Stage, horizon: float) -> bool:
+    """True when a line across the frame at that height would run into a quiet box."""
+    slack = 0.02 * depth_of(stage)
+    return any(box.y - slack < horizon < box.bottom + slack for box in stage.quiet)
+
+
 def skyline_of(stage: Stage, near: float, rise: float) -> float:
     """How high hills may stand behind ``near``: ``rise`` pixels, but below the type over them."""
     top = near - rise
@@ -79,6 +85,8 @@ class Room:
 
 def cove(stage: Stage, horizon: float, bend: float = 0.07, crease: float = 0.10) -> Room:
     """Wall and floor of one sheet of paper: ``bend`` is the radius of the curve (of the depth)."""
+    if meets_type(stage, horizon):  # the curve runs so wide that no line is left, from edge to edge
+        bend, crease = max(bend, 0.2), 0.25 * crease
     patch = whole(stage)
     x, y = patch.axes()
     depth = depth_of(stage)

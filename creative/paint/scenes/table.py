@@ -8,7 +8,7 @@ import numpy as np
 
 from creative.paint.scenes.canvas import Patch, grid_step, lay, smoothstep
 from creative.paint.scenes.lighting import exposure, floor_light, vignette
-from creative.paint.scenes.sets import depth_of
+from creative.paint.scenes.sets import depth_of, meets_type
 
 if TYPE_CHECKING:
     from creative.color import FloatArray
@@ -43,8 +43,12 @@ def lay_table(
     ``gloss`` 0..1 mirrors a share of what is already painted above the back edge.
     """
     unit, step = stage.unit, grid_step(stage)
-    soft = max(0.7, focus_blur)
-    top = max(0, int(back - 2 * soft - 1))
+    soft, close = max(0.7, focus_blur), 0.12
+    edge = back
+    if meets_type(stage, back):  # no line beside type: the wall turns into the table all along it
+        soft, close, gloss = max(soft, 0.11 * depth_of(stage)), 0.0, 0.0
+        edge = back - soft
+    top = max(0, int(edge - 2 * soft - 1))
     if top >= stage.height - 2:
         return
     patch = Patch(0, top, stage.width, stage.height - top, step)
@@ -52,12 +56,12 @@ def lay_table(
     _, light = exposure(stage)
     level = floor_light(stage, x, y, back) / (0.35 + 0.65 * light) * 1.04
     level = level * vignette(stage, x, y, 0.05)
-    level = level * (1 - 0.12 * np.exp(-np.maximum(y - back, 0) / (0.035 * unit)))
+    level = level * (1 - close * np.exp(-np.maximum(y - back, 0) / (0.035 * unit)))
     sheet = patch.enlarge(skin.lit(np.asarray(level, dtype=np.float32)))
     if gloss > 0:
         _mirror(sheet, picture, patch, back, gloss, unit)
     rows = np.arange(patch.top, patch.top + patch.height, dtype=np.float32)[:, None] + 0.5
-    cover = smoothstep(back - soft, back + soft, rows)
+    cover = smoothstep(edge - soft, edge + soft, rows)
     lay(picture, patch, sheet, np.repeat(cover, patch.width, axis=1))
     _face(picture, stage, skin)
 
