@@ -32,6 +32,8 @@ TRIED = 8  # archetypes that are solved, the likeliest first: the others cost ti
 LUCK = 0.9
 ROWS = 160  # pixels: in lower strips everything stands in one row
 GIANT = (4.9, 25.0)  # its contrast with the ground, its CIEDE2000 from a product before it
+INSET = 400  # pixels of the short side: in less, a photo off two edges looks misplaced
+SLIM = 0.6  # width by height
 LOGO_SEEN = 1.5  # of a logo's usual side
 # (how loose the areas are, how large the headline may grow): what each archetype is tried with
 FORMS = ((0.0, 1.0), (0.5, 0.82), (1.0, 1.0), (1.0, 0.68))
@@ -79,6 +81,9 @@ def arrange(
     archetypes = _serving(problem, direction, copy)
     first = next((line.text for line in copy if line.kind is CopyType.HEADLINE), "")
     favour = _favour(archetypes, f"{direction.seed}/{wordmark}/{first}", seen)
+    for a in archetypes:  # a bottle in the open stands large only beside the type
+        if a.photo == "full" and a.text_at in {"left", "right"} and _slim(problem):
+            favour[a.name] += 1.0
     archetypes.sort(key=lambda a: (-favour[a.name] - prior(a, direction), a.name))
     referred = _referred(references, problem, direction, refused)
     rounds = ((archetypes[:TRIED], FORMS), (archetypes[TRIED:], FORMS), (archetypes, LAST_FORMS))
@@ -174,6 +179,10 @@ def _referred(
 def _serving(problem: Problem, direction: Direction, copy: tuple[CopyLine, ...]) -> list[Archetype]:
     frame, shape, cutout = problem.frame, problem.frame.shape, problem.assets.cutout
     own = cutout.aspect if cutout is not None else 1.0
+    photo = problem.assets.photo
+    plain = photo is not None and photo.ground is not None
+    if direction.treatment == "photo" and photo is not None and plain:
+        own = photo.focus.aspect
     longest = max((len(c.text) for c in copy if c.kind is CopyType.HEADLINE), default=0)
     serving = [
         a
@@ -184,12 +193,22 @@ def _serving(problem: Problem, direction: Direction, copy: tuple[CopyLine, ...])
         and a.shapes[0] <= own <= a.shapes[1]
         and (not a.turn or _lively(direction))
         and (a.flow != "behind" or _parted(direction, problem))
+        and (a.plate != "slab" or not plain)  # a card on plain ground is an empty card
+        and (a.photo != "corner" or min(frame.width, frame.height) >= INSET)
         and (shape != "strip" or a.flow == "row" or frame.height >= ROWS)
         and (shape == "tower" or a.aspects[0] - 0.01 <= frame.aspect <= a.aspects[1] + 0.01)
     ]
     if direction.wishes.scene is None:
         return serving
     return [a for a in serving if a.plate not in BARE] or serving  # a scene asked for is shown
+
+
+def _slim(problem: Problem) -> bool:
+    """True for a photo of a tall thing on plain ground."""
+    photo = problem.assets.photo
+    if problem.treatment != "photo" or photo is None or photo.ground is None:
+        return False
+    return photo.focus.aspect < SLIM
 
 
 def _parted(direction: Direction, problem: Problem) -> bool:

@@ -251,6 +251,7 @@ PHOTO_ROWS: tuple[Archetype, ...] = (
         text_at="top",
         product_at="center",
         moods=("editorial", "bold", "tech", "minimal"),
+        shapes=(0.6, 99.0),
         skeleton="band",
     ),
     Archetype(

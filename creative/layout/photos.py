@@ -104,7 +104,13 @@ def _costs(
     cost = 6.0 * (1 - _shared(focus, crops) / max(1.0, focus.area))
     target_x = {"left": 0.68, "right": 0.32}.get(side, 0.5)
     target_y = {"top": 0.64, "bottom": 0.36}.get(side, 0.5)
-    cost = cost + abs((focus.cx - crops.x) / crops.w - target_x) * 0.5
+    drawn = 0.5
+    if photo.ground is not None and side in {"left", "right"} and avoid:  # the middle of what is
+        drawn = 1.5  # left free beside the type
+        start, end = min(b.x for b in avoid), max(b.right for b in avoid)
+        free = end + box.right if side == "left" else box.x + start
+        target_x = (free / 2 - box.x) / box.w
+    cost = cost + abs((focus.cx - crops.x) / crops.w - target_x) * drawn
     cost = cost + abs((focus.cy - crops.y) / crops.h - target_y) * 0.5
     seen_at = max(focus.w / crops.w, focus.h / crops.h)
     wanted = 0.6 if avoid else 0.8
@@ -119,7 +125,7 @@ def _costs(
     if photo.ground is not None:  # a whole thing on a plain ground: air over it and under it
         for air in ((focus.y - crops.y) / crops.h, (crops.y + crops.h - focus.bottom) / crops.h):
             cost = cost + 0.8 * np.clip(1 - air / HEADROOM, 0.0, 1.0)
-    near = _near(focus)
+    near = _near(photo)
     for spot in avoid:
         source = _Crops(
             crops.x + (spot.x - box.x) / scale,
@@ -177,12 +183,15 @@ def _source(crop: Box, box: Box, spot: Box) -> Box:
 def _under_type(photo: Photo, crop: Box, box: Box, spot: Box) -> float:
     """The share of the spot, or of the focus if that is smaller, in which both meet."""
     source = _source(crop, box, spot)
-    shared = _near(photo.focus).intersect(source).area
+    shared = _near(photo).intersect(source).area
     return shared / max(1.0, min(photo.focus.area, source.area))
 
 
-def _near(focus: Box) -> Box:
+def _near(photo: Photo) -> Box:
     """The focus and a little around it: type must not touch it either."""
+    focus = photo.focus
+    if photo.ground is not None:  # there is room: a bottle keeps the same distance on all sides
+        return focus.inset(-0.1 * max(focus.w, focus.h))
     return focus.inset(-0.08 * focus.w, -0.08 * focus.h)
 
 

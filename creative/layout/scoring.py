@@ -97,7 +97,7 @@ def _standing_free(made: Arrangement, subject: Box) -> float:
     edge = min(subject.x, subject.y, made.width - subject.right, made.height - subject.bottom)
     boxes = [*made.type_boxes(), *(p.box for p in made.plates if p.kind == "slab")]
     apart = min((_gap(box, subject) for box in boxes), default=short)
-    crowded = max(0.0, 0.035 - edge / short) + max(0.0, 0.03 - apart / short)
+    crowded = max(0.0, 0.035 - edge / short) + max(0.0, 0.05 - apart / short)
     return 0.3 + _size(made, subject) - 60.0 * crowded
 
 
