@@ -48,6 +48,7 @@ STRIP_ROWS: tuple[Archetype, ...] = (
         cta="end",
         turn=-14,
         moods=("energetic", "bold", "playful"),
+        shapes=(0.75, 99.0),
         skeleton="strip",
     ),
     Archetype(
