@@ -110,12 +110,15 @@ def test_a_strip_is_filled_and_its_product_is_as_tall_as_it_may_be(size, kind):
         reach = max(reach, box.right)
 
 
-def test_wordmarks_are_three_percent_of_the_unit_high():
+def test_a_wordmark_is_seen_and_clear_of_the_headline():
     for size in ("1:1", "9:16", "1.91:1"):
         made = arranged(size, "cutout", wordmark="Noir")[0]
         (mark,) = [t for t in made.texts if t.role == "brand"]
         unit = Frame.of_size(made.width, made.height).unit
-        assert mark.block.cap_height >= 0.03 * unit
+        assert 0.025 * unit <= mark.block.cap_height <= 0.03 * unit
+        headline = next(t for t in made.texts if t.role == "headline")
+        apart = max(headline.ink.y - mark.ink.bottom, mark.ink.y - headline.ink.bottom)
+        assert apart >= 0.05 * unit
 
 
 def test_a_sentence_ends_where_a_line_ends():
