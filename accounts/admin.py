@@ -81,7 +81,7 @@ class MembershipInline(TabularInline):  # type: ignore[misc]
 class WorkspaceAdmin(ModelAdmin):  # type: ignore[misc]
     """Workspaces: limits and suspension."""
 
-    list_display = ["name", "slug", "suspended", "requests_per_minute", "monthly_creatives"]
+    list_display = ["name", "slug", "working", "requests_per_minute", "monthly_creatives"]
     list_filter = ["suspended"]
     search_fields = ["name", "slug", "id", "memberships__user__email"]
     readonly_fields = ["id", "slug", "created_at"]
@@ -96,6 +96,10 @@ class WorkspaceAdmin(ModelAdmin):  # type: ignore[misc]
     ]
     inlines = [MembershipInline]
     actions = ["suspend", "resume"]
+
+    @admin.display(description="Active", boolean=True, ordering="suspended")
+    def working(self, workspace: Workspace) -> bool:
+        return not workspace.suspended
 
     def save_model(self, request: HttpRequest, obj: Workspace, form: Form, change: bool) -> None:  # noqa: FBT001
         if not change:

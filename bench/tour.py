@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from allauth.account.forms import default_token_generator
 from allauth.account.models import EmailAddress, EmailConfirmationHMAC
@@ -23,16 +23,20 @@ from allauth.mfa.totp.internal.auth import (
     generate_totp_secret,
     hotp_value,
 )
+from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
 from django.core import mail
+from django.test import RequestFactory
 
 from accounts.models import User
 from accounts.services import workspace_create
 from bench.furnished import PASSWORD, Furnished
+from omneky_platform.problems import server_error
 
 if TYPE_CHECKING:
+    from django.http import HttpResponse
     from playwright.sync_api import BrowserContext, Page
 
 VISITOR, OWNER, VIEWER = "visitor", "owner", "viewer"
@@ -45,6 +49,7 @@ class Stop:
     """A page in one state. ``view`` is the address's name, ``path`` what is opened.
 
     ``act`` brings the opened page into the state; ``status`` is what the address answers.
+    ``stand_in`` answers in the server's place, where no visitor can provoke the answer.
     """
 
     name: str
@@ -53,6 +58,7 @@ class Stop:
     who: str = VISITOR
     act: Act | None = None
     status: int = 200
+    stand_in: Callable[[], HttpResponse] | None = None
 
     def address(self, made: Furnished) -> str:
         """The path and query to open."""
@@ -213,6 +219,12 @@ def _forged(page: Page, _made: Furnished) -> None:
     page.wait_for_load_state("networkidle")
 
 
+def _crash() -> HttpResponse:
+    """What a visitor gets when a view has crashed, with the headers of every page."""
+    request = RequestFactory(headers={"accept": "text/html"}).get("/")
+    return cast("HttpResponse", CSPMiddleware(server_error)(request))
+
+
 STOPS: tuple[Stop, ...] = (
     # visitors
     Stop("landing", "start", "/"),
@@ -223,6 +235,8 @@ STOPS: tuple[Stop, ...] = (
     Stop("docs-limits", "docs-limits", "/docs/limits"),
     Stop("docs-changelog", "docs-changelog", "/docs/changelog"),
     Stop("not-found", "", "/nothing-here", status=404),
+    Stop("bad-request", "", "/accounts/login/?" + "&".join(["a"] * 1001), status=400),
+    Stop("crash", "", "/crash", status=500, stand_in=_crash),
     Stop("sign-up", "account_signup", "/accounts/signup/"),
     Stop(
         "sign-up-refused",
@@ -407,6 +421,14 @@ STAFF_STOPS: tuple[Stop, ...] = (
 
 def open_stop(page: Page, stop: Stop, made: Furnished, url: str) -> Any:  # noqa: ANN401 - the answer
     """Open a page and bring it into its state; returns the first answer."""
+    if stop.stand_in is not None:
+        sent = stop.stand_in()
+        page.route(
+            url + stop.address(made),
+            lambda route: route.fulfill(
+                status=sent.status_code, headers=dict(sent.items()), body=sent.content
+            ),
+        )
     answer = page.goto(url + stop.address(made))
     if stop.act is not None:
         stop.act(page, made)

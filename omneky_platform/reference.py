@@ -101,6 +101,7 @@ def _operation(method: str, path: str, told: dict[str, Any], schemas: dict[str, 
         )
         for item in told.get("parameters", ())
     )
+    told_twice = told.get("description", "").strip("`.") == f"{method.upper()} {path}"
     content = told.get("requestBody", {}).get("content", {}).get("application/json", {})
     examples = [item["value"] for item in content.get("examples", {}).values()]
     return Operation(
@@ -108,7 +109,7 @@ def _operation(method: str, path: str, told: dict[str, Any], schemas: dict[str, 
         method=method.upper(),
         path=path,
         title=told.get("summary") or path,
-        text=prose(told.get("description", "")),
+        text=prose("" if told_twice else told.get("description", "")),
         parameters=parameters,
         body=tuple(_fields(content.get("schema", {}), schemas)),
         example=coloured(json.dumps(examples[0], indent=2), "json") if examples else SafeString(),

@@ -347,6 +347,7 @@ UNFOLD = {
     "SITE_SYMBOL": "imagesmode",
     "SHOW_HISTORY": True,
     "SHOW_VIEW_ON_SITE": False,
+    "DASHBOARD_CALLBACK": "jobs.staff_figures.dashboard",
     "STYLES": [lambda _request: static("staff.css")],
 }
 

@@ -30,6 +30,7 @@ def _cases():
         (other, _signed(new, old), BODY, False),
         (old, _signed(old), BODY + b" ", False),
         (old, _signed(old, at=late), BODY, False),
+        (old, {}, BODY, False),
     ]
 
 
@@ -73,8 +74,21 @@ def test_the_documented_requests_are_accepted(api):
         for node in tree.body
         if isinstance(node, ast.Assign) and node.targets[0].id == "ad"
     )
-    for body in (in_curl, in_python):
-        assert api.post("/create_image_ad_async", body).status_code == 202
+    assert in_python == in_curl  # so that one Idempotency-Key stands for one job in each language
+    assert api.post("/create_image_ad_async", in_curl).status_code == 202
+
+
+@pytest.mark.skipif(shutil.which("node") is None, reason="needs node")
+def test_the_documented_request_is_the_same_in_javascript(tmp_path):
+    curl = (EXAMPLES / "submit.sh").read_text()
+    body = curl.split("--data '", 1)[1].rstrip().removesuffix("'")
+    shown = (EXAMPLES / "submit.js").read_text().split("const answer", 1)[0]
+    script = tmp_path / "body.mjs"
+    script.write_text(shown + "console.log(JSON.stringify(ad));\n")
+    done = subprocess.run(  # noqa: S603
+        [shutil.which("node"), script], check=True, timeout=30, capture_output=True
+    )
+    assert json.loads(done.stdout) == json.loads(body)
 
 
 def test_examples_name_this_installation(settings):
