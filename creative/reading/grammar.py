@@ -97,6 +97,7 @@ TALK_CLAUSE = re.compile(
 MODAL = re.compile(
     r"\b(?:please|pls|plz|can (?:you|we)|could (?:you|we|it|the)|would you|(?:can|could|won) ?t (?:you|we|it)|(?:i|we)(?:'d| would) (?:like|love|prefer)|"
     r"(?:i|we) (?:really |just |also )?(?:want|need|wish|insist|prefer|must)|should|must|has to|have to|needs to|need to|ought to|would be (?:great|good|nice|lovely|cool|ideal|perfect|awesome|better|fun)|better if|"
+    r"^\W*(?:would|could|can|might) (?:a|an|the|it|our|we|you|there|this)|doable|feasible|machbar|faisable|factible|fattibile|viavel|haalbaar|"
     r"ideally|idealerweise|idealement|idealmente|idealiter|da para|daria para|se puede\w*|si puo|si potrebbe|faudrait|ginge|"
     r"(?:how|what) about|what if|why not|possible|any chance|is there (?:a|any) way|wie ware|moglich|pourquoi pas|et si|y si|e se|que tal|posible|possibile|possivel|wat dacht|mogelijk|"
     r"bitte|konnt ihr|konnten sie|kannst du|konnen wir|wir (?:wollen|mochten|wunschen|brauchen|hatten gern\w*)|ich (?:will|mochte|wunsche|brauche|hatte gern\w*)|"
@@ -185,6 +186,14 @@ THING = re.compile(
     r"^\W*(?:and |plus |maybe |perhaps |then |also |und |et |y |e |en )?(?:with |featuring |mit |avec |con |com |met |as |als |en |come )?"
     r"(?:a|an|some|two|three|four|five|six|lots of|ein|eine|einen|einem|zwei|drei|un|une|des|deux|trois|una|uno|unos|unas|dos|tres|due|tre|um|uma|dois|een|twee|drie)\b"
 )
+# "our patron saint in a halo"
+OURS_SHOWN = re.compile(
+    r"^\W*(?:our|unser\w*|notre|nos|nuestr\w+|(?:il |la |i |le )?nostr\w+|noss\w+|onze) (?:\w+ ){1,3}"
+    r"(?:in|with|on|next|holding|wearing|mit|auf|neben|avec|sur|dans|con|en|sobre|su|com|em|met|op|naast)\b"
+)
+# what stands behind these is said of the thing, not of the clause
+RELATIVE = re.compile(r"\b(?:that|which|who|how|where|\w{4,}ing|qui|que|che|dat|der|die|das)\b")
+PARTICLES = frozenset("in up on out off down away over".split())
 WITH = frozenset("with plus mit avec con com met".split())
 ACTING = re.compile(  # "tiny astronauts planting a flag"
     r"^\W*(?:[a-z]+ ){1,3}(?!during|nothing|something|anything|everything|morning|evening|thing|bring)[a-z]{3,}ing "

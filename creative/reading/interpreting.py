@@ -156,17 +156,16 @@ def _positive(piece: Piece, subject: tuple[str, ...], found: Found, source: str)
     )
     if inserted and not found.effects and not found.refusals:
         found.refuse(source[piece.items[0].start : piece.items[-1].end], "claim")
-    if found.effects or found.refusals or not _writes(piece, found):
-        read_residue(piece, found, source)
+    if not found.effects and not found.refusals:
+        _writes(piece, found)
+    read_residue(piece, found, source)
 
 
-def _writes(piece: Piece, found: Found) -> bool:
+def _writes(piece: Piece, found: Found) -> None:
     """``write a catchy headline``: a line is ordered, its words are not given."""
     asked = any(i.words in _WRITE for i in piece.items)
     if asked and any(role_of(i) in {*COPY, "text"} for i in piece.of("role")):
         found.add("always", "written")
-        return True
-    return False
 
 
 def _quoted(piece: Piece, subject: tuple[str, ...], found: Found) -> bool:
