@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from creative.color import FloatArray
 
 
+_LEAST = 0.5  # of the unit: the room from which sheets are a composition
+
+
 def paint(stage: Stage) -> FloatArray:
     """Four sheets, the boldest next to the frame; behind a product the first edge crosses it."""
     rng = np.random.default_rng(stage.seed + 53)
@@ -30,9 +33,7 @@ def paint(stage: Stage) -> FloatArray:
         reach = stage.product.cx * way.dx + stage.product.cy * way.dy
         room = min(way.room, max(room, way.end - reach + 0.1 * stage.unit))
     middle = (stage.width / 2, stage.height / 2)
-    if room < 0.25 * stage.unit:  # too little for sheets alone: a wide one whispers under type
-        wide = half_plane(way.dx, way.dy, way.start - 0.36 * stage.unit, middle, -0.2)
-        sheets.board.fill(wide, tones.whisper)
+    room = max(room, _LEAST * stage.unit)  # scraps in a corner belong to nothing
     for share, turn, color in (
         (0.10, 0.0, tones.step),
         (0.42, 0.16, tones.far),
@@ -42,7 +43,10 @@ def paint(stage: Stage) -> FloatArray:
         offset = way.end - (1 - share) * room
         lean = turn if room > 0.3 * stage.unit else 0.0
         path = half_plane(way.dx, way.dy, offset, middle, lean)
-        sheets.lay(path, color, 0.05)
+        if sheets.board.clear(path):
+            sheets.lay(path, color, 0.05)
+        else:  # it may run under type, as a whisper
+            sheets.board.fill(path, tones.whisper)
     return sheets.lit()
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _BARS = (0.34, 0.20, 0.12, 0.07)  # of the room that they share, from the corner inwards
 _GAP = 0.06
+_LEAST = 0.55  # of the unit: the room from which bars are a composition and not a scrap
 
 
 def paint(stage: Stage) -> FloatArray:
@@ -33,7 +34,7 @@ def paint(stage: Stage) -> FloatArray:
         middle = stage.product.cx * way.dx + stage.product.cy * way.dy
         end = max(way.start + 0.4 * unit, middle + 0.45 * unit)
         room = end - way.start
-    room = min(room, 0.95 * unit)
+    room = min(max(room, _LEAST * unit), 0.95 * unit)  # those that run under type whisper
     start = end - room
     # the bars are drawn from the corner inwards, so that the thin ones come nearest to type
     at = end if end < way.end else way.end + 0.1 * unit
