@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from creative import composition as c
-from creative.color import WHITE, Color
+from creative.color import WHITE, Color, color_distance
 from creative.direction import Direction, Palette
 from creative.geometry import Box
 from creative.layout.arrangement import Arrangement, PlacedText, Plate
@@ -172,12 +172,16 @@ def overlay(
 def _text(placed: PlacedText, direction: Direction, look: Look, bar: float) -> c.TextLayer:
     palette = direction.palette
     ground = Ground.of(look(placed.ink.inset(-0.12 * placed.block.cap_height)))
-    # a softened ink looks dirty on a strong colour
-    soft = placed.role == "subheadline" and ground.color.lch[1] <= _TINTED
-    first = palette.muted if soft else palette.ink
+    # a softened ink looks dirty on a strong colour, and off the ground that it was made for
+    paper = ground.color.lch[1] <= _TINTED and color_distance(ground.color, palette.surface) < 12
+    first = palette.muted if placed.role == "subheadline" and paper else palette.ink
     if placed.role == "headline" and placed.behind_product:
         first = palette.giant
-    color = pick_ink(ground, (first, palette.ink, *palette.brand, WHITE), bar)
+    wanted = (first, palette.ink, *palette.brand, WHITE)
+    if palette.brand and all(ground.contrast(color) < bar for color in wanted):
+        nearest = max(palette.brand, key=ground.contrast)  # a deeper brand colour, not a grey
+        wanted = (nearest, *wanted)
+    color = pick_ink(ground, wanted, bar)
     return c.TextLayer(
         placed.role, placed.block, placed.x, placed.y, color, behind_product=placed.behind_product
     )
