@@ -57,8 +57,11 @@ def arrange(
 
     ``seen`` names the archetypes that other ideas of the campaign already use in this format.
     ``references`` go before all archetypes; ``refused`` is told why one cannot be followed.
-    Raises LayoutError when no arrangement holds the copy.
+    A ``wordmark`` that the headline repeats is left out. Raises LayoutError when no arrangement
+    holds the copy.
     """
+    if any(c.kind is CopyType.HEADLINE and _same(c.text, wordmark) for c in copy):
+        wordmark = ""
     voices = {
         align: Voice.prepare(
             copy, direction.type, library, wordmark=wordmark, corner=direction.corner, align=align
@@ -201,6 +204,12 @@ def _serving(problem: Problem, direction: Direction, copy: tuple[CopyLine, ...])
     if direction.wishes.scene is None:
         return serving
     return [a for a in serving if a.plate not in BARE] or serving  # a scene asked for is shown
+
+
+def _same(one: str, other: str) -> bool:
+    """True for the same words, whatever their case and the marks at their end."""
+    first, second = (text.strip(" .!?…®™").casefold() for text in (one, other))
+    return bool(first) and first == second
 
 
 def _slim(problem: Problem) -> bool:

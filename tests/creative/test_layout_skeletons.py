@@ -128,3 +128,29 @@ def test_a_sentence_ends_where_a_line_ends():
         (headline,) = [t.block for t in made.texts if t.role == "headline"]
         lines = [line.text.strip() for line in headline.lines]
         assert len(lines) == 1 or "six." in {line[-4:] for line in lines}, (size, lines)
+
+
+def test_a_headline_that_is_the_brands_name_stands_alone():
+    copy = (CopyLine(CopyType.HEADLINE, "Noir."), *COPY[1:])
+    for made in arranged("1:1", "cutout", copy=copy, wordmark="Noir"):
+        assert [t.role for t in made.texts if t.role == "brand"] == []
+
+
+def test_no_letter_of_giant_type_loses_half_of_itself():
+    copy = (CopyLine(CopyType.HEADLINE, "Warm up"), *COPY[1:])
+    pictures = cutout("shoe")
+    figure = Figure.of(pictures)
+    giants = [
+        made
+        for size in ("1:1", "4:5", "9:16")
+        for made in arranged(size, "cutout", "shoe", copy=copy)
+        if made.name.startswith("giant")
+    ]
+    assert giants
+    for made in giants:
+        (giant,) = [t for t in made.texts if t.behind_product]
+        center = (made.product.cx, made.product.cy)
+        for letter in giant.last_letters():
+            hidden = figure.covers(letter, center, made.upscale, made.rotation)
+            assert hidden <= 0.45 * letter.area
+        assert all(b.box.y > giant.ink.bottom for b in made.buttons)
