@@ -1,8 +1,8 @@
 """Free a product from its ground: a ``Raster`` in; a ``Cutout`` out, or None if the cut would show.
 
-The ladder: an alpha channel that came with the file; a plain ground; a near-plain ground with
-a soft shadow; then, where the caller plugs one in, another cutter under the same judgement.
-Everything else is a photo and is used whole.
+The ladder: an alpha channel that came with the file; a blown-out white ground; a plain ground; a
+near-plain ground with a soft shadow; then, where the caller plugs one in, another cutter under
+the same judgement. Everything else is a photo and is used whole.
 """
 
 from __future__ import annotations
@@ -16,6 +16,14 @@ import numpy.typing as npt
 
 from creative.pictures import Cutout, Cutter, Pixels, Raster
 from creative.reading.alpha import freed_from_shadow, has_real_alpha, patch_of_ground
+from creative.reading.clipped import (
+    PAD,
+    free_of_shade,
+    is_clipped,
+    judged_on_white,
+    matted_on_white,
+    padded,
+)
 from creative.reading.ground import Ground, Mask, read_ground
 from creative.reading.judging import judged, object_mask
 from creative.reading.matting import matte
@@ -72,7 +80,7 @@ def free(raster: Raster) -> Freed:
         return Freed(None, 0.0, "none", {"size": 0.0})
     if raster.has_alpha and has_real_alpha(raster.rgba):
         return _from_alpha(raster)
-    return _from_ground(_laid_on_white(raster))
+    return _from_white(raster) or _from_ground(_laid_on_white(raster))
 
 
 def free_by(cutter: Cutter, raster: Raster) -> Freed:
@@ -117,6 +125,21 @@ def _from_alpha(raster: Raster) -> Freed:
     return Freed(both.astype(np.uint8), again.confidence, "alpha", again.doubts)
 
 
+def _from_white(raster: Raster) -> Freed | None:
+    """Along a sharp outline on a blown-out white ground, or None where there is no such thing."""
+    if raster.has_alpha:  # laid on white, a patch of the old ground would have a sharp edge too
+        return None
+    rgb = np.ascontiguousarray(raster.rgba[..., :3])
+    if not is_clipped(rgb):
+        return None
+    white = padded(rgb)
+    mask, verdict = judged_on_white(white)
+    if verdict.confidence < THRESHOLD:
+        return None
+    rgba = np.ascontiguousarray(matted_on_white(white, mask)[PAD:-PAD, PAD:-PAD])
+    return Freed(rgba, verdict.confidence, "white", verdict.doubts)
+
+
 def _from_ground(rgb: npt.NDArray[np.uint8]) -> Freed:
     height, width = rgb.shape[:2]
     scale = min(1.0, _WORK_SIDE / max(height, width))
@@ -128,6 +151,8 @@ def _from_ground(rgb: npt.NDArray[np.uint8]) -> Freed:
     if verdict.confidence < THRESHOLD:
         return Freed(None, verdict.confidence, "none", verdict.doubts)
     rgba = _matted(rgb, mask, 1 / scale)
+    if is_clipped(rgb) and (sure := free_of_shade(rgba, np.ascontiguousarray(rgb))) < THRESHOLD:
+        return Freed(None, verdict.confidence * sure, "none", {**verdict.doubts, "shaded": sure})
     return Freed(rgba, verdict.confidence, _method(ground), verdict.doubts)
 
 

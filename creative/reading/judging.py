@@ -54,9 +54,9 @@ def judged(
             hard_shadow(ground.lab, ground.surface, ground.slope, mask), 0.12, 0.05
         ),
         "deep lane": ramp(_even_lane(ground, mask), 0.12, 0.03),
-        "lane": ramp(_lane(ground, mask), 0.12, 0.05),
-        "rough": ramp(_roughness(mask), 0.6, 0.42),
-        "pale": ramp(_ground_like(ground, mask), 0.6, 0.4),
+        "lane": ramp(lane_of_shadow(ground, mask), 0.12, 0.05),
+        "rough": ramp(roughness(mask), 0.6, 0.42),
+        "pale": ramp(ground_like(ground, mask), 0.6, 0.4),
         "print": ramp(_print_only(ground, mask), 0.85, 0.6),
         "remains": ramp(_faint_remains(ground, mask), 0.06, 0.01),
     }
@@ -265,7 +265,7 @@ def hard_shadow(lab: Floats, surface: Floats, slope: Floats, mask: Mask) -> floa
     return float(suspect.sum()) / max(1, int(rim.sum()))
 
 
-def _lane(ground: Ground, mask: Mask) -> float:
+def lane_of_shadow(ground: Ground, mask: Mask) -> float:
     """The share of the outline where a rim as grey as a shadow lies before another colour."""
     rim = mask & ~_eroded(mask) & _dilated(ground.shade, 7)
     outline = max(1, int((mask & ~_eroded(mask)).sum()))
@@ -276,14 +276,20 @@ def _lane(ground: Ground, mask: Mask) -> float:
     return float((rim & grey & thick & deeper).sum()) / outline
 
 
-def _roughness(mask: Mask) -> float:
+def roughness(mask: Mask) -> float:
     """How ragged the outline is: what smoothing it changes, per pixel of its length."""
-    smooth = cv2.medianBlur(mask.astype(np.uint8) * 255, 11) > 127
+    smooth = majority(mask.astype(np.uint8), 11)
     outline = max(1, int((mask & ~_eroded(mask)).sum()))
     return float((smooth ^ mask).sum()) / outline
 
 
-def _ground_like(ground: Ground, mask: Mask) -> float:
+def majority(mask: npt.NDArray[np.uint8], size: int) -> Mask:
+    """True where most of the ``size`` times ``size`` pixels around are 1: a median, but quick."""
+    share = cv2.blur(mask * np.uint8(255), (size, size), borderType=cv2.BORDER_REPLICATE)
+    return np.asarray(share > 127)
+
+
+def ground_like(ground: Ground, mask: Mask) -> float:
     """The share of the object that barely differs from the ground: glass, or too pale to trust."""
     flat = (ground.distance < max(6.0, 2 * ground.threshold)) & (ground.slope < 1.0)
     return float(flat[mask].mean()) if mask.any() else 0.0
@@ -330,7 +336,7 @@ def _faint_remains(ground: Ground, mask: Mask) -> float:
     free = ground.bare & ~_dilated(mask | ground.shade, 13) & ~border_of(mask.shape)
     level = float(np.quantile(fine[free], 0.5)) if free.any() else 0.0
     outline = max(1, int((mask & ~_eroded(mask)).sum()))
-    found = _lines(free & (fine > max(0.5, 7 * level))) / outline
+    found = lines(free & (fine > max(0.5, 7 * level))) / outline
     # a shade fades into the ground; where its edge is a line, it is a pale object
     edge = ground.shade & _dilated(ground.bare) & ~_dilated(mask, 9)
     sharp = _dilated(fine > max(0.45, 6 * level))
@@ -339,7 +345,7 @@ def _faint_remains(ground: Ground, mask: Mask) -> float:
     return found
 
 
-def _lines(marked: Mask) -> float:
+def lines(marked: Mask) -> float:
     """The summed extent of the connected marks that are at least 8 pixels long."""
     count, _, stats, _ = cv2.connectedComponentsWithStats(marked.astype(np.uint8), connectivity=8)
     extent = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT])[1:count]

@@ -29,7 +29,7 @@ def matte(rgb: npt.NDArray[np.uint8], rough: Floats, grain: float) -> Pixels:
     inward, outward = 1.5 * grain + 2.0, 1.0 * grain + 1.5
     inside = _eroded(rough > 0.5, inward)
     outside = ~_dilated(rough > 0.5, outward)
-    ground = _spread(colour, outside, 2.0, ~(outside | _eroded(inside, _FRINGE + 4)))
+    ground = spread(colour, outside, 2.0, ~(outside | _eroded(inside, _FRINGE + 4)))
     red, green, blue = cv2.split((colour - ground) ** 2)
     apart = np.sqrt(red + green + blue)
     full = _full_distance(apart, outside)
@@ -80,7 +80,7 @@ def _clean(rgb: npt.NDArray[np.uint8], colour: Floats, alpha: Floats, ground: Fl
     """RGBA with the ground taken out of the colour where both are mixed."""
     solid = alpha > 0.97
     edge = (alpha > 0) & ~solid
-    own = _spread(colour, _eroded(solid, 1.0), 1.0, edge)[edge]
+    own = spread(colour, _eroded(solid, 1.0), 1.0, edge)[edge]
     share = alpha[edge][:, None]
     a = np.maximum(share, 0.05)
     freed = np.clip((colour[edge] - (1 - a) * ground[edge]) / a, 0, 255)
@@ -93,7 +93,7 @@ def _clean(rgb: npt.NDArray[np.uint8], colour: Floats, alpha: Floats, ground: Fl
     return out
 
 
-def _spread(colour: Floats, where: Mask, sigma: float, wanted: Mask) -> Floats:
+def spread(colour: Floats, where: Mask, sigma: float, wanted: Mask) -> Floats:
     """The colours of the pixels at ``where``, averaged locally, carried to those ``wanted``.
 
     Each takes the nearest; all other pixels keep their own colour.
