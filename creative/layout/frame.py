@@ -10,6 +10,8 @@ from creative.geometry import Box
 STRIP_ASPECT = 2.45  # wider than this, type and product stand in one row
 TOWER_ASPECT = 0.46  # narrower than this, they stand in one narrow column
 
+_CLEAR = 0.008  # of the height: type flush with a platform's overlay looks cut
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -34,9 +36,9 @@ class Frame:
         margin = max(0.055 * short, min(share * unit, 0.16 * short), 4.0)
         content = Box.edges(
             max(margin, zone.left * width + 2),
-            max(margin, zone.top * height + 2),
+            max(margin, zone.top * height + _CLEAR * height),
             width - max(margin, zone.right * width + 2),
-            height - max(margin, zone.bottom * height + 2),
+            height - max(margin, zone.bottom * height + _CLEAR * height),
         )
         return cls(width, height, unit, margin, content, zone)
 
