@@ -98,7 +98,7 @@ MODAL = re.compile(
     r"\b(?:please|pls|plz|can (?:you|we)|could (?:you|we|it|the)|would you|(?:can|could|won) ?t (?:you|we|it)|(?:i|we)(?:'d| would) (?:like|love|prefer)|"
     r"(?:i|we) (?:really |just |also )?(?:want|need|wish|insist|prefer|must)|should|must|has to|have to|needs to|need to|ought to|would be (?:great|good|nice|lovely|cool|ideal|perfect|awesome|better|fun)|better if|"
     r"^\W*(?:would|could|can|might) (?:a|an|the|it|our|we|you|there|this)|doable|feasible|machbar|faisable|factible|fattibile|viavel|haalbaar|"
-    r"ideally|idealerweise|idealement|idealmente|idealiter|da para|daria para|se puede\w*|si puo|si potrebbe|faudrait|ginge|"
+    r"pourrai\w+|podrian?|potrebber?o?|poderiam?|konnten?|devia\w*|ideally|idealerweise|idealement|idealmente|idealiter|da para|daria para|se puede\w*|si puo|si potrebbe|faudrait|ginge|"
     r"(?:how|what) about|what if|why not|possible|any chance|is there (?:a|any) way|wie ware|moglich|pourquoi pas|et si|y si|e se|que tal|posible|possibile|possivel|wat dacht|mogelijk|"
     r"bitte|konnt ihr|konnten sie|kannst du|konnen wir|wir (?:wollen|mochten|wunschen|brauchen|hatten gern\w*)|ich (?:will|mochte|wunsche|brauche|hatte gern\w*)|"
     r"soll|sollen|sollte|sollten|muss|mussen|darf|durfen|ware (?:toll|schon|super)|"

@@ -102,7 +102,7 @@ def _not_item(item: Item, piece: Piece, mark: str, found: Found) -> None:
                 found.add("always", "none")
             else:
                 found.add("avoid_colors", item.concept.color)
-        case "look":
+        case "look" if not _of_a_thing(item, piece.items):
             _not_look(item, mark, found)
 
 
@@ -132,6 +132,12 @@ def _not_there(role: str, item: Item, found: Found) -> None:
         found.refuse(item.words, "unknown")
     else:
         place_role(role, other, found)
+
+
+def _of_a_thing(item: Item, items: tuple[Item, ...]) -> bool:
+    """``no snow globes``: the look names a kind of an unknown thing."""
+    after = items[items.index(item) + 1 :]
+    return bool(after) and after[0].kind == "word"
 
 
 def _not_look(item: Item, mark: str, found: Found) -> None:
