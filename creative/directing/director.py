@@ -144,7 +144,6 @@ def _scheme(
         assets.cutout.colors if assets.cutout else (assets.photo.colors if assets.photo else ())
     )
     photo = assets.photo if assets.cutout is None else None
-    stands_on = photo.ground if photo is not None else None
     if photo is not None and photo.pale and not wishes.only_colors and wishes.surface_color is None:
         return Scheme(papered(swatches, product), "paper", moods)
     if wishes.surface_color is not None:
@@ -171,8 +170,6 @@ def _scheme(
         if assets.cutout is None and assets.photo is None and scheme.kind in {"field", "deep"}:
             value += 1.1  # where there is no picture, colour has to be one
         value += _seen_on(scheme.palette, wishes, assets)
-        if stands_on is not None and color_distance(scheme.palette.surface, stands_on) < _APART:
-            value -= 2.0  # beside a photo nearly of its colour the seam looks like a mistake
         rated.append((value, -number, scheme))
     rated.sort(key=lambda entry: entry[:2], reverse=True)
     return rated[0][2]
@@ -183,6 +180,11 @@ def _seen_on(palette: Palette, wishes: Wishes, assets: Assets) -> float:
     value = 0.0
     if wishes.text_color is not None:
         value += 2.0 if contrast(wishes.text_color, palette.surface) >= _READS else -2.0
+    if contrast(palette.ink, palette.surface) < _READS:
+        value -= 2.0  # a middle tone on which neither black nor white has anything to spare
+    beside = assets.photo.ground if assets.cutout is None and assets.photo is not None else None
+    if beside is not None and color_distance(palette.surface, beside) < _APART:
+        value -= 2.0  # beside a photo nearly of its colour the seam looks like a mistake
     if assets.cutout is not None:
         value -= _lost(palette, assets.cutout.colors)
         main = assets.cutout.colors[0] if assets.cutout.colors else palette.ink
