@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import cv2
@@ -46,12 +47,9 @@ def line_contrast(subject: Subject, line: Line) -> float | None:
     capital: grain finer than a stroke does not hide it.
     """
     parts = [(run.ink, line.layer.color_of(run)) for run in line.set.runs if run.ink.area > 0]
-    colors = dict.fromkeys(color for _, color in parts)
     ratios = [
-        _ratio_on_ground(
-            subject, line.layer, bounds([box for box, ink in parts if ink == color]), color
-        )
-        for color in colors
+        _ratio_on_ground(subject, line.layer, bounds([box for box, _ in run]), color)
+        for color, run in ((c, list(r)) for c, r in groupby(parts, key=lambda part: part[1]))
     ]
     return min((ratio for ratio in ratios if ratio is not None), default=None)
 

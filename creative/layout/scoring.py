@@ -31,7 +31,7 @@ def score(made: Arrangement, archetype: Archetype, direction: Direction, frame: 
         total -= 0.45
     total -= 0.9 * _void(made, frame) + 0.9 * _hole(made)
     if archetype.flow == "behind" and len(made.texts[0].block.text) <= 9:
-        total += 0.8
+        total += 1.5
     total += 3.0 * _wishes(made, archetype, direction)
     if direction.layouts and archetype.name in direction.layouts:
         total += 1.2 - 0.25 * direction.layouts.index(archetype.name)
