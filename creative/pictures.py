@@ -39,10 +39,10 @@ class Raster:
 class Cutout:
     """A product freed from its ground, margins trimmed, edge colours decontaminated.
 
-    ``confidence`` 0..1 that no eye would see the cut; ``method`` is ``alpha``, ``plain``,
-    ``near-plain`` or ``cutter``. ``foot`` is where it touches the ground: (left, right) in pixels
-    of the cut-out's width, at its lowest row. ``standing`` is False for things seen from above or
-    hanging, which float before the ground rather than stand on it.
+    ``confidence`` 0..1 that no eye would see the cut; ``method`` is ``alpha``, ``white``,
+    ``plain``, ``near-plain`` or ``cutter``. ``foot`` is where it touches the ground: (left, right)
+    in pixels of the cut-out's width, at its lowest row. ``standing`` is False for things seen from
+    above or hanging, which float before the ground rather than stand on it.
     """
 
     rgba: Pixels

@@ -161,7 +161,7 @@ def _with_gaps(rgb: npt.NDArray[np.uint8], mask: Mask) -> tuple[Mask, float]:
     middle = np.array([columns.mean(), rows.mean()])
     extent = np.array([np.ptp(columns) + 1, np.ptp(rows) + 1])
     depth = cv2.distanceTransform(mask.astype(np.uint8), cv2.DIST_L2, 3)
-    opened, unsure = mask.copy(), 0
+    opened, left = mask.copy(), []
     for index in large:
         size = int(sizes[index])
         if surfaces[index] or surface_area[member[index]] > size:
@@ -170,12 +170,25 @@ def _with_gaps(rgb: npt.NDArray[np.uint8], mask: Mask) -> tuple[Mask, float]:
         hole = labels[place] == index
         wall = float(depth[place][hole].min())
         off = float(np.abs((centres[index] - middle) / extent).max())
+        white = float(np.median(dark[place][hole]))
+        # a handle's hole is large; a small white figure near the edge is print
         thin = wall < 1.4 * np.sqrt(size) and off > 0.22 and wall < 0.16 * extent.min()
-        gap = _to_its_ends(dark[place], hole)
-        if thin or (off > 0.15 and _is_slit(rgb[place], gap)):
+        handle = thin and size > 0.01 * area and white < 1.5
+        slit = off > 0.15 and white < 3.5 and _is_slit(rgb[place], hole, slimness=3)
+        if handle or slit:
+            opened[place] &= ~_to_its_ends(dark[place], hole)
+        else:
+            left.append(index)
+    unsure = 0
+    parted = bool((mask & ~opened).any())
+    for index in left:
+        place = _around(stats[index], mask.shape)
+        gap = _to_its_ends(dark[place], labels[place] == index)
+        # where an arm or a strap has shown itself, so may its smaller gaps
+        if parted and _is_slit(rgb[place], gap, slimness=2):
             opened[place] &= ~gap
         else:
-            unsure += size
+            unsure += int(sizes[index])
     return opened, unsure / area
 
 
@@ -236,7 +249,7 @@ def _near_white(below: Floats, mask: Mask, reach: float) -> Mask:
     return np.asarray(mask & (depth <= reach) & mixed)
 
 
-def _is_slit(rgb: npt.NDArray[np.uint8], hole: Mask) -> bool:
+def _is_slit(rgb: npt.NDArray[np.uint8], hole: Mask, *, slimness: float) -> bool:
     """True for a long gap that narrows to its ends between two parts in different light.
 
     A print has the same cloth or paper on both its sides; a gap has an arm and a body.
@@ -247,7 +260,7 @@ def _is_slit(rgb: npt.NDArray[np.uint8], hole: Mask) -> bool:
     _, axes = np.linalg.eigh(np.cov((points - middle).T))
     along, across = (points - middle) @ axes[:, 1], (points - middle) @ axes[:, 0]
     length, breadth = float(np.ptp(along)) + 1, float(np.ptp(across)) + 1
-    if length < 2 * breadth:
+    if length < slimness * breadth:
         return False
     fifth = np.clip(((along - along.min()) / length * 8).astype(int), 0, 7)
     counts = np.bincount(fifth, minlength=8)

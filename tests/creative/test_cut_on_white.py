@@ -78,6 +78,18 @@ def test_a_white_mark_on_one_cloth_is_not_taken_for_a_gap():
     assert cut is None or cut.method != "white"
 
 
+def test_white_figures_near_the_edge_of_a_dial_stay():
+    mask = shape(discs=[(0.5, 0.5, 0.4)])
+    colour = np.full((SIZE, SIZE, 3), (26, 28, 34), np.float32)
+    colour[330:390, 610:618] = colour[330:338, 585:618] = colour[382:390, 585:618] = 255
+    colour[356:364, 590:618] = 255
+    colour[340:380, 110:120] = 255
+
+    cut = cut_out(shot(mask, colour, WHITE).raster)
+
+    assert cut is None or (cut.rgba[200:400, 40:-40, 3] == 255).all()
+
+
 def test_what_the_pictures_edge_cuts_off_is_refused():
     mask, colour = _grey_ball(0.9)
 
