@@ -116,7 +116,8 @@ def _below_white(rgb: npt.NDArray[np.uint8]) -> Floats:
     Chroma subsampling carries a product's tint several pixels out onto the ground.
     """
     light = cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY).astype(np.float32)
-    least = rgb.min(axis=2).astype(np.float32)
+    red, green, blue = cv2.split(rgb)
+    least = cv2.min(cv2.min(red, green), blue).astype(np.float32)
     return np.asarray(np.maximum(255 - light, 0.2 * (255 - least)), dtype=np.float32)
 
 
@@ -332,7 +333,8 @@ def _shaded_rim(
         for dx, dy in ((1, 0), (0, 1))
     )
     ring = (depth > 3.5) & (depth <= 5.5)
-    grey = rgb.max(axis=2).astype(np.int16) - rgb.min(axis=2) < 16
+    red, green, blue = cv2.split(rgb)
+    grey = cv2.subtract(cv2.max(cv2.max(red, green), blue), cv2.min(cv2.min(red, green), blue)) < 16
     shade = ring & grey & (gain > 3.0) & (below < 90)
     marked = cv2.morphologyEx(shade.astype(np.uint8), cv2.MORPH_OPEN, np.ones((2, 2), np.uint8)) > 0
     rows = np.flatnonzero(mask.any(axis=1))
