@@ -38,6 +38,7 @@ AROUND = frozenset({"waves", "orbit", "overprint", "solids", "contours", "gradie
 
 _DARK = 0.34  # OKLCH lightness below which a product and a ground run into one another
 _APART = 12.0  # CIEDE2000 from which two grounds side by side are meant to differ
+_BRIGHT = 0.85  # OKLCH lightness of a high-key ground
 _READS = 4.9  # contrast of type on its ground, with something to spare for light and texture
 
 
@@ -185,6 +186,8 @@ def _seen_on(palette: Palette, wishes: Wishes, assets: Assets) -> float:
     beside = assets.photo.ground if assets.cutout is None and assets.photo is not None else None
     if beside is not None and color_distance(palette.surface, beside) < _APART:
         value -= 2.0  # beside a photo nearly of its colour the seam looks like a mistake
+    if "bright" in wishes.moods and "dark" not in wishes.moods:
+        value += 1.0 if palette.surface.lch[0] > _BRIGHT else -1.0  # asked for, not just in keeping
     if assets.cutout is not None:
         value -= _lost(palette, assets.cutout.colors)
         main = assets.cutout.colors[0] if assets.cutout.colors else palette.ink
@@ -221,11 +224,12 @@ def _used(palette: Palette, swatches: tuple[Color, ...]) -> float:
 
 
 def _lost(palette: Palette, colors: tuple[Color, ...]) -> float:
-    """How far the product would melt into the ground, 0..1.8."""
+    """How far the product, or a part of it, would melt into the ground, 0..1.8."""
     if not colors:
         return 0.0
-    nearest = color_distance(colors[0], palette.surface)
-    return max(0.0, 1.8 - nearest / 11)
+    main, *others = (color_distance(color, palette.surface) for color in colors[:4])
+    part = min(others, default=100.0)
+    return max(0.0, 1.8 - main / 11, 0.8 - part / 11)
 
 
 def _light(moods: tuple[str, ...], wishes: Wishes, chance: random.Random) -> Light:

@@ -223,8 +223,8 @@ def _slim(problem: Problem) -> bool:
 def _parted(direction: Direction, problem: Problem) -> bool:
     """True where giant type and a product before it would not run into one another."""
     cutout, palette = problem.assets.cutout, direction.palette
-    if cutout is None:
-        return False
+    if cutout is None or (palette.dark and not cutout.standing):
+        return False  # in the dark the ends of what does not stand sink away: letters would show
     inks = (palette.giant, palette.ink, *palette.brand, WHITE)
     ink = next((one for one in inks if contrast(one, palette.surface) >= GIANT[0]), palette.ink)
     return all(color_distance(ink, color) >= GIANT[1] for color in cutout.colors[:2])

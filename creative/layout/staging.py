@@ -61,7 +61,9 @@ def stage_of(made: Arrangement, direction: Direction, assets: Assets) -> Stage:
         scale = made.product.w / assets.cutout.width
         left, right = assets.cutout.foot
         foot = (made.product.x + left * scale, made.product.x + right * scale)
-    quiet = [t.ink.inset(-0.35 * t.block.cap_height) for t in made.texts if not t.behind_product]
+    quiet = [
+        t.ink.inset((-0.1 if t.behind_product else -0.35) * t.block.cap_height) for t in made.texts
+    ]
     quiet += [b.box.inset(-0.3 * b.box.h) for b in made.buttons]
     if made.logo is not None:
         quiet.append(made.logo.inset(-0.3 * made.logo.h))
