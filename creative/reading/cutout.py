@@ -34,6 +34,7 @@ from creative.reading.swatches import main_colors
 
 THRESHOLD: Final = 0.6
 _WORK_SIDE: Final = 512
+_SOFT: Final = frozenset({"crisp", "soft run"})
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -119,6 +120,8 @@ def _from_alpha(raster: Raster) -> Freed:
     again = _from_ground(_laid_on_white(Raster(rgba, has_alpha=True)))
     if again.rgba is None:
         return Freed(None, 0.0, "none", {"patch of ground": 0.0, **again.doubts})
+    if _SOFT & again.doubts.keys():  # ground ends at an edge; this fades: a gleam on the object
+        return freed
     # the file's own edge is the better one wherever it is the tighter one
     own, new = rgba[..., 3], again.rgba[..., 3]
     both = np.where((own < new)[..., None], rgba, again.rgba)

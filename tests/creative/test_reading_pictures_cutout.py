@@ -274,6 +274,24 @@ def test_a_white_sole_in_an_alpha_channel_is_no_patch_of_ground():
     assert abs(cut.height - 0.4 * SIZE) < 8
 
 
+def test_a_gleam_on_a_metal_rim_in_an_alpha_channel_is_no_patch_of_ground():
+    mask = shape(rounded=[(0.3, 0.15, 0.7, 0.85, 0.02)])
+    colour = shaded(mask, (230, 90, 70))
+    across = np.abs(np.linspace(-1, 1, SIZE) + 0.25)
+    gleam = np.clip(255 - 520 * across, 150, 255)
+    rim = slice(int(0.79 * SIZE), SIZE)
+    rows = np.clip(np.linspace(-14, 0, colour[rim].shape[0]), -14, 0)[:, None]
+    colour[rim] = np.clip(gleam[None] + rows, 0, 255)[..., None]
+
+    rgba = _transparent(mask, colour)
+    cut = cut_out(Raster(rgba, has_alpha=True))
+
+    assert cut is not None
+    assert cut.method == "alpha"
+    own = np.count_nonzero(rgba[..., 3] > 127)
+    assert abs(np.count_nonzero(cut.rgba[..., 3] > 127) - own) < 0.002 * own
+
+
 def test_parts_that_hang_apart_survive_in_an_alpha_channel():
     mask = shape(discs=[(0.3, 0.5, 0.1), (0.7, 0.5, 0.1)])
 
