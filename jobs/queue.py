@@ -88,13 +88,17 @@ def rewake() -> int:
 def release() -> int:
     """Offer again what a dead cluster had in its hands; returns the rows freed.
 
-    Rows of jobs that have ended are dropped: nobody is left to acknowledge them.
+    Rows of jobs that have ended are dropped: nobody is left to acknowledge them. Of waiting jobs
+    every row is freed whose lock is not long ago: clocks of ours that disagree can make one look
+    free to the database and taken to all workers.
     """
     if not Conf.ORM:
         return 0
     ended = Job.objects.filter(status__in=ENDED, queue_row__isnull=False).values("queue_row")
     OrmQ.objects.filter(pk__in=ended, lock__gt=Now()).delete()
-    return _unstick(0)
+    waiting = _pending().filter(queue_row__isnull=False).values("queue_row")
+    taken = OrmQ.objects.filter(pk__in=waiting, lock__gt=Now() - LONG_AGO / 2)
+    return int(taken.update(lock=Now() - LONG_AGO))
 
 
 def discard(job_id: UUID) -> None:

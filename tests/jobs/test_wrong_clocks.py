@@ -38,6 +38,16 @@ def test_a_row_locked_by_a_clock_an_hour_fast_is_offered_again(job):
     assert OrmQ.objects.get().lock < timezone.now()
 
 
+def test_a_row_that_only_slow_workers_see_as_taken_is_offered_again_with_a_new_cluster(
+    job, monkeypatch
+):
+    OrmQ.objects.update(lock=timezone.now() - timedelta(minutes=5))  # free to the database
+    monkeypatch.setattr("django.utils.timezone.now", lambda now=timezone.now: now() - 2 * HOUR)
+    assert not get_broker().dequeue()
+    assert queue.release() == 1
+    assert [row for row, _ in get_broker().dequeue()] == [Job.objects.get().queue_row]
+
+
 def test_a_lease_from_before_the_clock_was_set_back_runs_out_at_once(job):
     held = lifecycle.claim(job.pk, worker="dead")
     Job.objects.update(lease_until=timezone.now() + HOUR)
