@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 TEXT_BAR, LARGE_BAR = 4.5, 3.0  # WCAG 2.2, 1.4.3
 MOST_PAIRS = 12
-MOST_SPECIMENS = 4
 SAMPLE = "Hamburgefonstiv 0123"
 SIZE = 40.0  # of the type, in pixels
 WIDTH, HEIGHT = 520, 80

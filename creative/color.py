@@ -204,6 +204,11 @@ def delta_e(lab: npt.NDArray[np.floating], reference: npt.NDArray[np.floating]) 
     return np.asarray(np.sqrt(np.maximum(squared, 0)), dtype=np.float32)
 
 
+def hue_apart(one: float, other: float) -> float:
+    """The angle between two OKLCH hues in degrees, 0..180."""
+    return abs((one - other + 180) % 360 - 180)
+
+
 @lru_cache(maxsize=4096)
 def color_distance(one: Color, other: Color) -> float:
     """CIEDE2000 between two colours."""

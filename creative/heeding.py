@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from creative import composition as c
-from creative.color import Color, color_distance
+from creative.color import Color, color_distance, hue_apart
 from creative.composition import Composition
 from creative.direction import Clause, Direction
 from creative.geometry import Box
@@ -217,12 +217,12 @@ def _avoided(_: str, value: object, ad: Seen) -> str:
 
 
 def _alike(one: Color, other: Color) -> bool:
-    turn = abs((one.lch[2] - other.lch[2] + 180) % 360 - 180)
+    turn = hue_apart(one.lch[2], other.lch[2])
     return color_distance(one, other) < 2 * _SAME or (other.lch[1] > 0.02 and turn < 30)
 
 
 def _same_name(one: Color, other: Color) -> bool:
-    turn = abs((one.lch[2] - other.lch[2] + 180) % 360 - 180)
+    turn = hue_apart(one.lch[2], other.lch[2])
     vivid = min(one.lch[1], other.lch[1]) > _VIVID
     return color_distance(one, other) < _SAME / 2 or (vivid and turn < 18)
 

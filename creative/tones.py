@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from creative.color import Color, color_distance, contrast
+from creative.color import Color, color_distance, contrast, hue_apart
 from creative.direction import Palette
 
 QUIET = 8  # steps of 255 that a shape under type may differ from the ground
@@ -59,7 +59,7 @@ def vibrates(one: Color, other: Color) -> bool:
     """True for two vivid hues of nearly one brightness that shimmer where they meet."""
     _, c1, h1 = one.lch
     _, c2, h2 = other.lch
-    apart = abs((h1 - h2 + 180) % 360 - 180)
+    apart = hue_apart(h1, h2)
     return min(c1, c2) > 0.2 and apart > 60 and contrast(one, other) < 1.7
 
 

@@ -66,7 +66,7 @@ def rewake() -> int:
     A second wake-up does no harm: its claim is lost quietly.
     """
     if Conf.ORM:
-        _unstick(PREFETCH_SECONDS)
+        _unstick()
         asleep = _waiting().filter(row_lives=False)
     else:
         old = Now() - timedelta(seconds=BLIND_SECONDS)
@@ -96,9 +96,7 @@ def release() -> int:
         return 0
     ended = Job.objects.filter(status__in=ENDED, queue_row__isnull=False).values("queue_row")
     OrmQ.objects.filter(pk__in=ended, lock__gt=Now()).delete()
-    waiting = _pending().filter(queue_row__isnull=False).values("queue_row")
-    taken = OrmQ.objects.filter(pk__in=waiting, lock__gt=Now() - LONG_AGO / 2)
-    return int(taken.update(lock=Now() - LONG_AGO))
+    return _offer(lock__gt=Now() - LONG_AGO / 2)
 
 
 def discard(job_id: UUID) -> None:
@@ -166,15 +164,18 @@ def _held() -> Exists:
     return Exists(OrmQ.objects.filter(pk=OuterRef("queue_row"), lock__gt=Now()))
 
 
-def _unstick(seconds: int) -> int:
-    """Unlock the rows of PENDING jobs that were taken ``seconds`` ago and never started.
+def _unstick() -> None:
+    """Unlock the rows of PENDING jobs that were taken a prefetch ago and never started.
 
     A lock that no right clock can have set yet says nothing about when, so it is not waited for.
     """
     longest = timedelta(seconds=Conf.RETRY)
-    stuck = OrmQ.objects.filter(
-        Q(lock__lte=Now() + longest - timedelta(seconds=seconds)) | Q(lock__gt=Now() + longest),
-        pk__in=_pending().filter(queue_row__isnull=False).values("queue_row"),
-        lock__gt=Now(),
-    )
-    return int(stuck.update(lock=Now() - LONG_AGO))
+    taken = Now() + longest - timedelta(seconds=PREFETCH_SECONDS)
+    _offer(Q(lock__lte=taken) | Q(lock__gt=Now() + longest), lock__gt=Now())
+
+
+def _offer(*conditions: Q, **more: Any) -> int:  # noqa: ANN401 - lookups of any kind
+    """Free those rows of PENDING jobs; how many there were."""
+    waiting = _pending().filter(queue_row__isnull=False).values("queue_row")
+    rows = OrmQ.objects.filter(*conditions, pk__in=waiting, **more)
+    return int(rows.update(lock=Now() - LONG_AGO))

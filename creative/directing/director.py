@@ -6,7 +6,7 @@ import random
 from dataclasses import dataclass, replace
 
 from creative.brief import Brief
-from creative.color import Color, color_distance, contrast
+from creative.color import Color, color_distance, contrast, hue_apart
 from creative.directing.moods import (
     CATEGORY_MOODS,
     MOOD_CORNER,
@@ -200,7 +200,7 @@ def _alike(one: Color, other: Color) -> bool:
     """True when people would call both by the same colour name."""
     _, chroma, hue = one.lch
     _, other_chroma, other_hue = other.lch
-    turn = abs((hue - other_hue + 180) % 360 - 180)
+    turn = hue_apart(hue, other_hue)
     vivid = min(chroma, other_chroma) > 0.05
     return color_distance(one, other) < 12 or (vivid and turn < 22)
 

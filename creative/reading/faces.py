@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any, Final
 
@@ -46,7 +47,13 @@ def faces_of(rgba: Pixels) -> tuple[Box, ...]:
     rgb = np.ascontiguousarray(shrunk(rgba, _LOOKED_AT)[..., :3])
     scale = rgba.shape[1] / rgb.shape[1]
     perhaps = sorted(
-        (found for window in _windows(rgb) for found in _look(rgb, window, _PERHAPS)),
+        (
+            found
+            for scale, windows in groupby(_windows(rgb), key=_scale_of)
+            for smooth in (_smoothed(rgb, scale),)
+            for window in windows
+            for found in _look(smooth, window, _PERHAPS)
+        ),
         key=lambda found: -found.score,
     )
     kept: list[_Found] = []
@@ -79,19 +86,31 @@ def _again(rgb: Pixels, box: Box) -> _Found | None:
     """The face as it is found in a crop around it, and in that crop's mirror; else None."""
     side = _ROOM * max(box.w, box.h)
     crop = Box(box.cx - side / 2, box.cy - side / 2, side, side)
-    plain = max(_look(rgb, crop, _SURE), key=lambda found: found.score, default=None)
+    smooth = _smoothed(rgb, _scale_of(crop))
+    plain = max(_look(smooth, crop, _SURE), key=lambda found: found.score, default=None)
     if plain is None:
         return None
-    flipped = np.ascontiguousarray(rgb[:, ::-1])
+    flipped = np.ascontiguousarray(smooth[:, ::-1])
     mirrored = _look(flipped, crop.mirrored(rgb.shape[1]), _SURE)
     return plain if mirrored and _shared(plain.box, box) > 0.2 else None
 
 
-def _look(rgb: Pixels, window: Box, least: float) -> list[_Found]:
-    """What the net sees in one window, fitted into its square."""
-    scale = _SIDE / max(window.w, window.h)
+def _scale_of(window: Box) -> float:
+    """How much a window grows to fill the net's square."""
+    return _SIDE / max(window.w, window.h)
+
+
+def _smoothed(rgb: Pixels, scale: float) -> Pixels:
+    """The picture without what would alias at that scale."""
+    if scale >= 1:
+        return rgb
+    return np.asarray(cv2.GaussianBlur(rgb, (0, 0), 0.4 / scale), dtype=np.uint8)
+
+
+def _look(smooth: Pixels, window: Box, least: float) -> list[_Found]:
+    """What the net sees in one window of a smoothed picture, fitted into its square."""
+    scale = _scale_of(window)
     matrix = np.array([[scale, 0, -window.x * scale], [0, scale, -window.y * scale]])
-    smooth = rgb if scale >= 1 else cv2.GaussianBlur(rgb, (0, 0), 0.4 / scale)
     seen = cv2.warpAffine(
         smooth, matrix, (_SIDE, _SIDE), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
     )

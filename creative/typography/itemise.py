@@ -40,7 +40,6 @@ _CATALOGUED = {
 }
 _STOUT = 700
 _KEYCAP, _TEXT_STYLE, _EMOJI_STYLE = "\u20e3", "\ufe0e", "\ufe0f"
-_REGIONAL = re.compile("[\U0001f1e6-\U0001f1ff]")
 # characters that are emoji without being asked to be (Emoji_Presentation, UTS 51), by block
 _EMOJI = re.compile(
     "[\u231a\u231b\u23e9-\u23ec\u23f0\u23f3\u25fd\u25fe\u2614\u2615\u2648-\u2653\u267f\u2693\u26a1"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import groupby
 from typing import overload
 
@@ -64,7 +64,7 @@ def make_line(
     placed = [(cluster, x + left) for cluster, left in zip(row.clusters, row.xs, strict=True)]
     return Line(
         text=text[row.start : row.end],
-        runs=_Runs(text, origin, row.offset, placed, size, x, baseline),
+        runs=_Runs(partial(_placed_runs, text, origin, row.offset, placed, size, x, baseline)),
         x=x * size,
         baseline=baseline * size,
         width=row.width * size,
@@ -76,21 +76,12 @@ def make_line(
 class _Runs(Sequence[GlyphRun]):
     """The runs of a line, placed when they are first asked for: most lines are only measured."""
 
-    def __init__(
-        self,
-        text: str,
-        origin: tuple[int, ...],
-        offset: int,
-        placed: list[Placed],
-        size: float,
-        x: float,
-        baseline: float,
-    ) -> None:
-        self._recipe = (text, origin, offset, placed, size, x, baseline)
+    def __init__(self, place: Callable[[], Iterator[GlyphRun]]) -> None:
+        self._place = place
 
     @cached_property
     def _made(self) -> tuple[GlyphRun, ...]:
-        return tuple(_placed_runs(*self._recipe))
+        return tuple(self._place())
 
     @overload
     def __getitem__(self, place: int) -> GlyphRun: ...

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from creative.color import hue_apart
 from creative.paint.scenes.canvas import whole
 from creative.paint.scenes.lighting import calm, focus, soothe
 from creative.paint.scenes.surfaces import oklab_of, srgb_of_oklab
@@ -19,7 +20,7 @@ def _opposite(one: Color, other: Color) -> bool:
     """True for two real hues that lie more than 75 degrees apart."""
     _, c1, h1 = one.lch
     _, c2, h2 = other.lch
-    apart = abs((h1 - h2 + 180) % 360 - 180)
+    apart = hue_apart(h1, h2)
     return c1 > 0.04 and c2 > 0.04 and apart > 75
 
 

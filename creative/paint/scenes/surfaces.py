@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from creative.color import Color, FloatArray, srgb_of
+from creative.color import Color, FloatArray, hue_apart, srgb_of
 
 if TYPE_CHECKING:
     from creative.direction import Palette
@@ -151,7 +151,7 @@ def blend(one: Color, other: Color, share: float) -> Color:
     share = min(1.0, max(0.0, share))
     l1, c1, h1 = one.lch
     l2, c2, h2 = other.lch
-    apart = abs((h1 - h2 + 180) % 360 - 180)
+    apart = hue_apart(h1, h2)
     if share < 0.999 and c2 > 0.04 and apart > 60:
         if c1 > 0.04:
             return Color.oklch(l1 + (l2 - l1) * share, c1, h1)
