@@ -147,24 +147,24 @@ def _asked(
 
 def _faces(name: str, characters: str, budget: _Budget) -> tuple[FontFace, ...]:
     """The richest set of styles that the catalogue grants; none when it lacks the family."""
-    regular: tuple[FontFace, ...] = ()
-    for styles in STYLES:
+
+    def granted(styles: str) -> tuple[FontFace, ...] | None:
+        address = css_address(settings.FONT_CATALOGUE_URL, name, styles, characters)
         try:
-            address = css_address(settings.FONT_CATALOGUE_URL, name, styles, characters)
             sheet = budget.fetch(address, "stylesheet").decode("utf-8", "replace")
-        except ServerBusyError:
-            raise
         except BadStatusError as error:
-            if error.answered not in {400, 404}:
+            if isinstance(error, ServerBusyError) or error.answered not in {400, 404}:
                 raise
-            if not styles:
-                return ()  # not even its regular style: the catalogue does not know it
-            continue
-        found = faces_of(sheet, base=address, name=name)
-        if styles and found:
-            return found
-        regular = regular or found
-    return regular
+            return None
+        return faces_of(sheet, base=address, name=name)
+
+    richest, regular, *others = STYLES
+    if found := granted(richest):
+        return found
+    if (alone := granted(regular)) is None:
+        return ()  # not even its regular style: the catalogue does not know it
+    with ThreadPoolExecutor(len(others), thread_name_prefix="fonts") as pool:
+        return next(filter(None, pool.map(granted, others)), alone)
 
 
 def _listed(face: FontFace, kept: dict[str, str]) -> dict[str, Any]:

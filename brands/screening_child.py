@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import resource
+import select
 import sys
 from typing import Any
 
@@ -50,6 +51,9 @@ def main() -> None:
     A question is a line of JSON and ``size`` bytes; so is an answer.
     """
     import creative.reading.decoding  # noqa: F401, PLC0415 - before the first file is here
+
+    if not select.select([sys.stdin], [], [], 0)[0]:  # pictures come first; fonts are seldom
+        import brands.font_sanitising  # noqa: F401, PLC0415
 
     while line := sys.stdin.buffer.readline():
         asked = json.loads(line)

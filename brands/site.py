@@ -19,6 +19,7 @@ from brands.extraction.cascade import styled
 from brands.extraction.drawings import symbol_of
 from brands.extraction.embedded import Embedded, embedded_in
 from brands.extraction.fonts import FontUse, families_of, font_sources
+from brands.extraction.foreseen import foreseen_fonts
 from brands.extraction.identity import brand_name, identity_of
 from brands.extraction.logo_colors import logo_colors
 from brands.extraction.logos import LogoCandidate, logo_candidates
@@ -31,7 +32,7 @@ from brands.extraction.wording import calls_to_action_of, category_of, headlines
 from brands.heroes import by_usefulness
 from brands.readings import PageFont, PageImage, ProductReading, SiteReading
 from brands.site_files import SiteFiles
-from brands.site_sheets import read_manifest, read_sheets, start_sheets
+from brands.site_sheets import PageSheets, read_manifest
 from common.outbound import fetch
 
 if TYPE_CHECKING:
@@ -52,6 +53,8 @@ _STATED_LOGO = 0.8
 _Item = TypeVar("_Item")
 Pictured = Callable[[], bool]
 """Waits until it is known whether better pictures than a page's are there; True when they are."""
+FontsTold = Callable[[tuple[str, ...], tuple[str, ...]], None]
+"""Hears, as soon as it is known, which families a page uses and of which it serves a file."""
 _SHELL = (
     "The page is built by scripts, so only what its HTML and style sheets hold could be read; "
     "name, colours and logo may be missing."
@@ -64,22 +67,23 @@ def read_brand_page(
     families: Sequence[str] = (),
     budget: float = BUDGET_SECONDS,
     pictured: Pictured | None = None,
+    fonts_told: FontsTold | None = None,
 ) -> SiteReading:
     """Read a brand's page and its assets within ``budget`` seconds; raises OutboundError.
 
     Font files are those of ``families``, as far as the page loads them, and of its own two. Where
     ``pictured`` says so when everything else is read, the page's pictures are not read; its logos
-    always are.
+    always are. ``fonts_told`` is called while files are still on their way.
     """
     with SiteFiles(budget) as files:
         page = _page(url, files)
-        _start_all(page, files, pictures=pictured is None)
-        rules, faces = read_sheets(page, files)
+        sheets = _start_all(page, files, families, pictures=pictured is None)
+        rules, faces = sheets.read()
         elements = styled(page.tree, rules)
         if is_shell(elements) and (shown := _shown(page, files)) is not None:
             page = shown
-            _start_all(page, files, pictures=pictured is None)
-            rules, faces = read_sheets(page, files)
+            sheets = _start_all(page, files, families, pictures=pictured is None)
+            rules, faces = sheets.read()
             elements = styled(page.tree, rules)
         state = Embedded()
         worn = elements
@@ -91,11 +95,14 @@ def read_brand_page(
         wanted = font_sources(faces, [*families, *(use.family for use in fonts[:2])])
         for face in wanted:
             files.start(face.urls[0], "font")
+        in_use = tuple(dict.fromkeys(use.family for use in fonts if use.use != "other"))
+        if fonts_told is not None:
+            fonts_told(in_use, tuple(face.family for face in wanted))
         heroes = hero_pictures(page, elements)
         if pictured is None:
             _start_pictures(heroes, MOST_IMAGES, files)
         theme, icons = read_manifest(page, files)
-        logos = _logos(_candidates(page, elements, icons, state), files)
+        logos = _logos(_worthy(_candidates(page, elements, icons, state)), files)
         sure = bool(logos) and logos[0].score >= _SURE
         colors = palette_of(
             worn,
@@ -107,7 +114,7 @@ def read_brand_page(
         reading = SiteReading(
             url=page.url,
             colors=colors,
-            fonts=tuple(dict.fromkeys(use.family for use in fonts if use.use != "other")),
+            fonts=in_use,
             font_files=_font_files(wanted, files),
             logos=logos,
             images=() if pictured and pictured() else _images(heroes, MOST_IMAGES, files),
@@ -175,19 +182,28 @@ def _shown(page: Page, files: SiteFiles) -> Page | None:
     return parse_page(data, charset="utf-8", url=page.url)
 
 
-def _start_all(page: Page, files: SiteFiles, *, pictures: bool) -> None:
-    """Ask for whatever the page alone names, before its style sheets tell the rest."""
-    start_sheets(page, files)
-    for logo in _worthy(logo_candidates(page))[:MOST_LOGOS]:
-        if not logo.data:
-            files.start(logo.url.partition("#")[0], "picture")
+def _start_all(
+    page: Page, files: SiteFiles, families: Sequence[str], *, pictures: bool
+) -> PageSheets:
+    """Ask for whatever the page alone names, before its linked style sheets tell the rest."""
+    sheets = PageSheets(page, files)
+    _start_logos(_worthy(logo_candidates(page)), files)
+    rules, faces = sheets.rules_inside, sheets.faces_inside
+    for address in foreseen_fonts(page, rules, faces, wanted=families):
+        files.start(address, "font")
     if pictures:
-        _start_pictures(hero_pictures(page), MOST_IMAGES, files)
+        _start_pictures(hero_pictures(page, rules=rules), MOST_IMAGES, files)
+    return sheets
 
 
 def _start_pictures(candidates: Sequence[PictureCandidate], most: int, files: SiteFiles) -> None:
-    for candidate in candidates[:most]:
-        files.start(candidate.url, "picture")
+    files.start_some((one.url for one in candidates), "picture", most)
+
+
+def _start_logos(candidates: Sequence[LogoCandidate], files: SiteFiles) -> None:
+    addresses = [one.url.partition("#")[0] for one in candidates if not one.data]
+    inside = sum(bool(one.data) for one in candidates[:MOST_LOGOS])
+    files.start_some(addresses, "picture", MOST_LOGOS - inside)
 
 
 def _worn(rules: Sequence[Rule], state: Embedded) -> list[Element]:
@@ -220,7 +236,8 @@ def _logos(candidates: Sequence[LogoCandidate], files: SiteFiles) -> tuple[PageI
                 data = files.screened(symbol_of(data, name))
         return PageImage(item.url, data, item.score, item.source)
 
-    return _first_readable(read, _worthy(candidates), MOST_LOGOS)
+    _start_logos(candidates, files)
+    return _first_readable(read, candidates, MOST_LOGOS)
 
 
 def _images(

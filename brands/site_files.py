@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Self
@@ -12,9 +13,10 @@ from common.outbound import OutboundError, fetch
 from creative.errors import PictureError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from types import TracebackType
 
-AT_ONCE = 12
+AT_ONCE = 20  # they wait rather than work; half of them are small style sheets
 _LONGEST_WAIT = 10.0
 _PAGE_WAIT = 15.0
 _GRACE = 0.5  # for what has come already to be looked at
@@ -23,13 +25,16 @@ _GRACE = 0.5  # for what has come already to be looked at
 class SiteFiles:
     """The files of one reading. What could not be had is in ``warnings``, and is no bytes.
 
-    ``start`` asks for a file ahead of time; ``read`` waits for it, or asks for it first.
+    ``start`` asks for a file ahead of time, ``start_some`` for some of many; ``read`` waits for
+    a file, or asks for it first.
     """
 
     def __init__(self, seconds: float) -> None:
         self._ends = time.monotonic() + seconds
         self._pool = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="site")
         self._asked: dict[tuple[str, str], Future[tuple[bytes, str]]] = {}
+        self._asking = threading.Lock()
+        self._closed = False
         self.warnings: list[str] = []
 
     def __enter__(self) -> Self:
@@ -42,6 +47,8 @@ class SiteFiles:
         trace: TracebackType | None,
     ) -> None:
         # What was asked for ahead of time and is not needed after all is not waited for.
+        with self._asking:
+            self._closed = True
         self._pool.shutdown(wait=False, cancel_futures=True)
 
     @property
@@ -56,13 +63,17 @@ class SiteFiles:
 
     def start(self, url: str, kind: str) -> None:
         """Ask for a file, unless it is asked for already."""
-        if url and (url, kind) not in self._asked:
-            self._asked[url, kind] = self._pool.submit(self._get, url, kind)
+        self._started(url, kind)
+
+    def start_some(self, urls: Iterable[str], kind: str, most: int) -> None:
+        """Ask for the first ``most`` files; for one that cannot be had, the next in its stead."""
+        waiting = iter(tuple(dict.fromkeys(urls)))
+        for _ in range(most):
+            self._start_next(waiting, kind)
 
     def read(self, url: str, kind: str) -> bytes:
         """The bytes of a file, or none and a warning."""
-        self.start(url, kind)
-        if (asked := self._asked.get((url, kind))) is None:
+        if (asked := self._started(url, kind)) is None:
             return b""
         try:
             data, warning = asked.result(timeout=max(0.0, self._ends - time.monotonic()) + _GRACE)
@@ -80,6 +91,23 @@ class SiteFiles:
             self.warnings.append(f"A drawing in the page: {error.message}")
             return b""
         return data
+
+    def _started(self, url: str, kind: str) -> Future[tuple[bytes, str]] | None:
+        with self._asking:
+            asked = self._asked.get((url, kind))
+            if asked is None and url and not self._closed:
+                asked = self._asked[url, kind] = self._pool.submit(self._get, url, kind)
+            return asked
+
+    def _start_next(self, waiting: Iterator[str], kind: str) -> None:
+        def in_its_stead(done: Future[tuple[bytes, str]]) -> None:
+            if not done.cancelled() and not done.result()[0]:
+                self._start_next(waiting, kind)
+
+        with self._asking:
+            url = next(waiting, "")
+        if (asked := self._started(url, kind)) is not None:
+            asked.add_done_callback(in_its_stead)
 
     def _get(self, url: str, kind: str) -> tuple[bytes, str]:
         left = self._ends - time.monotonic()

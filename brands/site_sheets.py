@@ -1,4 +1,7 @@
-"""A parsed page in; the rules and fonts of its style sheets, and its manifest's colours, out."""
+"""A parsed page in; the rules and fonts of its style sheets, and its manifest's colours, out.
+
+What the page itself holds of them can be had before the rest arrives.
+"""
 
 from __future__ import annotations
 
@@ -15,37 +18,66 @@ MOST_SHEETS = 16
 _RULE_SPACE = 100_000  # rules of one sheet are numbered from its place times this
 
 
-def start_sheets(page: Page, files: SiteFiles) -> None:
-    """Ask for the page's linked sheets and its manifest."""
-    for address, _ in _sources(page):
-        files.start(address, "stylesheet")
-    files.start(_manifest_address(page), "manifest")
+class PageSheets:
+    """The style sheets of one page: those inside it at once, the linked ones as they arrive."""
 
+    def __init__(self, page: Page, files: SiteFiles) -> None:
+        """Ask for the linked sheets and the manifest, and read what is inside the page."""
+        self._files = files
+        self._sources = _sources(page)
+        for address, _ in self._sources:
+            files.start(address, "stylesheet")
+        files.start(_manifest_address(page), "manifest")
+        self._inside = {
+            place: self._parsed(text, page.base, place)
+            for place, (address, text) in enumerate(self._sources)
+            if not address
+        }
+        for sheet in self._inside.values():
+            self._start_imports(sheet)
 
-def read_sheets(page: Page, files: SiteFiles) -> tuple[list[Rule], list[FontFace]]:
-    """Rules and font faces of the page's sheets in their order, imports one level deep."""
-    sheets: list[tuple[int, Sheet]] = []
-    left = MOST_SHEETS
-    for place, (address, inline) in enumerate(_sources(page)):
-        text = inline or _text(address, files)
+    @property
+    def rules_inside(self) -> list[Rule]:
+        """The rules of the page's own ``<style>`` elements."""
+        return [rule for sheet in self._inside.values() for rule in sheet.rules]
+
+    @property
+    def faces_inside(self) -> list[FontFace]:
+        """The font faces of the page's own ``<style>`` elements."""
+        return [face for sheet in self._inside.values() for face in sheet.faces]
+
+    def read(self) -> tuple[list[Rule], list[FontFace]]:
+        """Rules and font faces of all sheets in their order, imports one level deep."""
+        sheets: list[tuple[int, Sheet]] = []
+        left = MOST_SHEETS
+        for place, (address, _) in enumerate(self._sources):
+            sheet = self._inside.get(place) or self._parsed(self._text(address), address, place)
+            sheet.imports = sheet.imports[:left]
+            left -= len(sheet.imports)
+            self._start_imports(sheet)  # they arrive while the next sheets are being parsed
+            sheets.append((place, sheet))
+        rules: list[Rule] = []
+        faces: list[FontFace] = []
+        for place, sheet in sheets:
+            for address in sheet.imports:
+                text = self._text(address)
+                nested = parse_stylesheet(text, base=address, start=place * _RULE_SPACE)
+                rules += nested.rules
+                faces += nested.faces
+            rules += sheet.rules
+            faces += sheet.faces
+        return rules, faces
+
+    def _parsed(self, text: str, base: str, place: int) -> Sheet:
         start = place * _RULE_SPACE + _RULE_SPACE // 2
-        sheet = parse_stylesheet(text, base=address or page.base, start=start)
-        sheet.imports = sheet.imports[:left]
-        left -= len(sheet.imports)
-        for inner in sheet.imports:  # asked for while the next sheets are being parsed
-            files.start(inner, "stylesheet")
-        sheets.append((place, sheet))
-    rules: list[Rule] = []
-    faces: list[FontFace] = []
-    for place, sheet in sheets:
-        for address in sheet.imports:
-            text = _text(address, files)
-            nested = parse_stylesheet(text, base=address, start=place * _RULE_SPACE)
-            rules += nested.rules
-            faces += nested.faces
-        rules += sheet.rules
-        faces += sheet.faces
-    return rules, faces
+        return parse_stylesheet(text, base=base, start=start)
+
+    def _start_imports(self, sheet: Sheet) -> None:
+        for address in sheet.imports[:MOST_SHEETS]:
+            self._files.start(address, "stylesheet")
+
+    def _text(self, address: str) -> str:
+        return self._files.read(address, "stylesheet").decode("utf-8", "replace")
 
 
 def read_manifest(page: Page, files: SiteFiles) -> tuple[list[str], tuple[str, ...]]:
@@ -89,10 +121,6 @@ def _sources(page: Page) -> list[tuple[str, str]]:
         elif (href := page.link(attributes.get("href"))) and (href, "") not in sources:
             sources.append((href, ""))
     return sources[: MOST_SHEETS * 2]
-
-
-def _text(address: str, files: SiteFiles) -> str:
-    return files.read(address, "stylesheet").decode("utf-8", "replace") if address else ""
 
 
 def _manifest_address(page: Page) -> str:

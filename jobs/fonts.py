@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.conf import settings
+
 from brands.extraction.font_css import asked_name
 from brands.font_catalogue import Sought, catalogue_fonts
 from brands.font_files import sanitised
@@ -67,6 +69,27 @@ def find_fonts(
         library = FontLibrary.bundled().with_files(files)
     notices += _missing(texts, library)
     return Fonts(tuple(files), tuple(notices))
+
+
+def fetch_ahead(
+    families: Sequence[str], *, kit: Iterable[FontFile], served: Iterable[str], text: str
+) -> None:
+    """Have the catalogue's files of ``families`` in its cache before ``find_fonts`` wants them.
+
+    Families that the kit, the page (``served``), the house or this machine has are not asked for.
+    """
+    if not settings.FONT_CATALOGUE_URL:
+        return
+    library = FontLibrary.bundled().with_files(tuple(kit))
+    near = {name_key(name) for name in served}
+    wanted = [
+        Sought(name)
+        for name in dict.fromkeys(families)
+        if name_key(asked_name(name)) not in near
+        and not library.resolve(name).exact
+        and not system_fonts(asked_name(name))
+    ]
+    catalogue_fonts(wanted[:MOST_FAMILIES], text=text)
 
 
 def _brought(

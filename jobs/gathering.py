@@ -6,7 +6,7 @@ notice while something else can stand in for it, and a failure of the job when n
 
 from __future__ import annotations
 
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -29,7 +29,7 @@ from creative.color import Color
 from creative.placements import format_of
 from creative.report import Notice
 from jobs.assets import AssetUnreachableError, Got, Wanted, get_picture, refusal_of
-from jobs.fonts import MOST_FAMILIES, find_fonts
+from jobs.fonts import MOST_FAMILIES, fetch_ahead, find_fonts
 from jobs.kits import KitFacts, StoredKit, facts_of, stored_kit
 from jobs.product_words import with_prices
 
@@ -76,30 +76,36 @@ def gather(job: Job, *, report: Callable[[str], None]) -> Gathered:
     with ThreadPoolExecutor(AT_ONCE, thread_name_prefix="gather") as pool:
         coming = {one: pool.submit(get_picture, one) for one in _wanted(request)}
         families = tuple(brand_data.get("fonts") or (stored.fonts if stored else ()))
+        told: Future[tuple[tuple[str, ...], tuple[str, ...]]] = Future()
         read_site = partial(
             read_brand_page,
             families=families[:MOST_FAMILIES],
             pictured=_brand_pictured(coming, stored),
+            fonts_told=lambda *fonts: told.set_result(fonts),
         )
         read_product = partial(read_product_page, pictured=_product_pictured(coming))
         site_page = _later(pool, read_site, brand_data.get("brand_url"))
         product_page = _later(pool, read_product, product_data.get("product_url"))
         kit = facts_of(stored)
+        in_use, served = _told_fonts(site_page, told)
+        copies = "".join(_texts(request, "", None).values())
+        fetch_ahead(families or in_use, kit=kit.font_files, served=served, text=copies)
         site, site_notices = _site(site_page, brand_data, kit)
         product, product_notices = _product_page(product_page, product_data)
+        name = kit.name or _name(site, product)
+        language = kit.language or _language(site, product)
+        fonts = find_fonts(  # while the last pictures are still on their way
+            families or (site.fonts if site else ()),
+            kit=kit.font_files,
+            page=site.font_files if site else (),
+            texts=_texts(request, name, product),
+            language=language,
+        )
         got = [future.result() for future in coming.values()]
 
     brand_images = _usable(got, "brand_data.")
     product_images, missing = _product_images(got, product, bool(product_data))
     brand = _brand(brand_data, brand_images, kit, site, product)
-    language = kit.language or _language(site, product)
-    fonts = find_fonts(
-        brand.fonts,
-        kit=kit.font_files,
-        page=site.font_files if site else (),
-        texts=_texts(request, brand, product),
-        language=language,
-    )
     notices = (
         *site_notices,
         *product_notices,
@@ -133,11 +139,11 @@ def gather(job: Job, *, report: Callable[[str], None]) -> Gathered:
     return Gathered(with_prices(brief, product), notices, _facts(kit, brand, language))
 
 
-def _texts(request: dict[str, Any], brand: Brand, product: ProductReading | None) -> dict[str, str]:
+def _texts(request: dict[str, Any], name: str, product: ProductReading | None) -> dict[str, str]:
     """What may be set in type, by the path that it came from."""
     copies = request.get("ad_copies") or ()
     found = {f"ad_copies[{n}].copy_text": item["copy_text"] for n, item in enumerate(copies)}
-    found["brand_data"] = brand.name
+    found["brand_data"] = name
     found["product_metadata"] = product.name if product else ""
     return found
 
@@ -152,6 +158,16 @@ def _later(
             return _Page(refusal=refusal)
 
     return pool.submit(page, url) if url else None
+
+
+def _told_fonts(
+    page: Future[_Page] | None, told: Future[tuple[tuple[str, ...], tuple[str, ...]]]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The families that the page uses and those that it serves; none where there is no page."""
+    if page is not None:
+        either: list[Future[Any]] = [page, told]
+        wait(either, return_when=FIRST_COMPLETED)
+    return told.result() if told.done() else ((), ())
 
 
 def _brand_pictured(coming: dict[Wanted, Future[Got]], stored: StoredKit | None) -> Pictured | None:
@@ -297,7 +313,7 @@ def _brand(
     logos = tuple(picture for picture in sent if _is_logo(picture))
     others = tuple(picture for picture in sent if not _is_logo(picture))
     return Brand(
-        name=kit.name or (site.name if site else "") or (product.brand if product else ""),
+        name=kit.name or _name(site, product),
         positioning=kit.positioning or (_joined(site.tagline, site.description) if site else ""),
         tone=kit.tone or (site.tone if site else ()),
         category=kit.category or (site.category if site else ""),
@@ -313,6 +329,10 @@ def _is_logo(picture: Picture | Wanted) -> bool:
     """True when its sender says so, in a label or, without labels, in the description."""
     said = picture.labels or (picture.description,)
     return any("logo" in words.lower() for words in said)
+
+
+def _name(site: SiteReading | None, product: ProductReading | None) -> str:
+    return (site.name if site else "") or (product.brand if product else "")
 
 
 def _language(site: SiteReading | None, product: ProductReading | None) -> str:

@@ -111,6 +111,11 @@ def family_named(name: str) -> str:
     return _VARIABLE.sub("", name) or name
 
 
+def text_families(faces: Iterable[FontFace]) -> list[str]:
+    """The declared families that hold letters rather than icons, as declared, each once."""
+    return list(dict.fromkeys(face.family for face in faces if not _ICONS.search(face.family)))
+
+
 def linked_families(page: Page) -> list[str]:
     """The families that the page's links to font services ask for, in their order."""
     names: list[str] = []

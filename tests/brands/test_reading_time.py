@@ -11,7 +11,7 @@ from brands.services import READING_SECONDS
 from brands.site import read_brand_page, read_product_page
 from common import outbound
 from common.outbound import OutboundTimeoutError
-from tests.brands.local_site import JPEG, PNG, TYPES
+from tests.brands.local_site import JPEG, PNG, TYPES, WOFF2
 
 PAGE = """<!doctype html><html lang="en"><head><title>Kiln | Pots</title>
 <link rel="stylesheet" href="/a.css"><link rel="stylesheet" href="/b.css">
@@ -123,3 +123,55 @@ def test_files_that_do_not_answer_cost_no_more_than_the_budget_and_are_told():
 
 def test_the_api_waits_less_than_a_proxy_does():
     assert READING_SECONDS <= 15
+
+
+HASTY = """<!doctype html><html lang="en"><head><title>Kiln | Pots</title>
+<link rel="stylesheet" href="/a.css">
+<link rel="preload" as="font" href="/text.woff2"><link rel="preload" as="image" href="/first.jpg">
+<style>@font-face{font-family:Kiln Display;src:url(/display.woff2)}
+@font-face{font-family:Kiln Icons;src:url(/icons.woff2)}
+:root{--heading:"Kiln Display"} .stage{background:url(/stage.jpg)}</style></head>
+<body><h1>Pots that last</h1><div class="stage"></div>
+<div class="hero" style="background-image:url('/hero.jpg')">Warm</div></body></html>"""
+
+
+def test_what_the_page_itself_says_is_not_waited_for_until_its_sheets_are_there():
+    pictures = ("/first.jpg", "/stage.jpg", "/hero.jpg")
+    files = {"/": HASTY, "/a.css": "h1{font-family:var(--heading)}"}
+    files |= {"/text.woff2": WOFF2, "/display.woff2": WOFF2} | dict.fromkeys(pictures, JPEG)
+    with serving(files, together(6)) as url:
+        reading = read_brand_page(f"{url}/")
+    assert reading.warnings == ()
+    assert reading.fonts == ("Kiln Display",)
+    assert [font.url for font in reading.font_files] == [f"{url}/display.woff2"]
+    assert {image.url for image in reading.images} == {url + path for path in pictures}
+
+
+def test_another_picture_is_asked_for_as_soon_as_one_is_lost():
+    six = [f"/{n}.jpg" for n in range(1, 8)]
+    page = PRODUCT.replace('"/6.jpg"', '"/6.jpg","/7.jpg"')
+    files = {"/cup.html": page} | dict.fromkeys([*six[:2], *six[3:]], JPEG)
+    seventh = threading.Event()
+
+    def hold(path):
+        if path == "/7.jpg":
+            seventh.set()
+        return path in {"/cup.html", "/3.jpg"} or seventh.wait(8)
+
+    with serving(files, hold) as url:
+        product = read_product_page(f"{url}/cup.html")
+    assert sorted(image.url[-5] for image in product.images) == ["1", "2", "4", "5", "6", "7"]
+
+
+def test_the_fonts_are_told_while_pictures_are_still_on_their_way():
+    told = threading.Event()
+    heard = []
+
+    def hear(*fonts):
+        heard.append(fonts)
+        told.set()
+
+    with serving(FILES, lambda path: path != "/hero.jpg" or told.wait(8)) as url:
+        reading = read_brand_page(f"{url}/", fonts_told=hear)
+    assert heard == [(("Lora",), ())]
+    assert len(reading.images) == 1

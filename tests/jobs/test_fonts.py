@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import threading
 
 import pytest
 from django.core.cache import cache
@@ -15,12 +16,14 @@ from brands.services import brand_asset_add, brand_kit_create
 from creative.brief import FontFile, FontOrigin
 from creative.typography.library import FontLibrary
 from jobs.fonts import find_fonts
+from jobs.gathering import gather
 from jobs.generation import generate
 from jobs.responses import job_body
 from jobs.services import job_submit
 from tests.brands.font_service import catalogue, family
-from tests.brands.local_site import served
+from tests.brands.local_site import PNG, served
 from tests.brands.made_fonts import font_of
+from tests.brands.test_reading_time import serving
 from tests.factories import make_caller
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -115,6 +118,28 @@ def test_the_catalogue_supplies_what_the_house_lacks_once_for_all_workspaces(sho
         assert len(service.asked) == asked
         made(shop.workspace, {"fonts": ["Inter"]})
         assert len(service.asked) == asked
+
+
+USING = """<!doctype html><html lang="en"><head><title>Acme</title>
+<style>body,h1{font-family:"Acme Sans",serif}</style></head>
+<body><h1>Calm skin, every day</h1><img class="hero" src="/hero.png"></body></html>"""
+
+
+def test_the_catalogue_is_asked_while_the_pages_pictures_are_still_on_their_way(shop, settings):
+    asked = threading.Event()
+    files = {"/": USING, "/hero.png": PNG}
+    with (
+        catalogue(family("Acme Sans")) as service,
+        serving(files, lambda path: path == "/" or asked.wait(8)) as url,
+    ):
+        faces = service._faces
+        service._faces = lambda *of: asked.set() or faces(*of)
+        settings.FONT_CATALOGUE_URL = service.url
+        request = {"brand_data": {"brand_url": f"{url}/"}}
+        job = job_submit(workspace=shop.workspace, request=request).job
+        brief = gather(job, report=lambda _: None).brief
+    assert [file.family for file in brief.font_files] == ["Acme Sans", "Acme Sans"]
+    assert len(brief.brand.images) == 1
 
 
 @pytest.mark.parametrize("trouble", [500, 403, "rubbish"])
