@@ -72,7 +72,7 @@ class Photo:
     ``busyness`` is a small float32 map 0..1 over the picture: 0 calm enough for type.
     ``of_product`` is False for a mood picture, whose colours may be changed; ``ground`` is the
     colour that it stands on where that is plain, and can go on around it. ``faces`` (pixels) may
-    be neither cut nor covered.
+    be neither cut nor covered. ``open`` names the sides on which its backdrop was continued.
     """
 
     rgba: Pixels
@@ -82,6 +82,7 @@ class Photo:
     of_product: bool = True
     ground: Color | None = None
     faces: tuple[Box, ...] = ()
+    open: frozenset[str] = frozenset()
 
     @property
     def width(self) -> int:

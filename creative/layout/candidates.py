@@ -87,6 +87,8 @@ def arrange(
     for a in archetypes:  # a bottle in the open stands large only beside the type
         if a.photo == "full" and a.text_at in {"left", "right"} and _slim(problem):
             favour[a.name] += 1.0
+        if a.photo == "full" and _opens(problem, a.text_at):
+            favour[a.name] += 0.6
     archetypes.sort(key=lambda a: (-favour[a.name] - prior(a, direction), a.name))
     referred = _referred(references, problem, direction, refused)
     rounds = ((archetypes[:TRIED], FORMS), (archetypes[TRIED:], FORMS), (archetypes, LAST_FORMS))
@@ -136,13 +138,28 @@ def _solved(
     placed = _directed(archetype, direction, rtl=rtl)
     solver = solve_strip if archetype.flow == "row" else solve
     for share, growth in forms:
-        made = solver(replace(placed, headline=placed.headline * growth), share, problem)
+        grown = replace(placed, headline=placed.headline * growth)
+        made = solver(grown, share, problem)
+        if made is not None and placed.photo == "full" and _hidden(made):
+            corner = placed.logo.replace("left", "*").replace("right", "left").replace("*", "right")
+            made = min(
+                (m for m in (made, solver(replace(grown, logo=corner), share, problem)) if m),
+                key=_hidden,
+            )
         if made is None or not _clear(made):
             continue
         if rtl:
             made = mirrored(made)
         shown = _directed(archetype, direction, rtl=False)
         yield replace(made, score=score(made, shown, direction, problem.frame))
+
+
+def _hidden(made: Arrangement) -> float:
+    """How far the subject of a photo under the type is cut or covered, 0 where hardly."""
+    if made.photo is None:
+        return 0.0
+    hidden = max(1 - made.photo.kept, made.photo.clash)
+    return hidden if hidden > 0.08 else 0.0
 
 
 def _clear(made: Arrangement) -> bool:
@@ -210,6 +227,12 @@ def _same(one: str, other: str) -> bool:
     """True for the same words, whatever their case and the marks at their end."""
     first, second = (text.strip(" .!?…®™").casefold() for text in (one, other))
     return bool(first) and first == second
+
+
+def _opens(problem: Problem, side: str) -> bool:
+    """True when the photo's own backdrop was continued to where the type would stand."""
+    photo = problem.assets.photo
+    return photo is not None and side in photo.open
 
 
 def _slim(problem: Problem) -> bool:

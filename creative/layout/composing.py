@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from creative import composition as c
 from creative.color import WHITE, Color, color_distance
 from creative.direction import Direction, Palette
-from creative.geometry import Box
+from creative.geometry import Box, bounds
 from creative.layout.arrangement import Arrangement, PlacedText, Plate
 from creative.layout.inks import Ground, button_colors, logo_layer, pick_ink, solve_scrim
 from creative.layout.keying import keyed
@@ -25,6 +25,7 @@ from creative.pictures import Assets, Photo
 from creative.tones import behind as tone_behind
 
 _STRONG = 0.09  # OKLCH chroma from which a ground is the colour of its campaign
+_AWAY = 0.2  # of the height, from the copy to a wordmark that has a veil of its own
 _TINTED = 0.06  # OKLCH chroma up to which a ground counts as paper
 Look = Callable[[Box], c.Canvas]
 
@@ -41,9 +42,8 @@ def underlay(made: Arrangement, direction: Direction, assets: Assets, *, gloss: 
     """Scene or photo, plates, shadow, product and grain."""
     palette = direction.palette
     backdrop: list[c.Layer] = []
-    full_photo = made.photo is not None and made.photo.box.area > 0.98 * made.width * made.height
     sheer = sheer_ground(made, assets)
-    if not full_photo or sheer is not None:
+    if not full_photo(made) or sheer is not None:
         backdrop.append(
             c.SceneLayer(
                 scene_name(made, direction, sheer=sheer is not None),
@@ -139,10 +139,27 @@ def scrims(made: Arrangement, direction: Direction, look: Look) -> tuple[c.Layer
     photo = made.photo
     if photo is None:
         return ()
-    boxes = [b for b in made.type_boxes() if b.intersect(photo.box).area > 0]
-    if not boxes:
-        return ()
-    return solve_scrim(made, direction, boxes, look)
+    marks = [t.ink for t in made.texts if t.role == "brand"]
+    copy = [box for box in made.type_boxes() if box not in marks]
+    # a wordmark at the other end has a ground of its own
+    away = [m for m in marks if copy and _gap_down(m, bounds(copy)) > _AWAY * made.height]
+    layers: tuple[c.Layer, ...] = ()
+    groups = [([*copy, *(m for m in marks if m not in away)], made.type_side)]
+    groups += [([mark], "top" if mark.cy < made.height / 2 else "bottom") for mark in away]
+    for group, side in groups:
+        boxes = [b for b in group if b.intersect(photo.box).area > 0]
+        if boxes:
+            layers += solve_scrim(made, direction, boxes, look, side=side)
+    return layers
+
+
+def full_photo(made: Arrangement) -> bool:
+    """True when the photo is the whole ground."""
+    return made.photo is not None and made.photo.box.area > 0.98 * made.width * made.height
+
+
+def _gap_down(one: Box, other: Box) -> float:
+    return max(other.y - one.bottom, one.y - other.bottom, 0.0)
 
 
 def overlay(
@@ -154,6 +171,7 @@ def overlay(
     for number, placed in enumerate(made.buttons):
         around = Ground.of(look(placed.box.inset(-0.12 * placed.box.h)))
         exact = bool(direction.wishes.only_colors or direction.wishes.accent_color)
+        exact = exact or full_photo(made)  # the one area that can carry the brand's colour
         fill, on_fill = button_colors(direction.palette, around, primary=number == 0, exact=exact)
         label = c.TextLayer("cta", placed.label.block, placed.label.x, placed.label.y, on_fill)
         bodies.append(c.ButtonLayer(placed.box, placed.radius, fill, label))

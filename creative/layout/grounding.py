@@ -30,7 +30,9 @@ def calmed(
     """The veil that type needs on it, laid before the product so that it does not dim it."""
     boxes = list(made.type_boxes())
     whole = any(isinstance(layer, c.PhotoLayer) for layer in under.backdrop)
-    return solve_scrim(made, direction, boxes, look) if boxes and whole else ()
+    if not boxes or not whole:
+        return ()
+    return solve_scrim(made, direction, boxes, look, side=made.type_side)
 
 
 def too_veiled(made: c.Composition) -> bool:

@@ -129,8 +129,13 @@ def solve_scrim(
     direction: Direction,
     boxes: list[Box],
     look: Callable[[Box], c.Canvas],
+    *,
+    side: str,
 ) -> tuple[c.Layer, ...]:
-    """The weakest veil under which all type boxes reach contrast 5 with white or with dark ink."""
+    """The weakest veil under which all boxes reach contrast 5 with white or with dark ink.
+
+    It comes from ``side``, the edge near which they stand.
+    """
     palette = direction.palette
     hue = palette.brand[0].lch[2] if palette.brand else palette.surface.lch[2]
     dark = Color.oklch(0.15, 0.018, hue)
@@ -151,7 +156,7 @@ def solve_scrim(
     whole = boxes[0]
     for box in boxes[1:]:
         whole = whole.union(box)
-    return (_veil(made, whole, veil, min(0.94, strength + 0.02)),)
+    return (_veil(made, whole, veil, min(0.94, strength + 0.02), side),)
 
 
 def _needed_strength(pixels: c.Canvas, veil: Color, ink: Color) -> float:
@@ -162,9 +167,8 @@ def _needed_strength(pixels: c.Canvas, veil: Color, ink: Color) -> float:
     return 0.94
 
 
-def _veil(made: Arrangement, whole: Box, color: Color, strength: float) -> c.ScrimLayer:
+def _veil(made: Arrangement, whole: Box, color: Color, strength: float, side: str) -> c.ScrimLayer:
     width, height = made.width, made.height
-    side = made.type_side
     photo = made.photo.box if made.photo is not None else Box(0, 0, width, height)
     pad = 0.03 * min(width, height)
     covers = (whole.w / width, whole.h / height)

@@ -69,7 +69,7 @@ def place_photo(
     )
     return PlacedPhoto(
         box, crop, shape, radius, kept=kept, calm=calm, clash=clash, subject=subject,
-        plain=photo.ground is not None,
+        plain=photo.ground is not None, open=bool(photo.open),
     )  # fmt: skip
 
 

@@ -16,6 +16,9 @@ from creative.layout.arrangement import Arrangement, PlacedPhoto
 from creative.layout.frame import STRIP_ASPECT, Frame
 from creative.typography.setting import TextBlock
 
+_WALLED = 0.9  # points lost by such a photo in a box
+_OPEN = 0.5  # points of a photo that fills the frame with more of its own backdrop
+
 
 def score(made: Arrangement, archetype: Archetype, direction: Direction, frame: Frame) -> float:
     """Higher is better; wishes outweigh taste."""
@@ -81,13 +84,17 @@ def _photo(made: Arrangement, photo: PlacedPhoto) -> float:
     slab = next((p.box for p in made.plates if p.kind == "slab"), None)
     if slab is not None:
         seen = 1 - slab.area / (made.width * made.height)
-        return min(1.0, seen / 0.6) - (0.6 if photo.plain else 0.0) - cut - 4.0 * photo.clash
+        needless = 0.6 if photo.plain or photo.open else 0.0
+        return min(1.0, seen / 0.6) - needless - cut - 4.0 * photo.clash
     if share > 0.98:  # type over the photo: only as good as the ground is calm
         busy = 1.5 if photo.calm < 0.44 else 0.0
-        return 0.62 - busy + 0.65 * photo.calm - 0.3 * cut - 6.0 * photo.clash
+        open_air = _OPEN if photo.open else 0.0
+        lost = cut * (0.3 if photo.kept > 0.7 else 1.0)
+        return 0.62 + open_air - busy + 0.65 * photo.calm - lost - 6.0 * photo.clash
     if made.width > STRIP_ASPECT * made.height:  # in a strip a part stands for the whole
         return min(1.0, share / 0.2) - min(1.3, 0.5 * cut)
-    boxed = 4.0 if photo.plain else 0.0  # a shop photo in a box looks pasted in
+    # a shop photo in a box looks pasted in, and a wall that could go on looks cut
+    boxed = 4.0 if photo.plain else _WALLED if photo.open else 0.0
     return min(1.0, share / 0.45) - boxed - cut
 
 

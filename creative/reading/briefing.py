@@ -10,6 +10,7 @@ from creative.direction import Clause, Wishes
 from creative.errors import PictureError
 from creative.pictures import Assets, Cutout, Cutter, LogoMark, Photo
 from creative.reading.decoding import decode
+from creative.reading.expanding import expanded
 from creative.reading.grouping import grouped, is_range
 from creative.reading.logo import read_logo
 from creative.reading.pictures import classify, read_product
@@ -128,7 +129,10 @@ def _heroes(brief: Brief, notices: list[Notice], cutter: Cutter | None) -> list[
 
 def _hero(data: bytes, cutter: Cutter | None = None) -> Cutout | Photo:
     read = read_product(data, cutter)
-    return roomy(read) if isinstance(read, Photo) else read
+    if not isinstance(read, Photo):
+        return read
+    roomier = roomy(read)
+    return roomier if roomier.pale else expanded(read)
 
 
 def _brand_pictures(

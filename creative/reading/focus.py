@@ -19,6 +19,8 @@ Map = npt.NDArray[np.float32]
 
 _SALIENCY_SIDE: Final = 160
 _BUSY_COLUMNS: Final = 48
+_NOISE: Final = 1.5  # levels
+_SHARP_SHARE: Final = 0.3  # of a photo, beyond which it has no depth of field to speak of
 _MOST_IN_FOCUS: Final = 0.6  # of the picture, beyond which a crop could not keep it
 
 
@@ -31,7 +33,9 @@ def read_photo(raster: Raster) -> Photo:
     small = shrunk(rgba, _SALIENCY_SIDE)
     scale_x = raster.width / small.shape[1]
     scale_y = raster.height / small.shape[0]
-    box = _on_plain_ground(small) or _near_middle(_focus(saliency_of(small)), small)
+    box = _on_plain_ground(small) or _near_middle(
+        _focus(saliency_of(small) * _in_focus(rgba, small.shape[:2])), small
+    )
     focus = Box(box.x * scale_x, box.y * scale_y, box.w * scale_x, box.h * scale_y)
     faces = faces_of(rgba)
     focus = _with_faces(focus, faces, Box(0, 0, raster.width, raster.height))
@@ -65,6 +69,26 @@ def saliency_of(small: Pixels) -> Map:
     centre = np.exp(-(rows[:, None] ** 2 + columns[None] ** 2) / (2 * 0.32**2))
     attention = _blur(total, 0.015 * side) * (0.35 + 0.65 * centre)
     return _unit(attention * _off_ground(small))
+
+
+def _in_focus(rgba: Pixels, shape: tuple[int, int]) -> Map:
+    """0.25..1, shape (rows, columns): how sharp each spot is, where little of the photo is sharp.
+
+    1 throughout for photos that are sharp, or soft, all over. Sharpness is the energy of the
+    finest detail against that of coarser detail at the same spot (a ratio, so that low contrast
+    does not pass for blur).
+    """
+    medium = shrunk(rgba, 960)
+    grey = cv2.cvtColor(np.ascontiguousarray(medium[..., :3]), cv2.COLOR_RGB2GRAY)
+    grey = grey.astype(np.float32)
+    soft = cv2.GaussianBlur(grey, (0, 0), 1.2)
+    fine = np.maximum(np.abs(grey - soft) - _NOISE, 0)
+    size = (shape[1], shape[0])
+    energy = cv2.resize(cv2.blur(fine, (15, 15)), size, interpolation=cv2.INTER_AREA)
+    sharp = np.clip(energy / max(_NOISE, float(np.quantile(energy, 0.985))), 0, 1)
+    if float((sharp > 0.25).mean()) > _SHARP_SHARE:
+        return np.ones(shape, dtype=np.float32)
+    return np.asarray(0.25 + 0.75 * np.minimum(1, 2 * sharp), dtype=np.float32)
 
 
 def _off_ground(small: Pixels) -> Map:

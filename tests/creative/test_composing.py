@@ -78,7 +78,10 @@ def test_type_over_a_busy_photo_gets_a_veil_and_reads():
     full = next(a for a in arranged("1:1", "photo") if a.photo.box.area > 0.98 * 1080 * 1080)
     candidate = paint_candidate(full, direction("photo"), pictures)
     veils = [x for x in candidate.composition.layers if isinstance(x, c.ScrimLayer)]
-    assert len(veils) == 1
+    marks = [layer for layer in candidate.composition.texts() if layer.role == "brand"]
+    # one for the copy, and one for a wordmark that stands at the other end
+    assert {veil.edge for veil in veils} == {"bottom", "top"}
+    assert all(mark.ink.cy < 540 for mark in marks)
     for layer in candidate.composition.texts():
         if layer.role in {"headline", "subheadline"}:
             under = luminance_of(candidate.background[layer.ink.pixels(1080, 1080)])

@@ -1,0 +1,229 @@
+"""A photo whose edges run out into smooth backdrop -> the same photo with more of that backdrop.
+
+A wall, a sweep of paper or a blurred distance goes on past the frame, so that the picture can
+fill an ad of any ratio and type can stand on it. Edges that cut through something stay edges.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from creative.color import Color, FloatArray
+from creative.pictures import Photo, Pixels
+from creative.reading.focus import busyness_of
+from creative.reading.resampling import shrunk
+from creative.reading.swatches import oklab
+
+_SIDE: Final = 320  # pixels of the picture that edges are judged on
+_BAND: Final = 0.03  # of the picture, as deep as an edge is looked at
+_ROUGH: Final = 0.014  # OKLab: largest deviation of an edge from its own smooth course
+_RANGE: Final = 0.16  # OKLab: how far an edge may change along its length
+_STEP: Final = 0.02  # OKLab: how far it may change over the depth of its band
+_FLOOD: Final = 0.007  # OKLab: from one pixel of the backdrop to the next
+_ROOM: Final = 1.1  # of the picture's own side
+_LONGEST: Final = 4200  # pixels
+_REST: Final = 0.25  # of the picture: the way on which a gradient of light comes to rest
+_TRACE: Final = 0.08  # of the picture: the way on which what is special to the edge fades
+_GRAIN: Final = 24  # pixels of texture that are mirrored on
+_STRONGEST: Final = 5.0  # levels of that texture
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """Which edges of a picture are smooth backdrop."""
+
+    top: bool
+    bottom: bool
+    left: bool
+    right: bool
+
+    @property
+    def any(self) -> bool:
+        """True when there is at least one."""
+        return self.top or self.bottom or self.left or self.right
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Of those that are."""
+        return frozenset(side for side in ("top", "bottom", "left", "right") if getattr(self, side))
+
+    @property
+    def around(self) -> bool:
+        """True when all four are."""
+        return self.top and self.bottom and self.left and self.right
+
+
+def smooth_edges(rgba: Pixels) -> Edges:
+    """The edges along which nothing is cut: smooth, nearly even, without a step inwards."""
+    return _smooth_edges(oklab(shrunk(rgba, _SIDE)[..., :3]))
+
+
+def expanded(photo: Photo) -> Photo:
+    """Continue every smooth edge by up to ``_ROOM`` of the picture's side; else nothing changes.
+
+    A quadratic surface fitted to the backdrop (least squares, twice, without outliers) says how
+    its light goes on; beyond the frame that surface comes to rest. What sets an edge apart from
+    it is carried on, ever softer, under the texture of the last rows.
+    """
+    small = shrunk(photo.rgba, _SIDE)
+    lab = oklab(small[..., :3])
+    edges = _smooth_edges(lab)
+    if not edges.any:
+        return photo
+    surface = _surface(small, backdrop_of(lab, edges))
+    if surface is None:
+        return photo
+    grow = min(_ROOM, max(0.0, (_LONGEST / max(photo.width, photo.height) - 1) / 2))
+    across, down = round(photo.width * grow), round(photo.height * grow)
+    top, bottom = down * edges.top, down * edges.bottom
+    left, right = across * edges.left, across * edges.right
+    height, width = photo.rgba.shape[:2]
+    ys = _at_rest((np.arange(-top, height + bottom, dtype=np.float32) + 0.5) / height)
+    xs = _at_rest((np.arange(-left, width + right, dtype=np.float32) + 0.5) / width)
+    wide = np.empty((len(ys), len(xs), 4), np.uint8)
+    wide[..., 3] = 255
+    wide[top : top + height, left : left + width] = photo.rgba
+    columns, rows = np.s_[left : left + width], np.s_[:]
+    if top:
+        _continue(wide[: top + height, columns], _light(surface, xs[columns], ys[: top + 1]), top)
+    if bottom:
+        part = wide[top:, columns][::-1]
+        _continue(part, _light(surface, xs[columns], ys[::-1][: bottom + 1]), bottom)
+    turned = wide.transpose(1, 0, 2)
+    if left:
+        light = _light(surface, xs[: left + 1], ys[rows]).transpose(1, 0, 2)
+        _continue(turned[: left + width], light, left)
+    if right:
+        light = _light(surface, xs[::-1][: right + 1], ys[rows]).transpose(1, 0, 2)
+        _continue(turned[left:][::-1], light, right)
+    return replace(
+        photo,
+        rgba=wide,
+        focus=photo.focus.moved(left, top),
+        faces=tuple(face.moved(left, top) for face in photo.faces),
+        busyness=busyness_of(wide),
+        ground=_color(surface) if edges.around else photo.ground,
+        open=edges.names,
+    )
+
+
+def backdrop_of(lab: FloatArray, edges: Edges) -> npt.NDArray[np.bool_]:
+    """What is joined to the smooth edges without a step, shape (height, width)."""
+    height, width = lab.shape[:2]
+    soft = np.ascontiguousarray(cv2.GaussianBlur(lab.astype(np.float32), (0, 0), 0.8))
+    mask = np.zeros((height + 2, width + 2), np.uint8)
+    seeds = []
+    if edges.top:
+        seeds += [(x, 0) for x in range(0, width, 8)]
+    if edges.bottom:
+        seeds += [(x, height - 1) for x in range(0, width, 8)]
+    if edges.left:
+        seeds += [(0, y) for y in range(0, height, 8)]
+    if edges.right:
+        seeds += [(width - 1, y) for y in range(0, height, 8)]
+    for seed in seeds:
+        if not mask[seed[1] + 1, seed[0] + 1]:
+            cv2.floodFill(
+                soft, mask, seed, (0,) * 3, (_FLOOD,) * 3, (_FLOOD,) * 3,
+                4 | cv2.FLOODFILL_MASK_ONLY | (1 << 8),
+            )  # fmt: skip
+    inside = mask[1:-1, 1:-1]
+    return np.asarray(cv2.erode(inside, np.ones((3, 3), np.uint8)) > 0)
+
+
+def _smooth_edges(lab: FloatArray) -> Edges:
+    turned = lab.transpose(1, 0, 2)
+    return Edges(_smooth(lab), _smooth(lab[::-1]), _smooth(turned), _smooth(turned[::-1]))
+
+
+def _smooth(lab: FloatArray) -> bool:
+    """For the first rows of the picture, shape (height, width, 3)."""
+    depth = max(3, round(_BAND * lab.shape[0]))
+    band = np.asarray(lab[:depth], dtype=np.float32)
+    course = band.mean(axis=0)
+    even = _softened(course, 0.02 * course.shape[0] + 1)
+    step = np.quantile(np.abs(band[-1] - band[0]).max(axis=1), 0.98)
+    return bool(
+        np.abs(course - even).max() < _ROUGH
+        and np.ptp(even, axis=0).max() < _RANGE
+        and step < _STEP
+        and (band - course).std(axis=0).max() < _STEP
+    )
+
+
+def _surface(small: Pixels, backdrop: npt.NDArray[np.bool_]) -> FloatArray | None:
+    """Coefficients, shape (6, 3), of a quadratic surface of light on one colour: the backdrop's."""
+    rows, columns = np.nonzero(backdrop)
+    if len(rows) < 400:
+        return None
+    height, width = small.shape[:2]
+    terms = _terms((columns + 0.5) / width, (rows + 0.5) / height)
+    levels = small[rows, columns, :3].astype(np.float64)
+    color = np.median(levels, axis=0)
+    shade = levels @ color / (color @ color + 1e-6)
+    found = np.linalg.lstsq(terms, shade, rcond=None)[0]
+    off = np.abs(terms @ found - shade)
+    near = off <= max(0.01, 2 * float(np.median(off)))
+    found = np.linalg.lstsq(terms[near], shade[near], rcond=None)[0]
+    return np.asarray(found[:, None] * color, dtype=np.float32)
+
+
+def _color(surface: FloatArray) -> Color:
+    """In the middle of the picture."""
+    middle = np.clip(_light(surface, np.full(1, 0.5), np.full(1, 0.5))[0, 0] / 255, 0, 1)
+    return Color(*(float(v) for v in middle))
+
+
+def _terms(x: FloatArray, y: FloatArray) -> FloatArray:
+    return np.stack([np.ones_like(x), x, y, x * x, x * y, y * y], axis=-1)
+
+
+def _at_rest(at: FloatArray) -> FloatArray:
+    """Places along a side, 0..1 within the picture; beyond it they slow down and stop."""
+    beyond = np.maximum(0, np.maximum(-at, at - 1))
+    slowed = _REST * (1 - np.exp(-beyond / _REST))
+    return np.asarray(np.clip(at, 0, 1) + np.sign(at - 0.5) * slowed, dtype=np.float32)
+
+
+def _light(surface: FloatArray, xs: FloatArray, ys: FloatArray) -> FloatArray:
+    """The surface's levels, shape (rows, columns, 3)."""
+    x, y = np.meshgrid(xs, ys)
+    return np.asarray(_terms(x, y) @ surface, dtype=np.float32)
+
+
+def _continue(wide: Pixels, light: FloatArray, rows: int) -> None:
+    """Fill the first ``rows`` of ``wide``; ``light`` has one row more, that of the edge itself."""
+    depth = max(2, round(0.012 * (wide.shape[0] - rows)))
+    edge = wide[rows : rows + depth, :, :3].astype(np.float32).mean(axis=0)
+    special = edge - light[rows]
+    away = (np.arange(rows, 0, -1, dtype=np.float32) / (wide.shape[0] - rows))[:, None, None]
+    left = np.exp(-away / _TRACE)
+    grown = light[:rows] + special.mean(axis=0)
+    sigmas = [0.004, 0.02, 0.06]
+    softer = [
+        _softened(special, max(1.0, s * wide.shape[1])) - special.mean(axis=0) for s in sigmas
+    ]
+    span = np.clip(away / _TRACE, 0, 2)
+    near, far = np.clip(1 - span, 0, 1), np.clip(span - 1, 0, 1)
+    grown += left * (near * softer[0] + (1 - near - far) * softer[1] + far * softer[2])
+    tile = min(_GRAIN, wide.shape[0] - rows)
+    texture = wide[rows : rows + tile, :, :3].astype(np.float32)
+    texture -= cv2.GaussianBlur(texture, (0, 0), 3.0)
+    order = np.arange(rows) % (2 * tile)
+    order = np.where(order < tile, order, 2 * tile - 1 - order)[::-1]
+    grown += np.clip(texture, -_STRONGEST, _STRONGEST)[order]
+    wide[:rows, :, :3] = np.clip(np.rint(grown), 0, 255)
+
+
+def _softened(course: FloatArray, sigma: float) -> FloatArray:
+    """A row of pixels, shape (width, 3), blurred along its length."""
+    blurred = cv2.GaussianBlur(
+        course[None].astype(np.float32), (0, 0), sigmaX=sigma, sigmaY=0.5,
+        borderType=cv2.BORDER_REFLECT,
+    )  # fmt: skip
+    return np.asarray(blurred[0], dtype=np.float32)
