@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from brands.font_sanitising import SafeFont
-from brands.screening import ask
+from brands.screening import ask, turns
 from common.media import KINDS, WrongTypeError, media_type_of
 from creative.errors import FontError
 
@@ -27,7 +27,8 @@ def sanitised(
     except WrongTypeError as error:
         text = str(error)
         raise FontError(f"{text[:1].upper()}{text[1:]}.") from None
-    answer = ask("font", data, {"family": family, "weight": weight, "italic": italic})
+    with turns:
+        answer = ask("font", data, {"family": family, "weight": weight, "italic": italic})
     if answer is None:
         raise FontError("The font file costs too much to check, or breaks what reads it.")
     if answer.refusal:

@@ -7,14 +7,12 @@ are processors: a page with a dozen pictures would otherwise start a dozen proce
 from __future__ import annotations
 
 import hashlib
-import os
 import threading
 
-from brands.screening import screen
+from brands.screening import screen, turns
 
 MOST_REMEMBERED = 1_000  # pictures; their digests take 100 KB
 
-_turns = threading.BoundedSemaphore(max(2, os.cpu_count() or 2))
 _lock = threading.Lock()
 _passed: dict[bytes, None] = {}  # digests in the order in which they were last met
 
@@ -27,7 +25,7 @@ def check_picture(data: bytes) -> None:
     digest = hashlib.sha256(data).digest()
     if _remembered(digest):
         return
-    with _turns:
+    with turns:
         if not _remembered(digest):  # it may have been screened while this one waited
             screen(data)
     _remember(digest)

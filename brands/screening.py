@@ -22,7 +22,11 @@ from typing import Any
 from creative.errors import PictureError
 
 WALL_SECONDS = 40.0
-MOST_IDLE = 2
+AT_ONCE = min(4, max(2, os.cpu_count() or 2))
+"""Children that work at the same time; as many are kept, for a new one takes longer to start than
+a picture takes to decode."""
+turns = threading.BoundedSemaphore(AT_ONCE)
+"""To be held while a child is asked."""
 
 _ROOT = Path(__file__).resolve().parents[1]
 _lock = threading.Lock()
@@ -40,10 +44,10 @@ class Answer:
 
 
 def warm() -> None:
-    """Have ``MOST_IDLE`` children started, unless there are some already; returns at once."""
+    """Have ``AT_ONCE`` children started, unless there are some already; returns at once."""
     with _lock:
         _own()
-        while len(_idle) < MOST_IDLE:
+        while len(_idle) < AT_ONCE:
             _idle.append(_started())
 
 
@@ -57,7 +61,10 @@ def screen(data: bytes) -> None:
 
 
 def ask(kind: str, data: bytes, options: dict[str, Any]) -> Answer | None:
-    """What a child says of a ``picture`` or ``font``; None when it died or was too slow."""
+    """What a child says of a ``picture`` or ``font``; None when it died or was too slow.
+
+    Who asks holds one of ``turns``.
+    """
     child = _take()
     answer: Answer | None = None
     try:
@@ -128,7 +135,7 @@ def _started() -> subprocess.Popen[bytes]:
 
 def _give_back(child: subprocess.Popen[bytes]) -> None:
     with _lock:
-        if len(_idle) < MOST_IDLE and _owner == os.getpid():
+        if len(_idle) < AT_ONCE and _owner == os.getpid():
             _idle.append(child)
             return
     _end(child)

@@ -34,7 +34,7 @@ def test_warm_starts_the_children_once():
     started = {child.pid for child in screening._idle}
     screening.warm()
     assert {child.pid for child in screening._idle} == started
-    assert len(started) == screening.MOST_IDLE
+    assert len(started) == screening.AT_ONCE
     check_picture(picture())
     assert {child.pid for child in screening._idle} == started
 
