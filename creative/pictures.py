@@ -72,7 +72,8 @@ class Photo:
     ``busyness`` is a small float32 map 0..1 over the picture: 0 calm enough for type.
     ``of_product`` is False for a mood picture, whose colours may be changed; ``ground`` is the
     colour that it stands on where that is plain, and can go on around it. ``faces`` (pixels) may
-    be neither cut nor covered. ``open`` names the sides on which its backdrop was continued.
+    be neither cut nor covered. ``open`` names the sides on which its backdrop was continued, and
+    ``clear`` is then the share of backdrop in each of the cells of ``busyness``.
     """
 
     rgba: Pixels
@@ -83,6 +84,7 @@ class Photo:
     ground: Color | None = None
     faces: tuple[Box, ...] = ()
     open: frozenset[str] = frozenset()
+    clear: npt.NDArray[np.float32] | None = None
 
     @property
     def width(self) -> int:

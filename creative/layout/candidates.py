@@ -74,7 +74,7 @@ def arrange(
     problem = Problem(
         frame,
         voices,
-        assets,
+        _framed(assets, direction),
         direction.treatment,
         logo.aspect if logo is not None else None,
         direction.wishes.product_scale,
@@ -227,6 +227,15 @@ def _same(one: str, other: str) -> bool:
     """True for the same words, whatever their case and the marks at their end."""
     first, second = (text.strip(" .!?…®™").casefold() for text in (one, other))
     return bool(first) and first == second
+
+
+def _framed(assets: Assets, direction: Direction) -> Assets:
+    """The photo's own backdrop is no ground for an ad of which another ground is asked."""
+    photo, wishes = assets.photo, direction.wishes
+    asked = wishes.surface_color is not None or wishes.only_colors or wishes.scene
+    if photo is None or not photo.open or not (asked or "dark" in wishes.moods):
+        return assets
+    return replace(assets, photo=replace(photo, open=frozenset()))
 
 
 def _opens(problem: Problem, side: str) -> bool:

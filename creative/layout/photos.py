@@ -21,13 +21,21 @@ _ALONG, _DOWN = np.linspace(0, 1, 9), np.linspace(0, 1, 13)
 
 
 def place_photo(
-    photo: Photo, box: Box, shape: str, *, side: str, avoid: list[Box], radius: float = 0.0
+    photo: Photo,
+    box: Box,
+    shape: str,
+    *,
+    side: str,
+    avoid: list[Box],
+    radius: float = 0.0,
+    words: Box | None = None,
 ) -> PlacedPhoto:
     """Choose the crop by trying 9 x 13 positions at several magnifications.
 
     A crop loses for cutting into the focus, for showing it too small, for focus or busyness
     under the boxes to ``avoid`` (pixels of the picture); ``side`` is where type stands, which
-    pushes the focus to the other side.
+    pushes the focus to the other side. ``words``, one of the boxes to avoid, is the copy: on a
+    photo whose backdrop was continued it stands on backdrop alone.
     """
     whole = box.w / box.h
     best: tuple[float, Box] | None = None
@@ -35,6 +43,8 @@ def place_photo(
     snug = max(photo.focus.w, photo.focus.h * whole) / base_w
     zooms = {1.0, 0.88, 0.76, *(snug / share for share in (0.9, 0.76, 0.64, 0.5, 0.42, 0.35))}
     sums = _sums(photo.busyness) if avoid else None
+    clear = photo.clear if words is not None else None
+    covered = None if clear is None else _sums(1 - clear)
     for zoom in sorted(z for z in zooms if 0.12 <= z <= 1.0):
         width = base_w * zoom
         crops = _Crops(
@@ -43,7 +53,10 @@ def place_photo(
             width,
             width / whole,
         )
-        costs = np.round(_costs(photo, crops, box, avoid, side, sums), 7)
+        costs = _costs(photo, crops, box, avoid, side, sums)
+        if covered is not None and words is not None:
+            costs += 6.0 * _means(covered, photo, _source_of(words, box, crops))
+        costs = np.round(costs, 7)
         number = int(costs.argmin())
         cost = float(costs.flat[number])
         if best is None or cost < best[0]:
@@ -58,6 +71,8 @@ def place_photo(
         kept = min(kept, face.intersect(crop).area / face.area)
     if not photo.faces and _texture(photo):  # it has no subject that could be hidden or cut
         kept, clash = max(kept, 0.9), 0.2 * clash
+    if clear is not None and words is not None:
+        clash = max(clash, float((1 - clear)[_cells_under(photo, crop, box, words)].mean()))
     calm = max(0.0, 1 - 1.6 * busy)
     scale = box.w / crop.w
     focus = photo.focus.intersect(crop)
@@ -127,17 +142,23 @@ def _costs(
             cost = cost + 0.8 * np.clip(1 - air / HEADROOM, 0.0, 1.0)
     near = _near(photo)
     for spot in avoid:
-        source = _Crops(
-            crops.x + (spot.x - box.x) / scale,
-            crops.y + (spot.y - box.y) / scale,
-            spot.w / scale,
-            spot.h / scale,
-        )
+        source = _source_of(spot, box, crops)
         smaller = max(1.0, min(focus.area, source.w * source.h))
         cost = cost + 8.0 * _shared(near, source) / smaller
         if sums is not None:
             cost = cost + 1.2 * _means(sums, photo, source)
     return np.asarray(cost, dtype=np.float64)
+
+
+def _source_of(spot: Box, box: Box, crops: _Crops) -> _Crops:
+    """A spot of the picture in the photo's own pixels, for each crop."""
+    scale = box.w / crops.w
+    return _Crops(
+        crops.x + (spot.x - box.x) / scale,
+        crops.y + (spot.y - box.y) / scale,
+        spot.w / scale,
+        spot.h / scale,
+    )
 
 
 def _shared(one: Box, crops: _Crops) -> Grid:
@@ -196,11 +217,15 @@ def _near(photo: Photo) -> Box:
 
 
 def _busy_under(photo: Photo, crop: Box, box: Box, spot: Box) -> float:
+    part = photo.busyness[_cells_under(photo, crop, box, spot)]
+    return float(part.mean()) if part.size else 0.0
+
+
+def _cells_under(photo: Photo, crop: Box, box: Box, spot: Box) -> tuple[slice, slice]:
+    """The cells of the map of busyness under a spot of the picture."""
     source = _source(crop, box, spot)
     rows = photo.busyness.shape[0] / photo.height
     columns = photo.busyness.shape[1] / photo.width
-    cells = Box(source.x * columns, source.y * rows, source.w * columns, source.h * rows).pixels(
+    return Box(source.x * columns, source.y * rows, source.w * columns, source.h * rows).pixels(
         photo.busyness.shape[1], photo.busyness.shape[0]
     )
-    part = photo.busyness[cells]
-    return float(part.mean()) if part.size else 0.0

@@ -115,7 +115,12 @@ def _alone(
             slab = _slab(frame, avoid)
             plates, avoid = (*plates, Plate("slab", slab, 0.028 * frame.unit)), [slab]
         photo = place_photo(
-            problem.assets.photo, frame.box, "rect", side=archetype.text_at, avoid=avoid
+            problem.assets.photo,
+            frame.box,
+            "rect",
+            side=archetype.text_at,
+            avoid=avoid,
+            words=stack.box if stack is not None and archetype.plate != "slab" else None,
         )
     return Arrangement(
         archetype.name,

@@ -23,14 +23,14 @@ _SIDE: Final = 320  # pixels of the picture that edges are judged on
 _BAND: Final = 0.03  # of the picture, as deep as an edge is looked at
 _ROUGH: Final = 0.014  # OKLab: largest deviation of an edge from its own smooth course
 _RANGE: Final = 0.16  # OKLab: how far an edge may change along its length
-_STEP: Final = 0.02  # OKLab: how far it may change over the depth of its band
+_STEP: Final = 0.028  # OKLab: how far it may change over the depth of its band
 _FLOOD: Final = 0.007  # OKLab: from one pixel of the backdrop to the next
 _ROOM: Final = 1.1  # of the picture's own side
 _LONGEST: Final = 4200  # pixels
 _REST: Final = 0.25  # of the picture: the way on which a gradient of light comes to rest
 _TRACE: Final = 0.08  # of the picture: the way on which what is special to the edge fades
-_GRAIN: Final = 24  # pixels of texture that are mirrored on
-_STRONGEST: Final = 5.0  # levels of that texture
+_GRAIN: Final = 24  # rows whose noise is measured
+_STRONGEST: Final = 5.0  # levels of that grain
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +68,15 @@ def expanded(photo: Photo) -> Photo:
 
     A quadratic surface fitted to the backdrop (least squares, twice, without outliers) says how
     its light goes on; beyond the frame that surface comes to rest. What sets an edge apart from
-    it is carried on, ever softer, under the texture of the last rows.
+    it is carried on, ever softer, under grain as strong as that beside it.
     """
     small = shrunk(photo.rgba, _SIDE)
     lab = oklab(small[..., :3])
     edges = _smooth_edges(lab)
     if not edges.any:
         return photo
-    surface = _surface(small, backdrop_of(lab, edges))
+    backdrop = backdrop_of(lab, edges)
+    surface = _surface(small, backdrop)
     if surface is None:
         return photo
     grow = min(_ROOM, max(0.0, (_LONGEST / max(photo.width, photo.height) - 1) / 2))
@@ -101,12 +102,14 @@ def expanded(photo: Photo) -> Photo:
     if right:
         light = _light(surface, xs[::-1][: right + 1], ys[rows]).transpose(1, 0, 2)
         _continue(turned[left:][::-1], light, right)
+    busyness = busyness_of(wide)
     return replace(
         photo,
         rgba=wide,
         focus=photo.focus.moved(left, top),
         faces=tuple(face.moved(left, top) for face in photo.faces),
-        busyness=busyness_of(wide),
+        busyness=busyness,
+        clear=_clear(backdrop, (top, left), photo, wide.shape[:2], busyness.shape),
         ground=_color(surface) if edges.around else photo.ground,
         open=edges.names,
     )
@@ -211,13 +214,38 @@ def _continue(wide: Pixels, light: FloatArray, rows: int) -> None:
     span = np.clip(away / _TRACE, 0, 2)
     near, far = np.clip(1 - span, 0, 1), np.clip(span - 1, 0, 1)
     grown += left * (near * softer[0] + (1 - near - far) * softer[1] + far * softer[2])
-    tile = min(_GRAIN, wide.shape[0] - rows)
-    texture = wide[rows : rows + tile, :, :3].astype(np.float32)
-    texture -= cv2.GaussianBlur(texture, (0, 0), 3.0)
-    order = np.arange(rows) % (2 * tile)
-    order = np.where(order < tile, order, 2 * tile - 1 - order)[::-1]
-    grown += np.clip(texture, -_STRONGEST, _STRONGEST)[order]
+    grown += _grain(wide[rows : rows + _GRAIN, :, 1], grown.shape[:2])[..., None]
     wide[:rows, :, :3] = np.clip(np.rint(grown), 0, 255)
+
+
+def _grain(near: Pixels, shape: tuple[int, ...]) -> FloatArray:
+    """Noise as strong as that of the rows ``near``, shape (rows, columns), in levels."""
+    level = near.astype(np.float32)
+    rest = level - cv2.GaussianBlur(level, (0, 0), 2.0)
+    spread = min(_STRONGEST, 1.4826 * float(np.median(np.abs(rest))))
+    noise = np.random.default_rng(shape[0]).standard_normal(shape, dtype=np.float32)
+    return np.asarray(noise * spread, dtype=np.float32)
+
+
+def _clear(
+    backdrop: npt.NDArray[np.bool_],
+    corner: tuple[int, int],
+    photo: Photo,
+    size: tuple[int, ...],
+    cells: tuple[int, ...],
+) -> npt.NDArray[np.float32]:
+    """The share of backdrop in each cell of the expanded picture; all of what was added is it."""
+    scale = min(1.0, 640 / max(size))
+    rows, columns = max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
+    top, left = (round(at * scale) for at in corner)
+    high = min(rows - top, max(1, round(photo.height * scale)))
+    wide = min(columns - left, max(1, round(photo.width * scale)))
+    mask = np.ones((rows, columns), np.float32)
+    inside = cv2.resize(backdrop.astype(np.float32), (wide, high), interpolation=cv2.INTER_AREA)
+    mask[top : top + high, left : left + wide] = inside
+    return np.asarray(
+        cv2.resize(mask, (cells[1], cells[0]), interpolation=cv2.INTER_AREA), dtype=np.float32
+    )
 
 
 def _softened(course: FloatArray, sigma: float) -> FloatArray:

@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 
 from creative.geometry import Box
+from creative.layout.photos import place_photo
 from creative.pictures import Photo, Raster
 from creative.reading.expanding import expanded, smooth_edges
 from creative.reading.focus import busyness_of, read_photo
@@ -102,3 +103,23 @@ def test_where_little_is_sharp_that_is_what_is_looked_at():
     subject = Box(500, 300, 160, 120)
     assert focus.intersect(subject).area > 0.9 * subject.area
     assert focus.area < 3.5 * subject.area
+
+
+def test_type_on_it_stands_on_backdrop_alone():
+    wide = expanded(photo(with_bottle(backdrop(), reaching="left")))
+    frame = Box(0, 0, 1080, 1080)
+    words = Box(600, 300, 400, 400)
+    placed = place_photo(wide, frame, "rect", side="right", avoid=[words], words=words)
+    assert placed.kept == 1.0
+    assert placed.clash == pytest.approx(0, abs=1e-6)
+    scale = placed.crop.w / 1080
+    under = Box(
+        placed.crop.x + words.x * scale,
+        placed.crop.y + words.y * scale,
+        words.w * scale,
+        words.h * scale,
+    )
+    rows, columns = under.pixels(wide.width, wide.height)
+    levels = wide.rgba[rows, columns, :3].astype(int)
+    assert levels.max() - levels.min() < 110  # neither bottle nor arm, only lit wall
+    assert levels[..., 1].min() > 120
