@@ -214,6 +214,7 @@ def _serving(problem: Problem, direction: Direction, copy: tuple[CopyLine, ...])
         and (not a.turn or _lively(direction))
         and (a.flow != "behind" or _parted(direction, problem))
         and (a.plate != "slab" or not plain)  # a card on plain ground is an empty card
+        and (a.photo != "full" or shape == "page" or _opens(problem, a.text_at))
         and (a.photo != "corner" or min(frame.width, frame.height) >= INSET)
         and (shape != "strip" or a.flow == "row" or frame.height >= ROWS)
         and (shape == "tower" or a.aspects[0] - 0.01 <= frame.aspect <= a.aspects[1] + 0.01)

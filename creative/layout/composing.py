@@ -103,6 +103,8 @@ def underlay(made: Arrangement, direction: Direction, assets: Assets, *, gloss: 
             )
         )
     grain = 0.0 if min(made.width, made.height) < 200 else (0.008 if palette.dark else 0.0045)
+    if full_photo(made) and sheer is None:  # it has its own
+        grain = 0.0
     if grain:
         product.append(c.GrainLayer(grain, direction.seed))
     return Underlay(tuple(backdrop), tuple(product))
@@ -195,6 +197,7 @@ def _text(placed: PlacedText, direction: Direction, look: Look, bar: float) -> c
     first = palette.muted if placed.role == "subheadline" and paper else palette.ink
     if placed.role == "headline" and placed.behind_product:
         first = palette.giant
+    first = dict(direction.wishes.part_colors).get(placed.role, first)
     wanted = (first, palette.ink, *palette.brand, WHITE)
     if palette.brand and all(ground.contrast(color) < bar for color in wanted):
         nearest = max(palette.brand, key=ground.contrast)  # a deeper brand colour, not a grey

@@ -17,7 +17,7 @@ from creative.layout.frame import STRIP_ASPECT, Frame
 from creative.typography.setting import TextBlock
 
 _WALLED = 0.9  # points lost by such a photo in a box
-_OPEN = 0.5  # points of a photo that fills the frame with more of its own backdrop
+_OPEN = 0.7  # points of a photo that fills the frame with more of its own backdrop
 
 
 def score(made: Arrangement, archetype: Archetype, direction: Direction, frame: Frame) -> float:
@@ -80,7 +80,8 @@ def _photo(made: Arrangement, photo: PlacedPhoto) -> float:
     share = photo.box.area / (made.width * made.height)
     cut = 5.0 * (1 - photo.kept)
     if photo.plain and photo.subject is not None and photo.shape == "rect":
-        return _standing_free(made, photo.subject) - cut - 4.0 * photo.clash
+        walled = _WALLED if photo.open and share < 0.98 else 0.0
+        return _standing_free(made, photo.subject) - walled - cut - 4.0 * photo.clash
     slab = next((p.box for p in made.plates if p.kind == "slab"), None)
     if slab is not None:
         seen = 1 - slab.area / (made.width * made.height)
@@ -88,7 +89,9 @@ def _photo(made: Arrangement, photo: PlacedPhoto) -> float:
         return min(1.0, seen / 0.6) - needless - cut - 4.0 * photo.clash
     if share > 0.98:  # type over the photo: only as good as the ground is calm
         busy = 1.5 if photo.calm < 0.44 else 0.0
-        open_air = _OPEN if photo.open else 0.0
+        open_air = 0.0
+        if photo.open and photo.subject is not None:
+            open_air = _OPEN * (0.4 + _size(made, photo.subject))
         lost = cut * (0.3 if photo.kept > 0.7 else 1.0)
         return 0.62 + open_air - busy + 0.65 * photo.calm - lost - 6.0 * photo.clash
     if made.width > STRIP_ASPECT * made.height:  # in a strip a part stands for the whole

@@ -14,10 +14,12 @@ import numpy as np
 import numpy.typing as npt
 
 from creative.color import Color, FloatArray
+from creative.geometry import Box
 from creative.pictures import Photo, Pixels
 from creative.reading.focus import busyness_of
 from creative.reading.resampling import shrunk
 from creative.reading.swatches import oklab
+from creative.scaling import shrunk_to
 
 _SIDE: Final = 320  # pixels of the picture that edges are judged on
 _BAND: Final = 0.03  # of the picture, as deep as an edge is looked at
@@ -25,11 +27,15 @@ _ROUGH: Final = 0.014  # OKLab: largest deviation of an edge from its own smooth
 _RANGE: Final = 0.16  # OKLab: how far an edge may change along its length
 _STEP: Final = 0.028  # OKLab: how far it may change over the depth of its band
 _FLOOD: Final = 0.007  # OKLab: from one pixel of the backdrop to the next
-_ROOM: Final = 1.1  # of the picture's own side
-_LONGEST: Final = 4200  # pixels
+_ROOM: Final = 1.1  # of the picture's own height, added at its top or foot
+_LEAST_ROOM: Final = 0.7  # of large ones
+_ACROSS: Final = (0.0, 3.6, 1.9)  # of that, on the one or the two open sides: banners are wide
+_PIXELS: Final = 9e6  # of the whole
+_LEAST_SIDE: Final = 1200  # pixels to which a photo may be shrunk for it
 _REST: Final = 0.25  # of the picture: the way on which a gradient of light comes to rest
 _TRACE: Final = 0.08  # of the picture: the way on which what is special to the edge fades
 _GRAIN: Final = 24  # rows whose noise is measured
+_TILE: Final = 509  # pixels after which it repeats
 _STRONGEST: Final = 5.0  # levels of that grain
 
 
@@ -64,7 +70,7 @@ def smooth_edges(rgba: Pixels) -> Edges:
 
 
 def expanded(photo: Photo) -> Photo:
-    """Continue every smooth edge by up to ``_ROOM`` of the picture's side; else nothing changes.
+    """Continue every smooth edge by about the picture's own side; without one nothing changes.
 
     A quadratic surface fitted to the backdrop (least squares, twice, without outliers) says how
     its light goes on; beyond the frame that surface comes to rest. What sets an edge apart from
@@ -79,8 +85,7 @@ def expanded(photo: Photo) -> Photo:
     surface = _surface(small, backdrop)
     if surface is None:
         return photo
-    grow = min(_ROOM, max(0.0, (_LONGEST / max(photo.width, photo.height) - 1) / 2))
-    across, down = round(photo.width * grow), round(photo.height * grow)
+    photo, across, down = _with_room(photo, edges)
     top, bottom = down * edges.top, down * edges.bottom
     left, right = across * edges.left, across * edges.right
     height, width = photo.rgba.shape[:2]
@@ -89,19 +94,20 @@ def expanded(photo: Photo) -> Photo:
     wide = np.empty((len(ys), len(xs), 4), np.uint8)
     wide[..., 3] = 255
     wide[top : top + height, left : left + width] = photo.rgba
-    columns, rows = np.s_[left : left + width], np.s_[:]
+    columns = np.s_[left : left + width]
     if top:
-        _continue(wide[: top + height, columns], _light(surface, xs[columns], ys[: top + 1]), top)
+        light = surface.light(xs[columns], ys[: top + 1])
+        _continue(wide[: top + height, columns], light, surface.color, top)
     if bottom:
-        part = wide[top:, columns][::-1]
-        _continue(part, _light(surface, xs[columns], ys[::-1][: bottom + 1]), bottom)
+        light = surface.light(xs[columns], ys[::-1][: bottom + 1])
+        _continue(wide[top:, columns][::-1], light, surface.color, bottom)
     turned = wide.transpose(1, 0, 2)
     if left:
-        light = _light(surface, xs[: left + 1], ys[rows]).transpose(1, 0, 2)
-        _continue(turned[: left + width], light, left)
+        light = surface.light(xs[: left + 1], ys).T
+        _continue(turned[: left + width], light, surface.color, left)
     if right:
-        light = _light(surface, xs[::-1][: right + 1], ys[rows]).transpose(1, 0, 2)
-        _continue(turned[left:][::-1], light, right)
+        light = surface.light(xs[::-1][: right + 1], ys).T
+        _continue(turned[left:][::-1], light, surface.color, right)
     busyness = busyness_of(wide)
     return replace(
         photo,
@@ -110,9 +116,36 @@ def expanded(photo: Photo) -> Photo:
         faces=tuple(face.moved(left, top) for face in photo.faces),
         busyness=busyness,
         clear=_clear(backdrop, (top, left), photo, wide.shape[:2], busyness.shape),
-        ground=_color(surface) if edges.around else photo.ground,
+        ground=surface.middle if edges.around else photo.ground,
         open=edges.names,
     )
+
+
+def _with_room(photo: Photo, edges: Edges) -> tuple[Photo, int, int]:
+    """The photo, smaller where it is very large, and pixels to add on each open side and end."""
+    sides, ends = edges.left + edges.right, edges.top + edges.bottom
+
+    def pixels(room: float) -> float:
+        share = (1 + room * _ACROSS[sides] * sides) * (1 + room * ends)
+        return photo.width * photo.height * share
+
+    room = _ROOM if pixels(_ROOM) <= _PIXELS else _LEAST_ROOM
+    scale = max((_PIXELS / pixels(room)) ** 0.5, _LEAST_SIDE / max(photo.width, photo.height))
+    if scale < 1:
+        photo = _smaller(photo, scale)
+    return photo, round(photo.width * room * _ACROSS[sides]), round(photo.height * room)
+
+
+def _smaller(photo: Photo, scale: float) -> Photo:
+    width, height = round(photo.width * scale), round(photo.height * scale)
+    across, down = width / photo.width, height / photo.height
+
+    def to(box: Box) -> Box:
+        return Box(box.x * across, box.y * down, box.w * across, box.h * down)
+
+    rgba = shrunk_to(photo.rgba, width, height)
+    faces = tuple(to(face) for face in photo.faces)
+    return replace(photo, rgba=rgba, focus=to(photo.focus), faces=faces)
 
 
 def backdrop_of(lab: FloatArray, edges: Edges) -> npt.NDArray[np.bool_]:
@@ -159,8 +192,29 @@ def _smooth(lab: FloatArray) -> bool:
     )
 
 
-def _surface(small: Pixels, backdrop: npt.NDArray[np.bool_]) -> FloatArray | None:
-    """Coefficients, shape (6, 3), of a quadratic surface of light on one colour: the backdrop's."""
+@dataclass(frozen=True, eq=False, slots=True)
+class _Surface:
+    """Light that varies by a quadratic of the place (6 terms) on one colour (3 levels)."""
+
+    terms: FloatArray
+    color: FloatArray
+
+    def light(self, xs: FloatArray, ys: FloatArray) -> FloatArray:
+        """1 for the colour itself, shape (rows, columns)."""
+        one, x, y, xx, xy, yy = (float(term) for term in self.terms)
+        down, along = (one + y * ys + yy * ys * ys)[:, None], (x * xs + xx * xs * xs)[None]
+        return np.asarray(down + along + np.float32(xy) * ys[:, None] * xs[None], dtype=np.float32)
+
+    @property
+    def middle(self) -> Color:
+        """Its colour in the middle of the picture."""
+        half = np.full(1, 0.5, np.float32)
+        levels = np.clip(self.light(half, half)[0, 0] * self.color / 255, 0, 1)
+        return Color(*(float(v) for v in levels))
+
+
+def _surface(small: Pixels, backdrop: npt.NDArray[np.bool_]) -> _Surface | None:
+    """Fitted by least squares, twice, the second time without outliers."""
     rows, columns = np.nonzero(backdrop)
     if len(rows) < 400:
         return None
@@ -173,13 +227,7 @@ def _surface(small: Pixels, backdrop: npt.NDArray[np.bool_]) -> FloatArray | Non
     off = np.abs(terms @ found - shade)
     near = off <= max(0.01, 2 * float(np.median(off)))
     found = np.linalg.lstsq(terms[near], shade[near], rcond=None)[0]
-    return np.asarray(found[:, None] * color, dtype=np.float32)
-
-
-def _color(surface: FloatArray) -> Color:
-    """In the middle of the picture."""
-    middle = np.clip(_light(surface, np.full(1, 0.5), np.full(1, 0.5))[0, 0] / 255, 0, 1)
-    return Color(*(float(v) for v in middle))
+    return _Surface(found.astype(np.float32), color.astype(np.float32))
 
 
 def _terms(x: FloatArray, y: FloatArray) -> FloatArray:
@@ -193,38 +241,37 @@ def _at_rest(at: FloatArray) -> FloatArray:
     return np.asarray(np.clip(at, 0, 1) + np.sign(at - 0.5) * slowed, dtype=np.float32)
 
 
-def _light(surface: FloatArray, xs: FloatArray, ys: FloatArray) -> FloatArray:
-    """The surface's levels, shape (rows, columns, 3)."""
-    x, y = np.meshgrid(xs, ys)
-    return np.asarray(_terms(x, y) @ surface, dtype=np.float32)
-
-
-def _continue(wide: Pixels, light: FloatArray, rows: int) -> None:
+def _continue(wide: Pixels, light: FloatArray, color: FloatArray, rows: int) -> None:
     """Fill the first ``rows`` of ``wide``; ``light`` has one row more, that of the edge itself."""
     depth = max(2, round(0.012 * (wide.shape[0] - rows)))
     edge = wide[rows : rows + depth, :, :3].astype(np.float32).mean(axis=0)
-    special = edge - light[rows]
-    away = (np.arange(rows, 0, -1, dtype=np.float32) / (wide.shape[0] - rows))[:, None, None]
-    left = np.exp(-away / _TRACE)
-    grown = light[:rows] + special.mean(axis=0)
-    sigmas = [0.004, 0.02, 0.06]
+    special = edge - light[rows][:, None] * color
+    rest = special.mean(axis=0)
     softer = [
-        _softened(special, max(1.0, s * wide.shape[1])) - special.mean(axis=0) for s in sigmas
+        _softened(special, max(1.0, share * wide.shape[1])) - rest for share in (0.004, 0.02, 0.06)
     ]
-    span = np.clip(away / _TRACE, 0, 2)
+    grain = _grain(wide[rows : rows + _GRAIN, :, 1], (rows, wide.shape[1]))
+    away = np.arange(rows, 0, -1, dtype=np.float32) / (wide.shape[0] - rows)
+    traced = min(rows, round(5 * _TRACE * (wide.shape[0] - rows)))  # farther off it is below 1 %
+    span = np.clip(away / _TRACE, 0, 2)[-traced:]
     near, far = np.clip(1 - span, 0, 1), np.clip(span - 1, 0, 1)
-    grown += left * (near * softer[0] + (1 - near - far) * softer[1] + far * softer[2])
-    grown += _grain(wide[rows : rows + _GRAIN, :, 1], grown.shape[:2])[..., None]
-    wide[:rows, :, :3] = np.clip(np.rint(grown), 0, 255)
+    left = np.exp(-away[-traced:] / _TRACE)
+    shares = [(left * share)[:, None] for share in (near, 1 - near - far, far)]
+    for channel in range(3):
+        grown = light[:rows] * color[channel] + (rest[channel] + grain)
+        for share, soft in zip(shares, softer, strict=True):
+            grown[-traced:] += share * soft[None, :, channel]
+        wide[:rows, :, channel] = np.clip(np.rint(grown), 0, 255)
 
 
-def _grain(near: Pixels, shape: tuple[int, ...]) -> FloatArray:
+def _grain(near: Pixels, shape: tuple[int, int]) -> FloatArray:
     """Noise as strong as that of the rows ``near``, shape (rows, columns), in levels."""
     level = near.astype(np.float32)
     rest = level - cv2.GaussianBlur(level, (0, 0), 2.0)
     spread = min(_STRONGEST, 1.4826 * float(np.median(np.abs(rest))))
-    noise = np.random.default_rng(shape[0]).standard_normal(shape, dtype=np.float32)
-    return np.asarray(noise * spread, dtype=np.float32)
+    noise = np.random.default_rng(shape[0]).standard_normal((_TILE, _TILE), dtype=np.float32)
+    repeats = (-(-shape[0] // _TILE), -(-shape[1] // _TILE))
+    return np.asarray(np.tile(noise * spread, repeats)[: shape[0], : shape[1]], dtype=np.float32)
 
 
 def _clear(

@@ -41,13 +41,13 @@ def test_a_lit_wall_goes_on_around_a_bottle_without_a_seam():
     before = photo(with_bottle(backdrop()))
     after = expanded(before)
     assert after.open == {"top", "bottom", "left", "right"}
-    assert (after.width, after.height) == (WIDTH + 2 * 528, HEIGHT + 2 * 660)
-    inside = after.rgba[660 : 660 + HEIGHT, 528 : 528 + WIDTH]
+    assert (after.width, after.height) == (WIDTH + 2 * 1003, HEIGHT + 2 * 660)
+    inside = after.rgba[660 : 660 + HEIGHT, 1003 : 1003 + WIDTH]
     assert np.array_equal(inside, before.rgba)
-    assert after.focus == before.focus.moved(528, 660)
+    assert after.focus == before.focus.moved(1003, 660)
     soft = cv2.GaussianBlur(after.rgba[..., :3].astype(np.float32), (0, 0), 6)
-    row, column = 660 + 100, 528 + 100  # past the bottle
-    across = np.abs(np.diff(soft[row, 400:1200], axis=0)).max()
+    row, column = 660 + 100, 1003 + 100  # past the bottle
+    across = np.abs(np.diff(soft[row, 800:1700], axis=0)).max()
     down = np.abs(np.diff(soft[500:1400, column], axis=0)).max()
     assert max(across, down) < 0.6  # levels from one pixel to the next
 
@@ -63,7 +63,7 @@ def test_its_light_comes_to_rest_and_its_hue_stays():
 
 def test_its_grain_goes_on_too():
     after = expanded(photo(backdrop(noise=2.5)))
-    inside, outside = after.rgba[800:900, 640:740, 0], after.rgba[800:900, 100:200, 0]
+    inside, outside = after.rgba[800:900, 1100:1200, 0], after.rgba[800:900, 100:200, 0]
     assert inside.std() == pytest.approx(outside.std(), abs=1.2)
 
 
@@ -123,3 +123,14 @@ def test_type_on_it_stands_on_backdrop_alone():
     levels = wide.rgba[rows, columns, :3].astype(int)
     assert levels.max() - levels.min() < 110  # neither bottle nor arm, only lit wall
     assert levels[..., 1].min() > 120
+
+
+def test_a_very_large_photo_is_made_smaller_for_it():
+    big = cv2.resize(with_bottle(backdrop()), (2400, 3000), interpolation=cv2.INTER_CUBIC)
+    rgba = np.dstack([big, np.full(big.shape[:2], 255, np.uint8)])
+    before = Photo(rgba, Box(900, 1000, 600, 1200), busyness_of(rgba))
+    after = expanded(before)
+    assert after.open == {"top", "bottom", "left", "right"}
+    assert after.width * after.height < 11e6
+    assert after.focus.h == pytest.approx(1200 * 1200 / 3000, rel=0.02)
+    assert after.focus.aspect == pytest.approx(before.focus.aspect, rel=0.02)
