@@ -12,7 +12,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "omneky_platform.settings")
 
 from brands.site import read_brand_page
 
-BATCHES = ("first", "second", "third")
+BATCHES = ("first", "second", "third", "fourth")
 
 
 def main() -> None:

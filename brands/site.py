@@ -24,7 +24,7 @@ from brands.extraction.identity import brand_name, identity_of
 from brands.extraction.logo_colors import logo_colors
 from brands.extraction.logos import LogoCandidate, logo_candidates
 from brands.extraction.page import Page, parse_page
-from brands.extraction.palette import is_button, palette_of
+from brands.extraction.palette import declared_color, is_button, palette_of
 from brands.extraction.pictures import PictureCandidate, hero_pictures
 from brands.extraction.product import product_of
 from brands.extraction.shell import is_shell, stand_in
@@ -107,6 +107,7 @@ def read_brand_page(
         colors = palette_of(
             worn,
             theme_colors=theme,
+            declared=declared_color(sheets.rules_inside),
             logo_colors=_colors_of(logos)[: 2 if sure else 1],
             logo_trust=1.0 if sure else 0.3,
             stated=state.colors,

@@ -16,6 +16,7 @@ from selectolax.lexbor import SelectolaxError
 
 from brands.extraction.css_color import closing, for_scheme
 from brands.extraction.foreign import is_foreign
+from brands.extraction.presentational import LINK_COLOR, hints_of, level_of
 from brands.extraction.stylesheet import Rule, declarations_of
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ _NAMES = re.compile(r"([.#])((?:[\w-]|[^\x00-\x7f]|\\.)+)")
 _TAGS = re.compile(r"(?:^|[\s>+~])([a-z][a-z0-9-]*)", re.IGNORECASE)
 _ATTRIBUTES = re.compile(r"\[[^\]]*\]")
 _PSEUDO = re.compile(r":[a-z-]+")
-_INHERITED = frozenset({"color", "font-family", "visibility", "fill", "color-scheme"})
+_INHERITED = frozenset({"color", "font-family", "visibility", "fill", "color-scheme", LINK_COLOR})
 _SHORTHAND = "font: "
 _UNSEEN_TAGS = frozenset(
     {"head", "script", "style", "noscript", "template", "dialog", "meta", "link", "title"}
@@ -65,6 +66,7 @@ class Element:
     text: int = 0  # characters of its own
     share: float = 0.0  # of the page's text and pictures, with everything inside it
     order: float = 0.0  # 0 at the top of the page, 1 at its end
+    level: str = ""  # h1..h6 where it is a heading
 
     def own(self, name: str) -> str:
         """The resolved value that is set on this element itself, or an empty string."""
@@ -197,9 +199,13 @@ def _specificity(selector: str) -> int:
 def _element(node: LexborNode, parent: int, outer: Element | None, rows: _Found) -> Element:
     attributes = node.attributes
     names = f"{attributes.get('id') or ''} {attributes.get('class') or ''}".lower().strip()
-    element = Element(node, node.tag or "", names, parent)
+    tag = node.tag or ""
+    element = Element(node, tag, names, parent, level=level_of(tag, attributes))
     rows.sort(key=lambda row: row[0])
-    cascaded = {name: value for _, name, value in rows}
+    cascaded = hints_of(tag, attributes)
+    if tag == "a" and outer and LINK_COLOR in outer.values and "href" in attributes:
+        cascaded["color"] = outer.values[LINK_COLOR]
+    cascaded |= {name: value for _, name, value in rows}
     _expand(cascaded, rows)
     if style := attributes.get("style"):
         for name, value, _ in declarations_of(style):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import colorsys
 import math
 import re
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from functools import lru_cache
 
 from tinycss2 import color4
 
+from brands.extraction.channel_sums import channel_of
 from brands.extraction.color_spaces import srgb_of
 from creative.color import WHITE, Color
 
@@ -24,7 +26,7 @@ _COLORS = frozenset(
 )
 _DEEPEST = 6
 _OUTER_SHARE = re.compile(r"^\s*-?[\d.]+%\s+|\s+-?[\d.]+%\s*$")
-_FROM = re.compile(r"[a-z]+\(\s*from\s+", re.IGNORECASE)
+_FROM = re.compile(r"(?P<space>[a-z]+)\(\s*from\s+", re.IGNORECASE)
 _LEGACY_WITHOUT_COMMAS = re.compile(
     r"(rgb|hsl)a?\(\s*(.+?),\s*(.+?),\s*(.+?)\s*/\s*(.+?)\)", re.IGNORECASE
 )
@@ -42,7 +44,7 @@ class Paint:
 def paint_of(value: str, depth: int = 0) -> Paint | None:
     """One CSS colour; None for keywords without a colour and for what is not a colour.
 
-    ``color-mix()`` is computed; a relative colour stands for the colour that it starts from.
+    ``color-mix()`` and relative colours are computed.
     """
     value = value.strip()
     if match := _HEX.fullmatch(value):
@@ -52,7 +54,8 @@ def paint_of(value: str, depth: int = 0) -> Paint | None:
     if value[:10].lower() == "color-mix(":
         return _mixed(parts_of(value[10 : closing(value, 9)]), depth)
     if match := _FROM.match(value):
-        return _relative(value[match.end() : closing(value, value.index("("))], depth)
+        inner = value[match.end() : closing(value, value.index("("))]
+        return _relative(match["space"].lower(), inner, depth)
     return _parsed(_LEGACY_WITHOUT_COMMAS.sub(r"\1a(\2, \3, \4, \5)", value))
 
 
@@ -190,19 +193,55 @@ def _between(one: Color, other: Color, share: float, space: str) -> Color:
     return Color.oklch(lightness, math.hypot(green_red, blue_yellow), hue)
 
 
-def _relative(text: str, depth: int) -> Paint | None:
-    """``rgb(from <colour> r g b / 50%)``: the colour; its channels' arithmetic is left out."""
-    bracket = text.find("(")
-    space = text.find(" ")
-    if 0 <= bracket < (space if space >= 0 else len(text)):
-        end = closing(text, bracket) + 1
+def _relative(space: str, text: str, depth: int) -> Paint | None:
+    """``oklch(from <colour> calc(l - .2) c h / 50%)``; where its sums are not known, the colour."""
+    parts = _outside_brackets(text)
+    paint = paint_of(parts[0], depth + 1) if parts else None
+    if paint is None:
+        return None
+    slash = parts.index("/") if "/" in parts else len(parts)
+    alpha = channel_of("".join(parts[slash + 1 :]), {"alpha": paint.alpha}, 1.0)
+    color = _summed(space, paint.color, parts[1:slash]) or paint.color
+    return Paint(color, paint.alpha if alpha is None else min(1.0, max(0.0, alpha)))
+
+
+def _summed(space: str, start: Color, channels: list[str]) -> Color | None:
+    """The colour that three channels make of another one, in the spaces that themes are made in."""
+    if space in {"rgb", "rgba"}:
+        own, wholes = dict(zip("rgb", (v * 255 for v in start.rgb), strict=True)), (255.0,) * 3
+    elif space in {"hsl", "hsla"}:
+        hue, lightness, saturation = colorsys.rgb_to_hls(*start.rgb)
+        own = {"h": hue * 360, "s": saturation * 100, "l": lightness * 100}
+        wholes = (360.0, 100.0, 100.0)
+    elif space == "oklch":
+        own, wholes = dict(zip("lch", start.lch, strict=True)), (1.0, 0.4, 360.0)
     else:
-        end = space if space >= 0 else len(text)
-    paint = paint_of(text[:end], depth + 1)
-    _, slash, alpha = text[end:].rpartition("/")
-    if paint is None or not slash:
-        return paint
-    match = re.fullmatch(r"\s*([\d.]+)(%?)\s*", alpha)
-    if match is None or match[1].count(".") > 1:
-        return paint
-    return Paint(paint.color, min(1.0, float(match[1]) / (100 if match[2] else 1)))
+        return None
+    values = [
+        channel_of(text, {**own, "none": 0.0}, whole)
+        for text, whole in zip(channels, wholes, strict=False)
+    ]
+    if len(values) != 3 or None in values:
+        return None
+    one, two, three = (float(value or 0.0) for value in values)
+    if space == "oklch":
+        return Color.oklch(one, two, three)
+    if space in {"hsl", "hsla"}:
+        red, green, blue = colorsys.hls_to_rgb(
+            one / 360 % 1, min(1.0, max(0.0, three / 100)), min(1.0, max(0.0, two / 100))
+        )
+        return Color(red, green, blue)
+    return Color(*(min(1.0, max(0.0, value / 255)) for value in (one, two, three)))
+
+
+def _outside_brackets(text: str) -> list[str]:
+    """The text in pieces, parted where there are blanks or a slash outside of brackets."""
+    pieces, depth, piece = [], 0, ""
+    for ch in text:
+        depth += (ch == "(") - (ch == ")")
+        if depth == 0 and (ch.isspace() or ch == "/"):
+            pieces += [piece, ch.strip()]
+            piece = ""
+        else:
+            piece += ch
+    return [one for one in [*pieces, piece] if one]

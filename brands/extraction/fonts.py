@@ -39,7 +39,9 @@ _BUILT = re.compile(r"__(?P<name>\w+?)(?:_Fallback)?_[0-9a-f]{6}")
 _HOSTED = re.compile(r"(?P<name>[a-z][a-z-]*?)-w\d\d(?:[-_].*)?")
 _VARIABLE = re.compile(r"\s*(?:Variable|\bvar\b|VF)$")
 _NAME = re.compile(r"[\w][\w .+'&-]{0,59}")
-_BODY_TAGS = frozenset({"p", "li", "a", "span", "div", "td", "body", "label", "dd", "blockquote"})
+_BODY_TAGS = frozenset(
+    {"p", "li", "a", "span", "div", "td", "body", "label", "dd", "blockquote", "font"}
+)
 _HEADING_WEIGHT = {"h1": 3.0, "h2": 2.0, "h3": 1.0}
 
 
@@ -180,8 +182,8 @@ def _not_system(names: list[str]) -> str:
 
 def _heading_level(element: Element, elements: Sequence[Element]) -> str:
     for _ in range(4):
-        if element.tag in _HEADING_WEIGHT:
-            return element.tag
+        if element.level in _HEADING_WEIGHT:
+            return element.level
         if element.parent < 0:
             return ""
         element = elements[element.parent]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from brands.extraction.language import language_of
+from brands.extraction.logos import is_home
 from brands.extraction.page import Fact, Page, clean, text_of, thing_text
 
 if TYPE_CHECKING:
@@ -25,11 +26,16 @@ _DECORATION = re.compile(
     re.IGNORECASE,
 )
 _LEGAL = re.compile(
-    r"(?<!&)(?<! and)(?<! und)(?<! et),?\s+(?:inc|llc|ltd|gmbh|s\.?a\.?s?|b\.?v|pty|co|corp)\.?$",
+    r"(?<!&)(?<! and)(?<! und)(?<! et),?\s+(?:inc|llc|ltd|gmbh|s\.?a\.?s?|b\.?v|pty|co|corp"
+    r"|oy|ab|aps)\.?$",
     re.IGNORECASE,
 )
 _LOGO_ALT = re.compile(r"\s*\b(?:logo|home|homepage|brand|icon)\b\s*", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,8})*", re.IGNORECASE)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?,?\s*)?([^.©|]{2,50})",
+    re.IGNORECASE,
+)
 _LONGEST_WORDMARK = 32
 _WORDMARKS = (
     ".site-title, .navbar-brand",
@@ -113,11 +119,32 @@ def _from_title(page: Page) -> Fact:
         squeezed = _letters(_DECORATION.sub("", part))
         if label and squeezed and (squeezed == label or (len(squeezed) > 3 and squeezed in label)):
             return Fact(part, "title")
+    owners = _owners(page) if len(parts) > 1 else set()
+    for part in parts:
+        if _letters(part) in owners:
+            return Fact(part, "title, as the way home is called")
     if len(parts) > 1:
         # A home page is titled "Name - what it does", another page "What it shows - Name".
         home = urlsplit(page.url).path.strip("/") in {"", "index.html"}
         return Fact(parts[0] if home else parts[-1], "title")
     return Fact(parts[0] if parts and len(parts[0]) <= 40 else "", "title")
+
+
+def _owners(page: Page) -> set[str]:
+    """What the links home and the copyright line call the page's owner, letters only."""
+    found = set()
+    for node in page.tree.css("header a[href], nav a[href], body > div a[href]")[:12]:
+        if is_home(node.attributes.get("href")):
+            picture = node.css_first("img[alt]")
+            found |= {
+                text_of(node, 60),
+                node.attributes.get("aria-label") or "",
+                (picture.attributes.get("alt") or "") if picture is not None else "",
+            }
+    for node in page.tree.css("footer, [class*=footer], [class*=copyright]")[:4]:
+        found |= {match[1] for match in _COPYRIGHT.finditer(text_of(node, 1000))}
+    plain = (_LEGAL.sub("", _LOGO_ALT.sub(" ", text).strip(" .")) for text in found)
+    return {_letters(text) for text in plain} - {""}
 
 
 def _tagline(page: Page, name: str) -> Fact:

@@ -196,7 +196,7 @@ def _around(node: LexborNode) -> _Around:
     words: list[str] = []
     header = footer = home = False
     if node.tag == "a":
-        home = _is_home(node.attributes.get("href"))
+        home = is_home(node.attributes.get("href"))
     parent = node.parent
     for step in range(12):
         if parent is None or not parent.is_element_node or parent.tag in {"body", "html"}:
@@ -209,12 +209,13 @@ def _around(node: LexborNode) -> _Around:
         header = header or parent.tag in {"header", "nav"} or bool(_HEADER.search(names))
         footer = footer or parent.tag == "footer" or "footer" in names
         if parent.tag == "a":
-            home = home or _is_home(attributes.get("href"))
+            home = home or is_home(attributes.get("href"))
         parent = parent.parent
     return _Around(" ".join(words), header and not footer, footer, home)
 
 
-def _is_home(href: str | None) -> bool:
+def is_home(href: str | None) -> bool:
+    """True of a link that leads to the start of its site, in whatever language."""
     if href is None:
         return False
     path = re.sub(r"^(?:https?:)?//[^/]+", "", re.split(r"[#?]", href, maxsplit=1)[0])

@@ -12,13 +12,14 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from brands.extraction.css_color import paint_of, paints_in
+from brands.extraction.css_color import Paint, paint_of, paints_in, parts_of
 from creative.color import WHITE, Color, color_distance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from brands.extraction.cascade import Element
+    from brands.extraction.stylesheet import Rule
 
 ROLES = ("background", "surface", "button", "link", "text", "accent")
 MOST_COLORS = 10
@@ -30,12 +31,17 @@ _BUTTON = re.compile(r"(?:^|[-_ ])(?:btn|button|cta)(?:$|[-_ ])")
 _CONTROL = re.compile(
     r"close|toggle|icon|filter|prev|next|swiper|slick|tab|arrow|social|search|badge|play"
 )
-_LARGE = frozenset({"header", "section", "footer", "main", "nav", "aside", "div", "article"})
+_LARGE = frozenset(
+    {"header", "section", "footer", "main", "nav", "aside", "div", "article", "table", "tr", "td"}
+)
 _HERO = re.compile(r"hero|masthead|banner|jumbotron|slideshow|block-cover")
 _LONGEST_LABEL = 40
+_GLOW = 0.15
 _NOT_IN_BUTTONS = "h1, h2, h3, h4, img, ul, section, article"
+_ROOTS = frozenset({":root", "html", "body", ":root,:host", ":root, :host"})
+_TINT = 0.85  # OKLCH lightness above which a colour may be the tint of another
 _PALE = 0.93  # OKLCH lightness above which a colour without hue says nothing
-_HEADING = re.compile(r"h[1-3]")
+_HEADINGS = frozenset({"h1", "h2", "h3"})
 # What the frameworks paint when nobody chose a colour.
 _DEFAULTS = frozenset(
     {
@@ -80,6 +86,7 @@ def palette_of(
     elements: Sequence[Element],
     *,
     theme_colors: Iterable[str] = (),
+    declared: str = "",
     logo_colors: Iterable[str] = (),
     logo_trust: float = 1.0,
     stated: Iterable[tuple[str, float]] = (),
@@ -87,6 +94,7 @@ def palette_of(
     """The brand's colours, strongest first: brand colour, accent, then the rest by weight.
 
     ``theme_colors`` are CSS values from ``<meta name=theme-color>`` and the web manifest,
+    ``declared`` is what ``declared_color`` found,
     ``logo_colors`` hex codes found in the logo, ``logo_trust`` (0..1) how surely it is the logo;
     both break ties. ``stated`` are hex codes that a script-built page's own state calls its
     brand's, with their weight (0..1).
@@ -95,9 +103,10 @@ def palette_of(
     _read_grounds(elements, uses)
     _read_buttons(elements, uses)
     _read_text(elements, uses)
-    for value in theme_colors:
+    told = [*((value, "theme-color") for value in theme_colors), (declared, "its one variable")]
+    for value, source in told:
         if (paint := paint_of(value)) and not _says_nothing(paint.color):
-            uses.add(paint.color, "accent", 0.02, 0.9, "theme-color")
+            uses.add(paint.color, "accent", 0.02, 0.9, source)
     for place, code in enumerate(logo_colors):
         color = Color.hex(code)
         if _says_nothing(color):
@@ -106,6 +115,25 @@ def palette_of(
     for code, weight in stated:
         uses.add(Color.hex(code), "accent", 0.02, weight, "embedded state")
     return _ranked(uses.all)
+
+
+def declared_color(rules: Iterable[Rule]) -> str:
+    """The one colour that a page's own rules name for all of it, or an empty string.
+
+    That is how a publishing system hands over the colour that its owner chose in the settings; a
+    page that declares several has a design system, of which this says nothing.
+    """
+    codes = {
+        paint.color.code
+        for rule in rules
+        if rule.selector.strip() in _ROOTS
+        for name, value, _ in rule.declarations
+        if name.startswith("--")
+        and (paint := paint_of(value))
+        and paint.alpha > 0.9
+        and paint.color.lch[1] >= _NEUTRAL
+    }
+    return codes.pop() if len(codes) == 1 else ""
 
 
 def _says_nothing(color: Color) -> bool:
@@ -156,18 +184,17 @@ def _read_grounds(elements: Sequence[Element], uses: _Uses) -> None:
         value = element.own("background-color")
         gradient = element.own("background-image")
         pictured = "url(" in gradient
-        paints = paints_in(value) or (paints_in(gradient) if "gradient(" in gradient else ())
-        paints = tuple(paint for paint in paints if paint.alpha >= 0.5)
-        if not paints:
+        coats = _coats(value) or (_coats(gradient) if "gradient(" in gradient else [])
+        if not coats:
             continue
         hero = element is first or element.tag == "header" or bool(_HERO.search(element.names))
-        area = min(element.share + (0.15 if hero else 0.0), 0.5) / len(paints)
+        area = min(element.share + (0.15 if hero else 0.0), 0.5)
         if element.tag == "footer" or "footer" in element.names:
             area *= 0.5  # often dark for its own sake
         if pictured and "gradient(" in gradient:
             area *= 0.3  # a veil over a picture
-        for paint in paints[:4]:
-            seen = area * paint.alpha
+        for paint, part in coats[:4]:
+            seen = area * part * paint.alpha
             if _same(paint.color, page):
                 uses.add(paint.color, "background", seen, 0.0, "page background")
                 continue
@@ -175,9 +202,24 @@ def _read_grounds(elements: Sequence[Element], uses: _Uses) -> None:
             uses.add(paint.color, "surface", seen, min(1.5, seen * 4), source)
 
 
+def _coats(value: str) -> list[tuple[Paint, float]]:
+    """The colours of a ground, each with the part of it that it covers.
+
+    Of several layers the upper ones with clear stops are glows that leave the most of it alone.
+    """
+    layers = parts_of(value)
+    found: list[tuple[Paint, float]] = []
+    for layer in layers:
+        paints = paints_in(layer)
+        glow = layer is not layers[-1] and any(paint.alpha < 0.5 for paint in paints)
+        found += [(paint, _GLOW if glow else 1.0) for paint in paints if paint.alpha >= 0.5]
+    total = sum(part for _, part in found)
+    return [(paint, part / total) for paint, part in found]
+
+
 def _ground_of_first_heading(elements: Sequence[Element]) -> Element | None:
     """The painted block that the page's first visible h1 stands on: its hero, by any name."""
-    heading = next((item for item in elements if item.tag == "h1" and item.visible), None)
+    heading = next((item for item in elements if item.level == "h1" and item.visible), None)
     item = heading
     while item is not None and item.parent >= 0:
         item = elements[item.parent]
@@ -240,6 +282,10 @@ def _ranked(uses: list[_Use]) -> tuple[SiteColor, ...]:
         kin = next((k for k, (_, _, u) in enumerate(totals) if _kin(u.color, use.color)), None)
         if kin is not None:
             total, own, leader = totals[kin]
+            if _tint_of(leader.color, use.color):  # what it was made from leads, however little
+                totals[kin] = (total + score * 0.6, own, use)
+                totals.append((own * 0.25, own, leader))
+                continue
             totals[kin] = (total + score * 0.6, own, leader)
         totals.append((score * (0.25 if kin is not None else 1.0), score, use))
     totals.sort(key=lambda row: -row[0])
@@ -266,7 +312,7 @@ def _score(use: _Use) -> float:
     """How much a colour speaks for the brand: where it is used, times how much colour it is."""
     lightness, chroma, _ = use.color.lch
     if chroma < _NEUTRAL:
-        vivid = 0.1
+        vivid = 0.05 if lightness > _PALE else 0.1
     else:
         vivid = 0.6 + 0.4 * min(1.0, chroma / 0.12)
         if lightness > 0.93:  # a tint that only sets a mood
@@ -285,6 +331,12 @@ def _kin(leader: Color, other: Color) -> bool:
         return False
     turn = abs(leader_hue - hue) % 360
     return min(turn, 360 - turn) < 12
+
+
+def _tint_of(pale: Color, full: Color) -> bool:
+    """True of a pale colour beside a kin of far more colour."""
+    lightness, chroma, _ = pale.lch
+    return lightness > _TINT and full.lch[1] > 2 * chroma
 
 
 def is_button(element: Element) -> bool:
@@ -315,7 +367,7 @@ def _is_painted_link(element: Element) -> bool:
 
 def _in_heading(element: Element, elements: Sequence[Element]) -> bool:
     for _ in range(3):
-        if _HEADING.fullmatch(element.tag):
+        if element.level in _HEADINGS:
             return True
         if element.parent < 0:
             return False

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 MOST_LINES = 8
+_OLD_HEADINGS = '[role=heading], font[size="7"], font[size="6"], font[size="5"]'
 _ACTION = re.compile(
     r"^(?:shop|buy|get|try|start|discover|explore|order|book|join|learn|see|find|view|take|add|download"
     r"|request|sign up|subscribe|claim|build|create|read|meet|browse|pre-?order|donate|contact"
@@ -70,7 +71,7 @@ _WORD = re.compile(r"[a-z][a-z-]+")
 def headlines_of(page: Page) -> tuple[str, ...]:
     """The page's own headlines, first the first-level ones, as they are written."""
     found: list[str] = []
-    for selector in ("h1", "[class*=hero] h2, [class*=banner] h2", "h2", "h3"):
+    for selector in ("h1", "[class*=hero] h2, [class*=banner] h2", "h2", "h3", _OLD_HEADINGS):
         for node in page.tree.css(selector)[:30]:
             text = text_of(node, 120)
             words = len(text.split())

@@ -27,6 +27,13 @@ from creative.color import Color, color_distance
         ("color-mix(in srgb, rgb(10, 20, 30) 80%, transparent)", "#0A141E", 0.8),
         ("rgb(from #ffaa00 r g b / 50%)", "#FFAA00", 0.5),
         ("oklch(from rgb(255 170 0) l c h)", "#FFAA00", 1.0),
+        ("oklch(from #8a5cff calc(l - .25) c h)", "#46009C", 1.0),
+        ("rgb(from #ff0000 calc(r * .5) g 0 / calc(alpha * 50%))", "#800000", 0.5),
+        ("hsl(from #336699 h s 20%)", "#1A334D", 1.0),
+        ("hsl(from hsl(20 50% 50%) calc(h + 180) s l)", "#4095BF", 1.0),
+        ("hsl(from #336699 h calc((s + 50%) / 1) l)", "#0066CC", 1.0),
+        ("oklch(from #336699 calc(l * (2) c h)", "#336699", 1.0),
+        ("lab(from #336699 l a b)", "#336699", 1.0),
     ],
 )
 def test_colours(css, code, alpha):
