@@ -77,7 +77,8 @@ class Wishes:
     others. ``emphasis``: ``product`` ``headline`` ``offer`` ``logo``. ``leave_out``: roles among
     ``headline`` ``subheadline`` ``cta`` ``logo`` ``product`` ``text`` ``people`` ``props``.
     ``copy_overrides``: (copy type, new text). ``text_color`` is for type; ``accent_color`` for the
-    button and other accents. ``avoid_*``: not to be chosen; colours here are examples of a hue.
+    button and other accents; ``part_colors``: (role, colour) of type that has a colour of its own.
+    ``avoid_*``: not to be chosen; colours here are examples of a hue.
     """
 
     product_at: str | None = None
@@ -97,6 +98,7 @@ class Wishes:
     avoid_colors: tuple[Color, ...] = ()
     avoid_moods: tuple[str, ...] = ()
     avoid_scenes: tuple[str, ...] = ()
+    part_colors: tuple[tuple[str, Color], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,8 +169,10 @@ def _ground(_: str, value: object, ad: Seen) -> str:
     return "" if near else f"the ground is {ad.direction.palette.surface.code}"
 
 
-def _type_color(_: str, value: object, ad: Seen) -> str:
-    colors = [color for role, _, color in ad.texts if role in {"headline", "subheadline"}]
+def _type_color(name: str, value: object, ad: Seen) -> str:
+    part = name.removeprefix("text_color").lstrip(".")
+    parts = {part} if part else {"headline", "subheadline"}
+    colors = [color for role, _, color in ad.texts if role in parts]
     if not isinstance(value, Color):
         return ""
     if not colors:

@@ -328,6 +328,7 @@ def _palette_codes(direction: Direction) -> tuple[str, ...]:
 def _directed_colors(wishes: Wishes) -> tuple[str, ...]:
     """The colours that the words of the direction name for a use."""
     named = (*wishes.only_colors, wishes.surface_color, wishes.text_color, wishes.accent_color)
+    named += tuple(color for _, color in wishes.part_colors)
     return tuple(dict.fromkeys(color.code for color in named if color is not None))
 
 

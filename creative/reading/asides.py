@@ -31,6 +31,7 @@ _OPENERS: dict[str, str] = {
         r"talk soon|best regards|kind regards|best,?$|hope (?:this|that|you))\b|"
         r"(?:i|we|the team|everyone|everybody) (?:really |all |also )?(?:love|loved|like|liked|enjoyed) "
         r"(?:what|how|it|your|that|this|the (?:last|previous|first|draft|way))|"
+        r"(?:first |at first |initially |originally )?(?:i|we) (?:first |had |originally |once )?(?:thought|considered|tried|wondered|debated)\b|"
         rf"(?:and |but )?(?:our|the|my|their) (?:\w+ )?{_WHO}(?: \w+){{0,2}}? {_IS}\b|(?:our|my|their) (?:competitors?|customers?|audience|clients?|users)\b|"
         rf"(?:we|i)(?:'re| are|'m| am) {_GOING_FOR}(?:not )?(?:a|an|the|based|known|proud|selling|"
         r"launching|running|planning|about|one of|new|small|family|testing|targeting|excited|happy)|"

@@ -18,7 +18,8 @@ _QUOTES = re.compile(
 _SENTENCE_END = re.compile(
     r"(?<!\bnr\.)(?<!\bno\.)(?<!\be\.g\.)(?<!\bz\.b\.)(?<=[.!?…])\s+|[;\n\r。！？；•]+|\s[–—|/]\s|^\s*[-*]\s+|\s-\s|"
     r",?\s+(?=(?:because|weil|porque|parce qu|perch[eé]|omdat)\b)|"
-    r",?\s+(?=so (?:the|please|make|pick|use|keep|let|it|we|that|put|our)\b)",
+    r",?\s+(?=so (?:the|please|make|pick|use|keep|let|it|we|that|put|our)\b)|"
+    r"(?<=\x02)\s+(?=(?-i:[A-Z][a-z]+)\s)",
     re.MULTILINE | re.IGNORECASE,
 )
 _JOINTS = {
@@ -41,6 +42,18 @@ _RATHER = frozenset(
     "more mehr mas plus piu mais meer piuttosto meglio preferiamo preferisco melhor prefiro liever "
     "make keep".split()
 )
+
+
+# what stands between quotation marks behind these is the brief itself, not a line of the ad
+_BRIEFED = re.compile(
+    r"\b(?:brief|briefing|client|customer|boss|ceo|founder|feedback|notes?|message|verbatim|request|"
+    r"instructions?|wishes|wish list|comments?|kunde|kundin|chef|wunsch|wunsche|le client|cliente|"
+    r"jefe|capo|chefe|klant|baas|opdracht)\b[^\"“”„«.!?\n]{0,40}$",
+    re.IGNORECASE,
+)
+_WORDING = 3  # words
+# what is left when a part has been named
+REST = frozenset("else rest restliche restlicher andere reste demas altro".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +91,8 @@ def _sheltered(text: str) -> tuple[str, dict[str, str], dict[int, int]]:
 
     def swap(match: re.Match[str]) -> str:
         inner = next(group for group in match.groups() if group is not None)
+        if _BRIEFED.search(text[: match.start()]) and len(inner.split()) > _WORDING:
+            return match.group()
         mark = f"\x01{len(quotes)}\x02"
         quotes[mark] = inner.strip()
         ends[match.start()] = match.end()
@@ -221,6 +236,8 @@ def _negated_list(last: Piece, piece: Piece, rest: Sequence[Piece]) -> bool:
     if _only_kinds(piece, *roles) and tail.kind in roles and not last.has("place", "size"):
         return True
     verb = marks[-1].value == "avoid"
+    if piece.has("role") and piece.has("color") and piece.joint == ",":
+        return False  # "kill the button, text in cream"
     joined = piece.joint in _WEAK_JOINTS or (verb and piece.joint in {",", *AND})
     if verb and piece.joint == ",":
         joined = any(p.joint in _WEAK_JOINTS or p.joint in AND for p in rest[:4])
@@ -241,6 +258,9 @@ def _color_list(last: Piece, piece: Piece) -> bool:
         return False
     if not piece.has("color") or not _only_kinds(piece, "color", "role", "only"):
         return False
+    rest = any(w in REST for i in piece.items for w in i.words.split())
+    if rest or (piece.items[0].kind == "only" and not last.has("only")):
+        return False  # "headline in red, the rest in black"; "red velvet, only red and gold"
     tail = _content(last)[-1]
     if tail.kind != "color" and not (tail.kind == "role" and tail.value == "palette"):
         return tail.kind == "only"

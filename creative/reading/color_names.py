@@ -15,6 +15,8 @@ _CSS_FRONTS = (
 
 # Names that painters, decorators and fashion use; they win over CSS where the two disagree.
 SHADES: dict[str, str] = {
+    "frosty blue": "#C3DDF0", "leaf green": "#4F9A45", "grass green": "#4C9A2A",
+    "kelly green": "#4CBB17", "sea green": "#2E8B77", "sunset orange": "#F2704E",
     "black": "#101010", "jet black": "#0A0A0A", "off black": "#1A1A1A", "matte black": "#161616",
     "white": "#FFFFFF", "pure white": "#FFFFFF", "off white": "#F7F4EE", "bone": "#E9E2D3",
     "eggshell": "#F0EAD6", "ivory": "#FFFFF0", "cream": "#F6EBD6", "creme": "#F6EBD6",
@@ -66,6 +68,28 @@ SHADES: dict[str, str] = {
 }  # fmt: skip
 
 # Plain words of other languages; inflected and compounded by the vocabulary's index.
+
+# goods and plants whose name is a colour only before what it paints: ``marigold background``
+THINGS: dict[str, str] = {
+    "marigold": "#F0A01E", "saffron": "#F4C430", "turmeric": "#E3A018", "paprika": "#B5391E",
+    "pumpkin": "#F47B20", "mango": "#FFB347", "papaya": "#FF9966", "raspberry": "#C2185B",
+    "strawberry": "#E0455A", "blueberry": "#4F5B93", "blackberry": "#3B2A4A", "grape": "#6F2DA8",
+    "fig": "#5B3A4E", "almond": "#EADDCB", "hazelnut": "#A57B51", "cocoa": "#5B3A29",
+    "toffee": "#9C6B3C", "biscuit": "#E3C9A0", "straw": "#E4D96F", "wheat": "#E9D3A4",
+    "hay": "#DCC77D", "barley": "#D5B270", "fern": "#5A8A4C", "pine": "#234F3A",
+    "spruce": "#2C5545", "juniper": "#3F5A4A", "malachite": "#0BA36A", "celadon": "#ACE1AF",
+    "banana": "#FFE135", "daffodil": "#FFE34D", "buttercup": "#F9D648", "sienna": "#A0522D",
+    "umber": "#6B4E3D", "pebble": "#B8B0A2", "onyx": "#1B1B1D", "ebony": "#2A2A28",
+    "cerulean": "#2A9FD6", "periwinkle": "#A6A9E8", "orchid": "#C77FC7", "vermilion": "#E34234",
+    "tomato": "#E5472F", "parchment": "#F1E9D2", "platinum": "#E2E2DF", "smoke": "#B9BCBD",
+    "fog": "#D5D8D8", "mist": "#DCE3E4", "steel": "#7C8A97", "mushroom": "#B8A99A",
+    "greige": "#C5BBAE", "cognac": "#9A4A22", "whiskey": "#B8752F", "tobacco": "#7A5A3A",
+    "mahogany": "#5E2A22", "latte": "#CDAF90", "persimmon": "#EC5800", "watermelon": "#F0596B",
+    "lobster": "#D0402B", "flamingo": "#FC8EAC", "peacock": "#0F6E84", "fox": "#C4622D",
+    "lemongrass": "#B7C66B", "matcha": "#A8B86B", "jasmine": "#F8DE7E", "hibiscus": "#C43A63",
+    "poppy": "#E0392B", "cornflower": "#6495ED", "hydrangea": "#8FA6D6", "wisteria": "#B39CD0",
+}  # fmt: skip
+
 FOREIGN: dict[str, dict[str, str]] = {
     "es": {
         "negro": "black", "blanco": "white", "gris": "grey", "rojo": "red", "azul": "blue",

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from creative.color import Color
-from creative.reading.clauses import AND, Piece
+from creative.reading.clauses import AND, REST, Piece
 from creative.reading.findings import COPY, TYPE, Found, around, role_of, span
 from creative.reading.lexicon import AMBIGUOUS
 from creative.reading.phrasing import Item
@@ -101,18 +101,52 @@ def _paint(piece: Piece, target: str, colors: list[Color], found: Found, source:
             found.add("surface_color", colors[0])
             for color in colors[1:2]:
                 found.add("accent_color", color)
+        case "text" | "cta" if _label(piece) or _on_button(piece):
+            found.refuse(span(piece.items, source), "label_color")
         case "text" | "headline" | "subheadline" | "offer":
-            found.add("text_color", colors[-1])
+            part = target if target in COPY else ""
+            name = "part_color" if part and piece.has("only") else "text_color"
+            found.add(name, colors[-1], part=part)  # "only the headline in red"
         case "cta" | "accent" | "props":
-            found.add("accent_color", colors[-1])
+            found.add("accent_color", colors[-1], part="cta" if target == "cta" else "")
+        case "product" if _told_to_recolor(piece):
+            found.refuse(span(piece.items, source), "recolor")
         case "product":
-            told_to = any(i.words in _RECOLOR for i in piece.items)
-            if told_to and not piece.has("place", "look"):
-                found.refuse(span(piece.items, source), "recolor")
-            else:
-                found.add("always", "shown", implied=True)
+            found.add("always", "shown", implied=True)
         case "logo" | "light":
             found.refuse(span(piece.items, source), f"{target}_color")
+
+
+def _told_to_recolor(piece: Piece) -> bool:
+    return any(i.words in _RECOLOR for i in piece.items) and not piece.has("place", "look")
+
+
+_LETTERING = frozenset(
+    "text label copy lettering texte texto testo schrift beschriftung tekst".split()
+)
+
+
+def _label(piece: Piece) -> bool:
+    """``button text white``: the lettering of the button is meant, not the button."""
+    named = piece.of("role")
+    return (
+        len(named) == 1
+        and len(named[0].words.split()) > 1
+        and not _LETTERING.isdisjoint(named[0].words.split())
+    )
+
+
+def _on_button(piece: Piece) -> bool:
+    """``white text on the button``."""
+    items = piece.items
+    named = [i for i in items if i.kind == "role"]
+    if [i.value for i in named] != ["text", "cta"]:
+        return False
+    between = items[items.index(named[0]) + 1 : items.index(named[1])]
+    return any(i.words in _UPON for i in between)
+
+
+_UPON = frozenset("on in of inside auf im sur du en del su sul no do op".split())
 
 
 def _names_a_thing(piece: Piece, item: Item, target: str, found: Found, source: str) -> bool:
@@ -145,8 +179,12 @@ def _color_target(piece: Piece, item: Item, subject: tuple[str, ...]) -> str:
     hedged = items[0].words in _HEDGES
     told = [r for r in subject if r in {*TYPE, "ground", "logo"} or (r == "product" and not hedged)]
     goes_on = len(piece.of("color")) == 1 and (piece.joint in AND or hedged)
-    goes_on = goes_on and not piece.has("only")
+    inside = piece.joint == "" and any(i.words == "in" for i in items[:at])  # "And in red!"
+    goes_on = (goes_on or inside) and not piece.has("only")
     roles = {i.value for i in piece.of("role")}
+    rest = any(w in REST for i in items for w in i.words.split())
+    if rest and not roles and set(subject) & set(TYPE):
+        return "text"  # "headline in red, the rest in black"
     if told and goes_on and roles == {"palette"}:  # "the button says ... and in colour orange"
         return told[-1]
     named = _named_after(items, at) or _named_by_preposition(items, at) or _earlier(items[:at])
@@ -167,6 +205,8 @@ def _named_after(items: tuple[Item, ...], at: int) -> str:
     nouns = [i for i in later if i.kind in {"role", "noun"}]
     if nearby.kind == "look":
         close = nouns[:1] if later[:1] == tuple(nouns[:1]) else []
+        if "night-neon" in nearby.value:
+            return "accent"  # "glowing purple tubes"
         return "ground" if "scene=" in nearby.value else role_of(close[0]) if close else ""
     if nearby.kind not in {"role", "noun"}:
         return ""

@@ -40,12 +40,14 @@ _STOP = re.compile(  # where a wording ends and the next order begins
     r"product|cta|button|headline|show)\b)",
     re.IGNORECASE,
 )
+_PHRASE = 2  # words
 _VISUAL = frozenset({"place", "color", "size", "look", "cannot", "only", "from", "relation"})
 
 
 def unquoted(text: str) -> tuple[dict[str, str], str]:
     """Wordings ordered without quotation marks, by mark, and the text with the marks quoted."""
     orders: dict[str, str] = {}
+    listed = len(_LABELLED.findall(text)) > 1
     for pattern in _PATTERNS:
         at = 0
         while match := pattern.search(text, at):
@@ -54,7 +56,7 @@ def unquoted(text: str) -> tuple[dict[str, str], str]:
             if "\x03" in copy or re.match(r"\s*['‘]", copy):
                 continue
             copy = _STOP.split(copy)[0].rstrip(" ,")
-            if not copy or _speaks_of_looks(copy):
+            if not copy or _speaks_of_looks(copy, listed=listed and copy[:1].isupper()):
                 continue
             mark = f"\x03{len(orders)}"
             orders[mark] = copy
@@ -63,21 +65,31 @@ def unquoted(text: str) -> tuple[dict[str, str], str]:
     return orders, text
 
 
-def _speaks_of_looks(copy: str) -> bool:
-    """``bottom right``, ``bold white``, ``the left``: an order about looks, not a wording."""
+# a brief of lines, each with its label
+_LABELLED = re.compile(rf"^\s*(?:{_ROLE}|background|colou?rs?)\s*:", re.IGNORECASE | re.MULTILINE)
+
+
+def _speaks_of_looks(copy: str, *, listed: bool = False) -> bool:
+    """``bottom right``, ``bold white``, ``the left``: an order about looks, not a wording.
+
+    ``listed``: it stands in a list of labels, where a sentence is a wording whatever its words.
+    """
     words = [token.text for token in lexicon.tokens(copy) if token.text not in {",", ":"}]
     if not words:
         return True
     language, _ = lexicon.language_of(words)
-    at, visual, other = 0, 0, 0
+    at, visual, other, placed = 0, 0, 0, 0
     while at < len(words):
         hit = lexicon.lookup(words[at:], language)
         size = hit[1] if hit else 1
         shade = " ".join(words[at : at + size]) in lexicon.modifiers()
         if words[at].startswith("#") or shade or (hit and hit[0].kind in _VISUAL):
             visual += 1
+            placed += bool(hit) and hit is not None and hit[0].kind in {"place", "size", "relation"}
         elif not hit or hit[0].kind != "filler":
             other += 1
         at += size
+    if listed and placed == 0 and at > _PHRASE:
+        return False
     capital = copy[:1].isupper()
     return visual > 0 and other == 0 and not (capital and at > 1 and visual < at)

@@ -97,9 +97,15 @@ def _orders(flat: str, language: str) -> bool:
         return False
     if language == "en" and words[1] in PARTICLES and len(words) > 2:
         return words[2] in OBJECT["en"]
-    return words[1] in OBJECT[language] and not WE_FORM.match(words[0])
+    return words[1] in OBJECT[language] and not _we(words[0], language)
 
 
+def _we(flat: str, language: str) -> bool:
+    """``vendemos``, ``vendons``: a verb that says we; elsewhere such endings are of nouns."""
+    return language in _ROMANCE and bool(WE_FORM.search(flat))
+
+
+_ROMANCE = frozenset({"es", "fr", "it", "pt"})
 _GOODS = frozenset({"product", "people", "props", "offer"})
 _FOLK = frozenset({"people", "animals", "audience", "activity"})
 
@@ -151,7 +157,7 @@ def features(text: str, piece: Piece, reasons: frozenset[str], *, asked: bool) -
         float(bool(reasons & _FOLK) and (states or ours)),
         float(states),
         float(ours),
-        float(bool(WE_FORM.search(spaced))),
+        float(_we(spaced, language)),
         float(bool(WHEN.search(spaced))),
         float(bool(REASON.search(spaced))),
         float(talk or (bool(words) and words[0] in TALK - ORDERS)),
@@ -208,6 +214,10 @@ _INTENDS = re.compile(
 )
 
 
+_OF_THE_AD = re.compile(
+    r"^\W*(?:our|unsere?|notre|nuestr[oa]|(?:la |il )?nostr[oa]|(?:a |o )?noss[oa]|onze|ons) (?:\w+ )?"
+    r"(?:brand|aesthetic|style|look|vibe|visual \w+|marke|marque|marca|marchio|merk|stil|stile|estilo|stijl)\b"
+)
 _INVERTED = re.compile(
     r"\b(?:haben|sind|waren|hatten|machen|hebben|zijn|waren|hadden) (?:wir|we|wij)\b|\bhab(?:e)? ich\b"
 )
@@ -223,9 +233,11 @@ def speaks_of_us(text: str, piece: Piece) -> bool:
         return False
     if MODAL.search(spaced) or MODAL.search(flat) or _INTENDS.search(spaced):
         return False
+    if _OF_THE_AD.search(spaced):
+        return False
     states = STATES[GROUP.get(piece.language, piece.language)]
     told = bool(states.search(flat) or states.search(spaced)) and bool(OURS.search(spaced))
-    return told or bool(WE_FORM.search(spaced) or _INVERTED.search(spaced))
+    return told or _we(spaced, piece.language) or bool(_INVERTED.search(spaced))
 
 
 def other_letters(text: str) -> bool:

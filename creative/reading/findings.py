@@ -16,11 +16,12 @@ class Found:
     effects: list[Effect] = field(default_factory=list)
     refusals: list[tuple[str, str]] = field(default_factory=list)
     residue: list[str] = field(default_factory=list)
+    without: list[str] = field(default_factory=list)  # materials that the one scene does not have
     roles: tuple[str, ...] = ()
     fewer: bool = False  # "less", not "no"
 
-    def add(self, name: str, value: object, *, implied: bool = False) -> None:
-        self.effects.append(Effect(name, value, implied))
+    def add(self, name: str, value: object, *, implied: bool = False, part: str = "") -> None:
+        self.effects.append(Effect(name, value, implied, part))
 
     def refuse(self, words: str, reason: str) -> None:
         entry = (words, REASONS[reason])

@@ -8,6 +8,7 @@ from functools import lru_cache
 import numpy as np
 
 from creative.reading import limits, looks, meaning, vocabulary
+from creative.reading.grammar import WHEN
 from creative.reading.meaning import Vectors
 
 # Two neighbours that agree, this near or nearer, are right nine times in ten when the vocabulary's
@@ -45,7 +46,7 @@ def nearest(unknown: Sequence[str]) -> tuple[tuple[str, object, bool], ...]:
     from creative.reading.findings import effects_of  # noqa: PLC0415
 
     words = [word for word in " ".join(unknown).split() if word.isalpha()]
-    if not 0 < len(words) <= _LONGEST:
+    if not 0 < len(words) <= _LONGEST or WHEN.search(" ".join(unknown).lower()):
         return ()
     specs, table = _phrases()
     scores = table @ meaning.vectors([" ".join(words)])[0]

@@ -97,7 +97,7 @@ def told(piece: Piece, source: str) -> Found:
         after = piece.items[piece.items.index(marks[0]) + 1 :]
         read_unwanted(tuple(i for i in after if i.kind != "negation"), "not", (), found, source)
         found.refusals.clear()
-    elif any(i.words in _BRAND for i in piece.items) and not marks:
+    elif any(not _BRAND.isdisjoint(i.words.split()) for i in piece.items) and not marks:
         for item in piece.of("look"):
             for name, value, _ in effects_of(item.value):
                 if name == "mood":
@@ -149,7 +149,7 @@ def _positive(piece: Piece, subject: tuple[str, ...], found: Found, source: str)
     read_colors(piece, subject, found, source, only=only)
     if only:
         _only_roles(piece, found)
-    read_looks(piece, found, source)
+    read_looks(piece, found, source, lit="light" in subject and not piece.has("role", "noun"))
     read_limits(piece, found, source)
     inserted = any(i.words in _INSERT for i in piece.items) and any(
         i.value == "offer" for i in piece.of("role")
@@ -179,6 +179,10 @@ def _quoted(piece: Piece, subject: tuple[str, ...], found: Found) -> bool:
         near = [r for r in (*reversed(before), *after, *subject) if r in TYPE]
         if "logo" in before or "ground" in before:
             continue
+        if not near and piece.has("focus", "size"):
+            found.add("emphasis", item.words)
+            used = True
+            continue  # '"50% off" must scream off the page'
         if not near and (
             piece.has("cannot") or any(i.words in _LIKENESS for i in piece.items[:at])
         ):
@@ -193,7 +197,8 @@ def _only_roles(piece: Piece, found: Found) -> None:
     """``only the product``, ``just the headline and the logo``: the rest is left out."""
     shown = {role_of(i) for i in piece.of("role", "noun")} & {"product", "logo", "text", *COPY}
     settled = {"only_colors", "text_at", "product_at", "logo_at"}
-    if not shown or any(e.name in settled for e in found.effects):
+    colored = any(e.part for e in found.effects)  # "only the headline in red"
+    if not shown or colored or any(e.name in settled for e in found.effects):
         return
     lines = shown & set(COPY)
     if not lines and "text" not in shown:

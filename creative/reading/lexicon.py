@@ -11,7 +11,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from creative.color import Color
-from creative.reading import color_names, dictionary, limits, looks, vocabulary
+from creative.reading import (
+    color_names,
+    dictionary,
+    figures,
+    framing,
+    limits,
+    looks,
+    vocabulary,
+    whereabouts,
+)
 
 LANGUAGES = ("en", "es", "fr", "de", "it", "pt", "nl")
 COMPOUNDING = frozenset({"de", "nl"})
@@ -133,14 +142,18 @@ def _expanded(phrase: str, language: str) -> Iterator[tuple[str, ...]]:
 
 def _sources() -> Iterator[tuple[str, str, dict[str, str]]]:
     """(kind, value, phrases by language), strongest claim on a phrase first."""
-    for name in ("NEGATIONS", "ROLES", "PLACES", "RELATIONS", "SIZES"):
-        kind = {"NEGATIONS": "negation", "ROLES": "role", "PLACES": "place"}.get(name, "")
-        kind = kind or {"RELATIONS": "relation", "SIZES": "size"}[name]
-        for value, phrases in getattr(vocabulary, name).items():
+    for kind, table in (
+        ("negation", framing.NEGATIONS),
+        ("role", vocabulary.ROLES),
+        ("place", whereabouts.PLACES),
+        ("relation", whereabouts.RELATIONS),
+        ("size", whereabouts.SIZES),
+    ):
+        for value, phrases in table.items():
             yield kind, value, phrases
-    yield "only", "", vocabulary.ONLY
-    yield "focus", "", vocabulary.FOCUS
-    yield "from", "", vocabulary.FROM
+    yield "only", "", framing.ONLY
+    yield "focus", "", framing.FOCUS
+    yield "from", "", framing.FROM
     for effects, phrases in looks.LOOKS:
         yield "look", effects, phrases
     for value, phrases in limits.CANNOT.items():
@@ -183,9 +196,10 @@ def _all_phrases() -> Iterator[tuple[str, str, Concept]]:
 
 
 def _fillers() -> Iterator[tuple[str, str]]:
-    for language, listed in dictionary.PHRASES.items():
-        for phrase in listed.split(","):
-            yield language, phrase
+    for table in (dictionary.PHRASES, figures.FIGURES):
+        for language, listed in table.items():
+            for phrase in listed.split(","):
+                yield language, phrase
     for fillers in (limits.FILLERS, dictionary.FILLERS):
         for language, listed in fillers.items():
             for word in listed.split():
@@ -228,7 +242,7 @@ def _color_phrases() -> Iterator[tuple[str, str, Color]]:
 def modifiers() -> dict[str, str]:
     """Word -> the change of shade that it asks of the colour beside it."""
     table: dict[str, str] = {}
-    for value, phrases in vocabulary.MODIFIERS.items():
+    for value, phrases in framing.MODIFIERS.items():
         for language, listed in phrases.items():
             for phrase in listed.split(","):
                 for words in _expanded(phrase, language):

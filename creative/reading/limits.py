@@ -35,6 +35,7 @@ REASONS: dict[str, str] = {
     "wording": "wording is painted as sent; quote the new line to replace it",
     "effect": "this effect is not among those that the engine paints",
     "logo_color": "a brand logo is not recoloured; the variant with the best contrast is taken",
+    "label_color": "the button's lettering takes the ink that reads best on it",
     "light_color": "light is painted warm, neutral or cold, not in other colours",
     "logo_center": "the logo stands at an edge or in a corner",
 }
@@ -65,7 +66,7 @@ CANNOT: dict[str, Phrases] = {
         "wine glass, champagne glass, cinnamon sticks, pine cones, pinecones, eucalyptus branch, "
         "olive branch, orchid, tulips, lavender sprigs, wildflowers, moss bed, honeycomb, "
         "measuring tape, pyramid, lighthouse, helicopter, spaceship, clock, eiffel tower, "
-        "rooftop, cabin, bathroom, outer space, galaxy, art gallery, catwalk, blanket, map, emoji, emojis, "
+        "falling snow, snow falling, snowfall, snowing, let it snow, falling snowflakes, rooftop, cabin, bathroom, outer space, galaxy, art gallery, catwalk, blanket, map, emoji, emojis, "
         "garden, waterfall scene, skyscrapers, tiles, rainy street, wet street, waterfall, volcano, beach ball, surfboard, picnic basket, bicycle basket, "
         "slices, ingredients, raspberries, blueberries, sunflowers, daisies, cherry blossoms, "
         "apples, mint leaves, orange slices, steam, milk splash, sprinkles, croissant, stars and "
@@ -83,8 +84,8 @@ CANNOT: dict[str, Phrases] = {
         "en": "jogging, running, dancing, wearing it, being worn, in use, using it, holding it, "
         "being used, drinking it, eating it, unboxing, before and after, lifestyle, lifestyle shot, "
         "lifestyle scene, cooking, swimming, playing, jumping, wearing, holding, worn, laughing, "
-        "smiling, drinking, sitting, walking, applying it, riding, hiking, doing yoga, "
-        "being poured, pouring, poured, exploding, flying through, standing, using the, "
+        "smiling, drinking, walking, applying it, riding, hiking, doing yoga, "
+        "being poured, pouring, poured, exploding, flying through, using the, "
         "before after",
         "es": "corriendo, bailando, en uso, antes y despues, usando, sosteniendo, sonriendo",
         "fr": "courant, dansant, en train de, avant apres, utilisant, tenant, souriant",
@@ -140,9 +141,9 @@ CANNOT: dict[str, Phrases] = {
         "pt": "quadrado, formato vertical",
     },
     "claim": {
-        "en": "badge, seal, sticker, testimonial, testimonials, review, reviews, star rating, "
+        "en": "badge, seal, sticker,  testimonial, testimonials, review, reviews, star rating, "
         "five stars, 5 stars, five star, stars rating, award, guarantee, certification, qr code, "
-        "url, website, web address, instagram handle, handle,  phone number, hashtag, countdown, price tag, last chance, limited time, while stocks last, ends soon, ends today, ends tonight, ends sunday, ends monday, ends friday, number one, our phone, telephone number, "
+        "url, website, web address, instagram handle, social handle, phone number, hashtag, countdown, price tag, last chance, limited time, while stocks last, ends soon, ends today, ends tonight, ends sunday, ends monday, ends friday, number one, our phone, telephone number, "
         "social proof, ratings, store address, our address, link to, signature, opening hours, store locator, subtitles, captions, award logos, before price, trust badges, social icons, app store badges, "
         "ingredients list, quote from a customer, customer quote, rating, statistic, statistics, "
         "legal disclaimer, disclaimer, ribbon badge, coupon code, promo code, coupon, barcode, "
@@ -164,10 +165,10 @@ CANNOT: dict[str, Phrases] = {
     },
     "vague": {
         "en": "nice, good, great, cool, amazing, awesome, beautiful, better, best, pretty, wow, "
-        "perfect, gorgeous, stunning, interesting, be creative, get creative, more creative, attractive, appealing, unique, "
+        "perfect, gorgeous, stunning, interesting, more creative, attractive, appealing, unique, "
         "different, special, lovely, wonderful, viral, convert, converts, high converting, "
         "performs well, sells, impressive, original, memorable, instagrammable, trendy, cool looking, "
-        "surprise me, something new, the usual, magic, impress, pretty looking, excellent, "
+        "something new, magic, impress, pretty looking, excellent, "
         "goes viral, drive sales, on trend, engaging, remarkable, instagram worthy, "
         "do your best, get clicks, clicks, professional looking, good looking, nicer, fancy",
         "es": "bonito, bueno, genial, increible, hermoso, mejor, perfecto, interesante, especial, "
@@ -249,7 +250,7 @@ CANNOT: dict[str, Phrases] = {
 
 # Words that carry no wish of their own.
 FILLERS: dict[str, str] = {
-    "en": "team guys folks everyone rest morning's glad great-job neutrals line lines label labels try usual farmhouse current currently existing heritage exact exactly than again everywhere anywhere surrounding "
+    "en": "else standing pls plz u ur ok okay so hey team guys folks everyone rest morning's glad great-job neutrals line lines label labels try usual farmhouse current currently existing heritage exact exactly than again everywhere anywhere surrounding "
     "a an the this that these those it its our your my their his her we i you they us them "
     "and or nor but with in on at of to for from by as into onto over against toward towards "
     "is are be been being was were has have having had will would should could can may might must "

@@ -1,6 +1,6 @@
 """The words of a sentence in one language in; out come phrases with their meaning."""
 
-# ruff: noqa: SIM905 - word lists read better as words
+# ruff: noqa: SIM905, E501 - word lists read better as words; a list is not broken in two
 from __future__ import annotations
 
 import re
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from creative.color import Color
-from creative.reading import lexicon
+from creative.reading import color_names, lexicon
 from creative.reading.lexicon import Concept, Token
 
 _MEASURED = frozenset({"look", "size", "place", "cannot", "color"})
@@ -68,7 +68,18 @@ def phrases(words: Sequence[Token], language: str) -> list[Item]:
         phrase = " ".join(texts[at : at + size])
         items.append(Item(phrase, token.start, words[at + size - 1].end, concept))
         at += size
-    return _colored(_corners(_excessive(_separated(items))))
+    return _colored(_likened(_corners(_excessive(_separated(_scaled(items))))))
+
+
+def _likened(items: list[Item]) -> list[Item]:
+    """``ribbon-like silk``: what a thing is like is not asked for."""
+    out = list(items)
+    for at, item in enumerate(items[:-2]):
+        like, beyond = items[at + 1], items[at + 2]
+        close = like.start - item.end <= 1 and beyond.kind in {"look", "role", "color"}
+        if item.value in {"objects", "animals"} and like.words == "like" and close:
+            out[at] = replace(item, concept=_FILLER)
+    return out
 
 
 def _corners(items: list[Item]) -> list[Item]:
@@ -110,11 +121,43 @@ def _measure(word: str) -> Concept | None:
     return Concept("cannot", "format") if _PIXELS.fullmatch(word) else None
 
 
+def _scaled(items: list[Item]) -> list[Item]:
+    """``70 % of now``, ``60% of the frame``, ``20 % smaller``: a size, not an offer."""
+    out: list[Item] = []
+    for at, item in enumerate(items):
+        share = _SHARE.fullmatch(item.words)
+        after = [i.words for i in items[at + 1 : at + 5] if i.words not in _THE]
+        if share is None or not after:
+            out.append(item)
+        elif items[at + 1].kind == "size":
+            out.append(replace(item, concept=_FILLER))  # the word behind says which way
+        elif set(after[0].split()) & _OF and set(" ".join(after).split()) & (_NOW | _FRAME):
+            part = int(share[1])
+            least = 100 if set(" ".join(after).split()) & _NOW else 50
+            size = "1.25" if part >= least else "0.75"
+            out.append(replace(item, concept=Concept("size", size)))
+        else:
+            out.append(item)
+    return out
+
+
+_SHARE = re.compile(r"(\d{1,3})\s?%")
+_THE = frozenset("the its the a der des la le el il de do da".split())
+_OF = frozenset("of von vom der de del di da van".split())
+_NOW = frozenset(
+    "now current currently original before present jetzt bisher actual attuale atual nu".split()
+)
+_FRAME = frozenset(
+    "frame height width image picture canvas space format ad bild hohe breite cadre hauteur largeur "
+    "imagen altura ancho cuadro immagine altezza imagem beeld hoogte breedte".split()
+)
 _PIXELS = re.compile(r"\d+\s?[x×]\s?\d+")
 _GOODS = frozenset({"drop", "cut", "skip"})  # "the spring drop", "the directors cut"
 _FILLER = Concept("filler", "")
 _LEAVE = frozenset("leave keep take left taken".split())
 _AWAY = frozenset("off out away".split())
+_OUT = frozenset("out off away weg raus fuera via gone".split())
+_GONE = frozenset("headline subheadline cta logo text props people".split())
 
 
 def _separated(items: list[Item]) -> list[Item]:
@@ -123,6 +166,16 @@ def _separated(items: list[Item]) -> list[Item]:
         if item.words in _GOODS and items[at - 1].kind in {"look", "noun", "color", "word"}:
             items = [*items[:at], replace(item, concept=_FILLER), *items[at + 1 :]]
     words = [item.words for item in items]
+    for at, item in enumerate(items[1:], 1):
+        ends = at + 1 == len(items) or words[at + 1] in {",", ":", "and"}
+        named = at > 0 and items[at - 1].kind == "role" and items[at - 1].value in _GONE
+        bare = at == 1 or items[at - 2].words in {",", "and", "the", "our"}
+        if (
+            words[at] in _OUT and item.kind != "negation" and ends and named and bare
+        ):  # "subline out"
+            return _separated(
+                [*items[:at], replace(item, concept=Concept("negation", "avoid")), *items[at + 1 :]]
+            )
     for first, word in enumerate(words):
         if word not in _LEAVE:
             continue
@@ -151,6 +204,19 @@ def _colored(items: list[Item]) -> list[Item]:
         beside = items[at - 1 : at] + items[at + 1 : at + 2]
         if item.words == "forest" and any(other.kind == "color" for other in beside):
             item = replace(item, concept=Concept("color", "forest", _FOREST))  # "cream + forest"
+        beyond = items[at + 1] if at + 1 < len(items) else None
+        thing = item.value == "objects" or item.words in _WEATHER or item.words in _TINGED
+        code = (
+            color_names.THINGS.get(item.words) if item.kind in {"word", "cannot", "noun"} else None
+        )
+        painted = beyond is not None and beyond.kind == "role" and beyond.value in _PAINTED
+        if code and painted:
+            item = replace(item, concept=Concept("color", item.words, Color.hex(code)))
+            items = [*items[:at], item, *items[at + 1 :]]
+        if thing and beyond is not None and beyond.kind == "color" and beyond.value in _HUES:
+            label = f"{item.words} {beyond.words}"  # "pumpkin orange"
+            item = Item(label, item.start, beyond.end, beyond.concept)
+            items = [*items[:at], item, *items[at + 2 :]]
         ahead = at
         while ahead < len(items) and _shade(items[ahead], table):
             ahead += 1
@@ -168,6 +234,13 @@ def _colored(items: list[Item]) -> list[Item]:
     return out
 
 
+_WEATHER = frozenset("sun sunny icy frosty stormy snowy summery wintry".split())
+_TINGED = frozenset(
+    "leaf ocean sea lake desert sunset beach stone concrete slate brick paper ice snow night moon "
+    "jungle water pool palm rock dawn dusk autumn spring summer christmas candy".split()
+)
+_PAINTED = frozenset("ground text headline subheadline cta accent palette".split())
+_HUES = frozenset("red orange yellow green blue purple pink brown grey gray white black".split())
 _FOREST = Color.hex("#1F4D2E")
 
 

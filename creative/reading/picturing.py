@@ -1,6 +1,6 @@
 """The looks of a clause in; moods, light, scene, refusals and unknown words out."""
 
-# ruff: noqa: SIM905 - word lists read better as words
+# ruff: noqa: SIM905, E501 - word lists read better as words; a list is not broken in two
 from __future__ import annotations
 
 from creative.color import Color
@@ -11,14 +11,23 @@ from creative.reading.phrasing import Item
 from creative.reading.placing import size_role
 
 _LIGHT_WORDS: tuple[tuple[str, str, float], ...] = (
-    ("soft gentle diffused delicate subtle suave doux douce sanft weich", "hardness", 0.15),
-    ("hard harsh crisp sharp strong directional stark duro dur dure hart fort", "hardness", 0.85),
-    ("warm golden honeyed amber calido chaud chaude warme", "warmth", 0.6),
-    ("cool cold icy bluish frio froid froide kalt kuhl", "warmth", -0.6),
-    ("bright brilliant luminous brillante vif hell strahlend", "intensity", 0.95),
-    ("dim dark subdued faint moody tenue faible dunkel schwach", "intensity", 0.3),
+    (
+        "soft softer gentle gentler diffused delicate subtle suave doux douce sanft weich",
+        "hardness",
+        0.15,
+    ),
+    (
+        "hard harder harsh harsher crisp crisper sharp sharper stronger strong directional stark duro dur dure hart fort",
+        "hardness",
+        0.85,
+    ),
+    ("warm warmer golden honeyed amber calido chaud chaude warme", "warmth", 0.6),
+    ("cool cooler cold colder icy bluish frio froid froide kalt kuhl", "warmth", -0.6),
+    ("bright brighter brilliant luminous brillante vif hell strahlend", "intensity", 0.95),
+    ("dim dimmer dark darker subdued faint moody tenue faible dunkel schwach", "intensity", 0.3),
 )
 
+_ALL_LIGHT = frozenset(word for words, _, _ in _LIGHT_WORDS for word in words.split())
 _PLAIN = (
     "plain",
     "solid",
@@ -32,14 +41,17 @@ _PLAIN = (
 )
 
 
-def read_looks(piece: Piece, found: Found, source: str) -> None:
-    """Moods, light and one scene; words that describe type or light go where they belong."""
+def read_looks(piece: Piece, found: Found, source: str, *, lit: bool = False) -> None:
+    """Moods, light and one scene; words that describe type or light go where they belong.
+
+    ``lit``: the clause before speaks of the light.
+    """
     items = piece.items
     scenes: list[tuple[str, Item]] = []
     adjectives = {
         at
         for at, item in enumerate(items)
-        if item.kind == "look" and _light_adjective(items, at, found)
+        if item.kind in {"look", "word", "cannot"} and _light_adjective(items, at, found, lit=lit)
     }
     spoken = len(found.effects)
     for at, item in enumerate(items):
@@ -50,14 +62,25 @@ def read_looks(piece: Piece, found: Found, source: str) -> None:
         if _plain_ground(items, at):
             scenes.append(("studio-sweep", item))
             continue
+        if item.words in _BARE and at + 1 < len(items) and "scene=" in items[at + 1].value:
+            continue  # "bare wood", "raw concrete"
+        if item.words.endswith(("behind", "from behind")) and any(
+            n == "sunburst" for n, _ in scenes
+        ):
+            continue  # "rays bursting out from behind the can"
         for name, value, implied in effects_of(item.value):
-            if name == "scene" and not implied:
+            if name == "surface_color":
+                found.add(name, Color.hex(str(value)), implied=implied)
+            elif name == "scene" and not implied:
                 scenes.append((str(value), item))
             else:
                 found.add(name, value, implied=implied)
     told = {e.name for e in found.effects[:spoken] if e.name.startswith("light.")}
     found.effects[spoken:] = [e for e in found.effects[spoken:] if e.name not in told]
     _one_scene(scenes, found)
+
+
+_BARE = frozenset("bare raw natural plain rough clean empty simple".split())
 
 
 def _speaks_of_another(piece: Piece, at: int, found: Found, source: str) -> bool:
@@ -114,20 +137,29 @@ def _one_scene(scenes: list[tuple[str, Item]], found: Found) -> None:
     best = min(scenes, key=lambda pair: SCENE_RANK.index(pair[0]))
     found.add("scene", best[0])
     for name, item in scenes:
-        if name != best[0] and (name, best[0]) not in {
-            ("tabletop", "stone"),
-            ("tabletop", "terrazzo"),
-        }:
+        made_of = name in _MATERIALS and best[0] in _BUILT  # "an alcove in plaster"
+        laid = name == "tabletop" and best[0] in {"stone", "terrazzo"}
+        if made_of and name != best[0]:
+            found.without.append(item.words)
+        elif name != best[0] and not laid:
             found.refusals.append((item.words, f"one scene at a time: {best[0]} was taken"))
 
 
-def _light_adjective(items: tuple[Item, ...], at: int, found: Found) -> bool:
+_LIT_STARTS = (
+    *("light", "lit", "sun", "shadow", "licht", "luz", "lumi", "noon", "midday", "rim", "sol"),
+    *("daylight", "backlight", "spotlight", "beam", "mittag", "midi", "flash"),
+)
+_BUILT = frozenset("podium arch-niche tabletop".split())
+_MATERIALS = frozenset("stone terrazzo tabletop paper silk".split())
+
+
+def _light_adjective(items: tuple[Item, ...], at: int, found: Found, *, lit: bool) -> bool:
     """``soft`` before ``window light`` speaks of the light, not of the mood."""
     item = items[at]
     change = next((pair for pair in _LIGHT_WORDS if item.words in pair[0].split()), None)
     if change is None:
         return False
-    if _after_light(items, at):
+    if _after_light(items, at) or (lit and _goes_on_lit(items, at)):
         found.add(f"light.{change[1]}", change[2])
         return True
     for other in items[at + 1 : at + 5]:
@@ -135,8 +167,7 @@ def _light_adjective(items: tuple[Item, ...], at: int, found: Found) -> bool:
         lit = lit or (
             other.kind == "look"
             and any(
-                w.startswith(("light", "lit", "sun", "shadow", "licht", "luz", "lumi"))
-                or w.endswith(("light", "licht", "schatten"))
+                w.startswith(_LIT_STARTS) or w.endswith(("light", "licht", "schatten"))
                 for w in other.words.split()
             )
         )
@@ -150,10 +181,18 @@ def _light_adjective(items: tuple[Item, ...], at: int, found: Found) -> bool:
     return False
 
 
+def _goes_on_lit(items: tuple[Item, ...], at: int) -> bool:
+    """``..., hard and bluish``, ``..., gentle falloff``: behind a clause about the light."""
+    after = items[at + 1 :]
+    alone = items[at].kind == "word" and not after
+    falls = len(after) == 1 and after[0].kind == "word"
+    return (alone or falls) and all(i.kind in {"filler", "look", "word"} for i in items[:at])
+
+
 def _after_light(items: tuple[Item, ...], at: int) -> bool:
     """``Schatten weich``, ``lighting: warm``."""
     before = [i for i in items[:at] if i.kind != "filler" and i.words != ":"]
-    later = [i for i in items[at + 1 :] if i.kind not in {"filler", "word"}]
+    later = [i for i in items[at + 1 :] if i.kind not in {"filler", "word", "from", "place"}]
     lit = bool(before) and before[-1].kind == "role" and before[-1].value in {"light", "shadow"}
     return lit and not later
 
@@ -180,26 +219,34 @@ def _describes(item: Item, before: Item | None, follower: Item | None, found: Fo
     return role == "product" and item.words in {"bright", "dark", "sharp", "rich", "cold", "warm"}
 
 
+def _reason(item: Item, found: Found) -> str:
+    """Why what an item names cannot be had, or nothing."""
+    if item.kind == "role" and item.value == "people":
+        return "people"
+    if item.kind == "role" and item.value == "props" and not found.effects:
+        return "objects"
+    reason = item.value if item.kind == "cannot" else ""
+    if reason == "vague" and found.effects:
+        return ""  # "nice and big": the rest says what is meant
+    if reason == "font" and any(e.name == "text_color" for e in found.effects):
+        return ""
+    return reason
+
+
 def read_limits(piece: Piece, found: Found, source: str) -> None:
     """What the clause names and this engine cannot do, each with its reason."""
     items = piece.items
     reasons: dict[str, list[str]] = {}
     for at, item in enumerate(items):
-        reason = item.value if item.kind == "cannot" else ""
+        reason = _reason(item, found)
         if reason == "audience":
             found.add("always", "audience")
-            continue
-        if reason == "vague" and found.effects:
-            continue  # "nice and big": the rest says what is meant
-        if reason == "font" and any(e.name == "text_color" for e in found.effects):
-            continue
-        if item.kind == "role" and item.value == "people":
-            reason = "people"
-        elif item.kind == "role" and item.value == "props" and not found.effects:
-            reason = "objects"
-        if reason:
+        elif reason:
             reasons.setdefault(reason, []).append(around(items, at, source))
-    for reason, words in reasons.items():
+    every = [w for words in reasons.values() for w in words]
+    for reason, words in list(reasons.items()):
+        if all(any(w != other and w in other for other in every) for w in words):
+            continue  # "un perro corriendo": one thing, told once
         distinct = [w for i, w in enumerate(words) if not any(w in other for other in words[:i])]
         found.refuse(", ".join(distinct), reason)
 
@@ -207,9 +254,11 @@ def read_limits(piece: Piece, found: Found, source: str) -> None:
 def read_residue(piece: Piece, found: Found, source: str) -> None:
     """Unknown words that no refusal speaks of."""
     run: list[Item] = []
+    lit = any(e.name.startswith("light.") for e in found.effects)
     refused = " ".join(words for words, _ in found.refusals)
     for item in (*piece.items, None):
         known = item is not None and item.words in {":", "solid"}
+        known = known or (item is not None and lit and item.words in _ALL_LIGHT)
         if item is not None and item.kind == "word" and not known:
             run.append(item)
             continue

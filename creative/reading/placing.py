@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import itertools
 
-from creative.reading.clauses import Piece
+from creative.reading.clauses import REST, Piece
 from creative.reading.effects import OPPOSITE
 from creative.reading.findings import TYPE, Found, effects_of, role_of, span
 from creative.reading.phrasing import Item
@@ -28,10 +28,18 @@ _BEHIND = frozenset({"behind", "derriere", "hinter", "detras de", "dietro", "ach
 _SIDES = ("left", "right", "center", "top", "bottom")
 
 
+def _relations(piece: Piece) -> list[Item]:
+    """Not so ``emphasise the headline over the product`` and ``tipped over``."""
+    loose = piece.has("focus")
+    return [
+        i for i in piece.of("relation") if i.words != "over" or not (loose or i is piece.items[-1])
+    ]
+
+
 def read_relations(piece: Piece, subject: tuple[str, ...], found: Found, source: str) -> None:
     """``headline above the product``: both ends get a place."""
     items = piece.items
-    for item in piece.of("relation"):
+    for item in _relations(piece):
         at = items.index(item)
         ones = [role_of(i) for i in items[:at] if i.kind in {"role", "noun"}]
         twos = [role_of(i) for i in items[at:] if i.kind in {"role", "noun"}]
@@ -44,11 +52,9 @@ def read_relations(piece: Piece, subject: tuple[str, ...], found: Found, source:
             continue
         related = ones and twos and "light" not in ones and {ones[-1], twos[0]} & _SOLID - {"logo"}
         if not related:
-            lit = any("hardness" in i.value or "elevation" in i.value for i in items[:at])
-            if lit and not ones:
-                continue  # "a crisp shadow underneath"
             last = all(i.kind == "filler" for i in items[at + 1 :])
-            _lone_relation(item.value, ones[-1:] or list(subject[-1:]), found, last=last)
+            if ones or not piece.has("look", "color"):  # "dark slate underneath"
+                _lone_relation(item.value, ones[-1:] or list(subject[-1:]), found, last=last)
         elif ones[-1] in TYPE and twos[0] in TYPE:
             _stacked(item.value, ones[-1], twos[0], found, span(items, source))
         elif item.value == "beside":
@@ -56,7 +62,7 @@ def read_relations(piece: Piece, subject: tuple[str, ...], found: Found, source:
         elif ones[-1] != twos[0]:
             place_role(ones[-1], _ENDS[item.value][0], found)
             if "product" in {ones[-1], twos[0]}:
-                place_role(twos[0], _ENDS[item.value][1], found)
+                place_role(twos[0], _ENDS[item.value][1], found, implied=True)
 
 
 def _room_above(before: tuple[Item, ...], item: Item, parts: list[str], found: Found) -> bool:
@@ -187,20 +193,20 @@ def _light_from(value: str, found: Found, *, shadow: bool) -> None:
         found.add("light.azimuth", 0.0)
 
 
-def place_role(role: str, value: str, found: Found) -> None:
+def place_role(role: str, value: str, found: Found, *, implied: bool = False) -> None:
     """Ask for a place in the vocabulary of Wishes; corners become sides but for the logo."""
     if role == "logo":
         table = {"left": "top-left", "right": "top-right"}
         if value == "center":
             found.refuse("logo", "logo_center")
         else:
-            found.add("logo_at", table.get(value, value))
+            found.add("logo_at", table.get(value, value), implied=implied)
         return
     side = value if value in _SIDES else value.split("-")[1]
     if role == "product":
-        found.add("product_at", side)
+        found.add("product_at", side, implied=implied)
     elif role in {"headline", "text"}:
-        found.add("text_at", side)
+        found.add("text_at", side, implied=implied)
     elif role in {"subheadline", "cta", "offer"}:
         found.add("text_at", side, implied=True)
 
@@ -225,22 +231,26 @@ def size_role(role: str, factor: float, found: Found) -> None:
 _MORE = frozenset(["more", "mehr", "mas", "plus", "piu", "mais", "meer"])
 
 
-def read_sizes(piece: Piece, subject: tuple[str, ...], found: Found) -> None:
-    """Bind each size of a clause to the role beside it."""
-    targets = [i for i in piece.of("role", "noun") if role_of(i) in {"product", "logo", *TYPE}]
+def _more_of(piece: Piece, found: Found) -> None:
+    """``more logo``."""
     for item, nearby in itertools.pairwise(piece.items if not piece.has("size") else ()):
         part = role_of(nearby) if nearby.kind in {"role", "noun"} else ""
         if item.words in _MORE and part in {"product", "logo"}:
             size_role(part, 1.25, found)
+
+
+def read_sizes(piece: Piece, subject: tuple[str, ...], found: Found) -> None:
+    """Bind each size of a clause to the role beside it."""
+    targets = [i for i in piece.of("role", "noun") if role_of(i) in {"product", "logo", *TYPE}]
+    _more_of(piece, found)
+    words = {w for i in piece.items for w in i.words.split()}
+    if words & REST and piece.has("size") and not piece.has("noun") and not targets:
+        found.add("always", "modest")  # "tiny everything else"
+        return
     for item in piece.of("size"):
         at = piece.items.index(item)
-        rest = [
-            i for i in piece.items[at + 1 :] if i.kind not in {"filler", "look", "word", "color"}
-        ]
-        if rest and rest[0].kind == "role" and rest[0].value in {"ground", "palette", "accent"}:
-            continue  # "a large empty background"
-        if at + 1 < len(piece.items) and piece.items[at + 1].value in _THINGS:
-            continue  # "a huge circle"
+        if _of_another(piece.items[at + 1 :]):
+            continue
         after = [i for i in targets if 0 < piece.items.index(i) - at <= 2]
         before = [i for i in targets if piece.items.index(i) < at]
         chosen = after[:1] or before[-1:] or targets[:1]
@@ -252,6 +262,14 @@ def read_sizes(piece: Piece, subject: tuple[str, ...], found: Found) -> None:
         for name in names:
             if name != "light":
                 size_role(name, float(item.value), found)
+
+
+def _of_another(behind: tuple[Item, ...]) -> bool:
+    """``a large empty background``, ``a huge circle``: a size of what has none here."""
+    rest = [i for i in behind if i.kind not in {"filler", "look", "word", "color"}]
+    if rest and rest[0].kind == "role" and rest[0].value in {"ground", "palette", "accent"}:
+        return True
+    return bool(behind) and behind[0].value in _THINGS
 
 
 _ORDER = frozenset({"first", "zuerst", "primero", "d abord"})

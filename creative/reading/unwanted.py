@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 from creative.reading.clauses import Piece
 from creative.reading.effects import OPPOSITE
@@ -128,16 +129,20 @@ def _not_there(role: str, item: Item, found: Found) -> None:
         size_role(role, 0.75 if big else 1.25, found)
         return
     other = OPPOSITE.get(item.value)
-    if other is None:
+    before = len(found.effects)
+    if item.value == "center" and role in {"product", "headline", "text"}:
+        place_role(role, "right" if role == "product" else "left", found, implied=True)
+    elif other is None:
         found.refuse(item.words, "unknown")
     else:
         place_role(role, other, found)
+        found.effects[before:] = [replace(e, part="away") for e in found.effects[before:]]
 
 
 def _of_a_thing(item: Item, items: tuple[Item, ...]) -> bool:
     """``no snow globes``: the look names a kind of an unknown thing."""
     after = items[items.index(item) + 1 :]
-    return bool(after) and after[0].kind == "word"
+    return bool(after) and after[0].kind == "word" and after[0].start - item.end <= 1
 
 
 def _not_look(item: Item, mark: str, found: Found) -> None:

@@ -4,21 +4,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from creative.direction import Clause, Wishes
-from creative.reading import lexicon
+from creative.reading import bearing, lexicon, naming
 from creative.reading.asides import goes_on, not_of_the_picture, tells
 from creative.reading.clauses import AND, Piece, Reading, read_clauses
 from creative.reading.copy_orders import unquoted
-from creative.reading.effects import Draft, Effect, settle
-from creative.reading.evidence import goes_with, other_letters, speaks_of_us, wished
-from creative.reading.findings import Found
-from creative.reading.grammar import WITH
+from creative.reading.effects import Draft, Effect
+from creative.reading.findings import TYPE, Found, role_of
 from creative.reading.guessing import nearest
 from creative.reading.interpreting import interpret, told
 from creative.reading.limits import REASONS
+from creative.reading.settling import settle
+from creative.reading.weighing import weighed
 
 _OTHER_WORDS = frozenset(
     "och inte ingen bakgrund utan ett bez jest na tlo ve bir ile arka dan dengan tanpa latar yang "
@@ -41,12 +40,14 @@ def read_direction(text: str) -> tuple[Wishes, tuple[Clause, ...]]:
     drafts: list[Draft] = []
     pieces: list[Piece | None] = []  # None: in a language that is not read
     last: tuple[str, ...] = ()
+    names = naming.capitals_tell(sheltered)
     for number, sentence in enumerate(reading.sentences):
-        subject = last if _refers_back(sentence[0]) else ()
+        subject = last if _refers_back(sentence[0], last) else ()
         telling = False
         before: Piece | None = None
         foreign = _foreign(sentence)
-        for piece in sentence:
+        for given in sentence:
+            piece = bearing.sifted(given, reading.text, names=names)
             text = _restored(reading.text[piece.start : piece.end].strip(" ,;:-–—."), ordered)
             telling = goes_on(piece, text) if telling else False
             telling = telling or tells(text, piece)
@@ -59,80 +60,14 @@ def read_direction(text: str) -> tuple[Wishes, tuple[Clause, ...]]:
                 found = interpret(piece, subject, reading.text)
                 _trimmed(piece, before, found)
             before = piece
-            drafts.append(_draft(piece, found, reading, ordered, text, number))
+            drafts.append(
+                _draft(piece, found, reading, ordered, text, number, whole=piece is given)
+            )
             pieces.append(None if foreign else piece)
             if found.roles or piece.has("look") or found.refusals:
                 subject = found.roles or (subject if _vague(piece) else ())
         last = subject
-    _spread(drafts)
-    drafts = _one_wish(_heard(drafts, pieces), pieces, reading)
-    return settle([_centred(_pleasing(draft, drafts), drafts) for draft in drafts])
-
-
-_ASIDE = Effect("always", "aside")
-
-
-def _heard(drafts: Sequence[Draft], pieces: Sequence[Piece | None]) -> list[Draft]:
-    """Every clause weighed; a fragment behind a remark goes with it."""
-    heard: list[Draft] = []
-    for draft, piece in zip(drafts, pieces, strict=True):
-        now = _weighed(draft, piece, drafts)
-        before = heard[-1] if heard and heard[-1].sentence == draft.sentence else None
-        told = before is not None and before.effects == [_ASIDE]
-        open_ = told and bool(now.refusals) and not now.effects and piece is not None
-        if open_ and piece and before and goes_with(draft.text, piece, before.text):
-            now = replace(now, effects=[_ASIDE], refusals=[], residue=[])
-        heard.append(now)
-    return heard
-
-
-def _one_wish(
-    drafts: Sequence[Draft], pieces: Sequence[Piece | None], reading: Reading
-) -> list[Draft]:
-    """``a poodle`` + ``with a bow tie``: what is refused as one wish is reported once."""
-    out: list[Draft] = []
-    start = 0
-    for draft, piece in zip(drafts, pieces, strict=True):
-        last = out[-1] if out else None
-        refused = _only_refused(draft)
-        joined = piece is not None and piece.joint in WITH
-        if last and joined and refused and last.sentence == draft.sentence and _only_refused(last):
-            text = reading.text[start : piece.end if piece else start].strip(" ,;:-–—.")
-            out[-1] = replace(last, text=text)
-        else:
-            out.append(draft)
-            start = piece.start if piece else 0
-    return out
-
-
-def _only_refused(draft: Draft) -> bool:
-    return not draft.effects and bool(draft.refusals)
-
-
-def _weighed(draft: Draft, piece: Piece | None, drafts: Sequence[Draft]) -> Draft:
-    """What cannot be done is refused when it is a wish; a fact or a phrase is background."""
-    looks = {e.name.split(".")[0] for e in draft.effects} <= {"mood", "light", "scene", "always"}
-    if piece is not None and draft.effects and looks and speaks_of_us(draft.text, piece):
-        return replace(draft, effects=[_ASIDE], refusals=[], residue=[])
-    if piece is None or draft.effects or not draft.refusals or _unread(draft.text):
-        return draft
-    reasons = frozenset(_NAMES.get(reason, "other") for _, reason in draft.refusals)
-    beside = [d for d in drafts if d.sentence == draft.sentence and d is not draft]
-    if any(other_letters(d.text) for d in (*beside, draft)):
-        return draft
-    asked = any(e.name != "always" for d in beside for e in d.effects)
-    if wished(draft.text, piece, reasons, asked=asked):
-        return draft
-    return replace(draft, effects=[_ASIDE], refusals=[], residue=[])
-
-
-_NAMES = {reason: name for name, reason in REASONS.items()}
-
-
-def _unread(text: str) -> bool:
-    """True for a text in another script."""
-    letters = [char for char in text if char.isalpha()]
-    return sum(ord(char) > 0x24F for char in letters) * 2 > len(letters)
+    return settle(weighed(drafts, pieces, reading))
 
 
 _KEEP = frozenset(
@@ -143,48 +78,29 @@ _KEEP = frozenset(
 
 def _kept(piece: Piece) -> bool:
     """``The headline stays.``, or parts that are only named: ``logo, product, price``."""
-    if not all(i.kind in {"role", "filler"} for i in piece.items):
+    words = [i for i in piece.items if i.kind == "word"]
+    lone = len(words) == 1 and len(piece.items) <= _SHORT and piece.items[-1].kind == "noun"
+    lone = lone and piece.items[0].words in _ARTICLES  # "a lonely bottle"
+    if lone:
+        return True
+    if not all(i.kind in {"role", "noun", "filler"} for i in piece.items):
         return False
     said = {i.words for i in piece.items}
-    return bool(said & _KEEP) or {i.value for i in piece.of("role")} <= _PARTS
+    if piece.has("noun") and not said & _KEEP and _order(piece):
+        return False
+    return bool(said & _KEEP) or {role_of(i) for i in piece.of("role", "noun")} <= _PARTS
 
 
-_PARTS = frozenset({"product", "logo", "headline", "subheadline", "cta", "text", "offer"})
+_SHORT = 3  # items
+_ARTICLES = frozenset("a an one the our ein eine une un una um uma een".split())
 
 
-_NEXT = {"copy.cta": "copy.headline", "copy.headline": "copy.subheadline"}
+def _order(piece: Piece) -> bool:
+    """``put sunglasses on the bottle``: not just a part that is named."""
+    return len(piece.items) - len(piece.of("role", "noun")) > 1 or len(piece.of("noun")) > 2
 
 
-def _spread(drafts: Sequence[Draft]) -> None:
-    """``“A” on the button and “B” up top``: a second wording goes to the next line."""
-    taken: set[tuple[int, str]] = set()
-    for draft in drafts:
-        for at, effect in enumerate(draft.effects):
-            place = (draft.sentence, effect.name)
-            if place in taken and effect.name in _NEXT:
-                draft.effects[at] = replace(effect, name=_NEXT[effect.name])
-            if effect.name.startswith("copy."):
-                taken.add((draft.sentence, draft.effects[at].name))
-
-
-def _centred(draft: Draft, drafts: Sequence[Draft]) -> Draft:
-    """``logo at the top, centred``: at an edge the logo can stand in the middle."""
-    if draft.effects or [reason for _, reason in draft.refusals] != [REASONS["logo_center"]]:
-        return draft
-    placed = (e for d in drafts if d.sentence == draft.sentence for e in d.effects)
-    edge = next((e for e in placed if e.name == "logo_at" and "-" not in str(e.value)), None)
-    return replace(draft, effects=[edge], refusals=[]) if edge else draft
-
-
-def _pleasing(draft: Draft, drafts: Sequence[Draft]) -> Draft:
-    """``nice and big``: what is only praise stands beside what says how."""
-    vague = draft.refusals and all(reason == REASONS["vague"] for _, reason in draft.refusals)
-    if draft.effects or not vague or not draft.praise or draft.residue:
-        return draft
-    beside = (d for d in drafts if d.sentence == draft.sentence and d is not draft)
-    if not any(e.name != "always" for d in beside for e in d.effects):
-        return draft
-    return replace(draft, effects=[Effect("always", "pleasing")], refusals=[])
+_PARTS = frozenset({"product", "logo", "headline", "subheadline", "cta", "text", "offer", "ground"})
 
 
 def _trimmed(piece: Piece, before: Piece | None, found: Found) -> None:
@@ -205,11 +121,16 @@ _HEDGES = frozenset(
 )
 
 
-def _refers_back(piece: Piece) -> bool:
+def _refers_back(piece: Piece, last: tuple[str, ...]) -> bool:
     """``- maybe lime green?``, ``Put it top left.``: what was spoken of before is meant."""
     if piece.has("role", "noun"):
         return False
+    if all(i.kind in {"place", "size", "filler", "from"} or i.words == ":" for i in piece.items):
+        return piece.has("place", "size")  # "To the right.", "And smaller."
     words = {item.words for item in piece.items}
+    bare = all(i.kind in {"color", "filler"} for i in piece.items)
+    if bare and "in" in words and set(last) & set(TYPE):
+        return True  # "And in red!"
     if piece.items[0].words in _HEDGES and piece.has("color"):
         return True
     return bool(words & {"it", "lo", "ihn", "es", "hem", "het"}) and piece.has("place", "size")
@@ -235,11 +156,10 @@ def _draft(
     ordered: dict[str, str],
     text: str,
     sentence: int,
+    *,
+    whole: bool,
 ) -> Draft:
-    effects = [
-        replace(e, value=reading.quotes[str(e.value)]) if str(e.value) in reading.quotes else e
-        for e in found.effects
-    ]
+    effects = [_worded(e, reading.quotes) for e in found.effects]
     if any(e.name == "leave_out" and e.value == "text" for e in effects):
         effects = [e for e in effects if not (e.name == "leave_out" and e.value in _LINES)]
     refusals = [
@@ -249,19 +169,33 @@ def _draft(
     residue = [_restored(words, ordered) for words in found.residue]
     if not effects and not refusals and _courtesy(piece):
         effects = [Effect("always", "strict" if piece.has("only") else "courtesy")]
-    if not effects and not refusals and piece.has("role") and _kept(piece):
+    if not effects and piece.has("negation") and all(i.words in _NO for i in piece.items):
+        effects, refusals = [Effect("always", "retracted")], []
+    if not effects and not refusals and piece.has("role", "noun") and _kept(piece):
         effects = [Effect("always", "shown")]
     if not effects and not refusals and not found.fewer and not_of_the_picture(text, piece):
         effects = [Effect("always", "aside")]
     if not effects and not refusals:
-        guess = nearest(residue) if piece.language == "en" else ()
+        guess = nearest(residue) if whole and piece.language == "en" else ()
         effects = [Effect(name, value, implied) for name, value, implied in guess]
         if not effects:
             refusals = [(text, REASONS[_why(piece)])]
     praise = bool(piece.of("cannot")) and all(i.value == "vague" for i in piece.of("cannot"))
-    return Draft(text, effects, refusals, residue, sentence, praise=praise)
+    without = tuple(found.without)
+    return Draft(text, effects, refusals, residue, sentence, praise=praise, without=without)
 
 
+def _worded(effect: Effect, quotes: dict[str, str]) -> Effect:
+    """The effect with the text that stood between quotation marks."""
+    said = quotes.get(str(effect.value))
+    if said is None:
+        return effect
+    if effect.name == "emphasis":  # '"50% off" must scream'
+        return replace(effect, value="offer" if _PRICED.search(said) else "headline")
+    return replace(effect, value=said)
+
+
+_PRICED = re.compile(r"[%€$£]|\d|\bfree\b|\bsale\b|\boff\b", re.IGNORECASE)
 _COURTESIES = frozenset(
     "thanks thank hi hello hey dear please gracias hola merci bonjour danke hallo bitte "
     "now ahora jetzt maintenant adesso agora otherwise also".split()
@@ -279,6 +213,7 @@ def _courtesy(piece: Piece) -> bool:
     return strict or any(item.words in _COURTESIES for item in piece.items)
 
 
+_NO = frozenset("no nope nein non nee nao wait please but ah oh".split())
 _LINES = frozenset({"headline", "subheadline", "cta"})
 
 

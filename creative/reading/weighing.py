@@ -1,0 +1,149 @@
+"""The clauses of a whole text, as drafts, in; out they come weighed in sight of one another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from creative.reading.clauses import Piece, Reading
+from creative.reading.effects import Draft, Effect
+from creative.reading.evidence import goes_with, other_letters, speaks_of_us, wished
+from creative.reading.grammar import WITH
+from creative.reading.limits import REASONS
+from creative.reading.stating import states_of_another
+
+
+def weighed(drafts: list[Draft], pieces: Sequence[Piece | None], reading: Reading) -> list[Draft]:
+    """Second wordings, repeated wishes, remarks, one wish in two clauses, praise beside a wish.
+
+    ``pieces`` are the drafts' clauses; None for one in a language that is not read.
+    """
+    _spread(drafts)
+    _once_more(drafts, pieces)
+    heard = _one_wish(_heard(drafts, pieces), pieces, reading)
+    return [_centred(_pleasing(draft, heard), heard) for draft in heard]
+
+
+def _once_more(drafts: list[Draft], pieces: Sequence[Piece | None]) -> None:
+    """``We hate orange. Don't use it anywhere``: the same again."""
+    for at, piece in enumerate(pieces[1:], 1):
+        draft, before = drafts[at], drafts[at - 1]
+        bare = piece is not None and piece.has("negation")
+        bare = bare and all(i.kind in {"negation", "filler", "only"} for i in piece.items)  # type: ignore[union-attr]
+        unwanted = [e for e in before.effects if e.name.startswith(("avoid", "leave"))]
+        if bare and unwanted and not draft.effects:
+            drafts[at] = replace(draft, effects=unwanted, refusals=[], residue=[])
+
+
+_ASIDE = Effect("always", "aside")
+
+
+def _heard(drafts: Sequence[Draft], pieces: Sequence[Piece | None]) -> list[Draft]:
+    """Every clause weighed; a fragment behind a remark goes with it."""
+    heard: list[Draft] = []
+    for draft, piece in zip(drafts, pieces, strict=True):
+        now = _weighed(draft, piece, drafts)
+        before = heard[-1] if heard and heard[-1].sentence == draft.sentence else None
+        told = before is not None and before.effects == [_ASIDE]
+        open_ = told and bool(now.refusals) and not now.effects and piece is not None
+        if open_ and piece and before and goes_with(draft.text, piece, before.text):
+            now = replace(now, effects=[_ASIDE], refusals=[], residue=[])
+        heard.append(now)
+    return heard
+
+
+def _one_wish(
+    drafts: Sequence[Draft], pieces: Sequence[Piece | None], reading: Reading
+) -> list[Draft]:
+    """``a poodle`` + ``with a bow tie``: what is refused as one wish is reported once."""
+    out: list[Draft] = []
+    start = 0
+    for draft, piece in zip(drafts, pieces, strict=True):
+        last = out[-1] if out else None
+        joined = piece is not None and piece.joint in WITH and _only_refused(draft)
+        joined = joined and last is not None and last.sentence == draft.sentence
+        aim = piece is not None and not piece.has("role", "noun")
+        joined = joined or bool(aim and _PURPOSE.match(draft.text))  # "mirror it so the ..."
+        if last and joined and _only_refused(last):
+            text = reading.text[start : piece.end if piece else start].strip(" ,;:-–—.")
+            out[-1] = replace(last, text=text)
+        else:
+            out.append(draft)
+            start = piece.start if piece else 0
+    return out
+
+
+_PURPOSE = re.compile(r"so (?:the|it|that|we|our|you|people|they)\b", re.IGNORECASE)
+
+
+def _only_refused(draft: Draft) -> bool:
+    return not draft.effects and bool(draft.refusals)
+
+
+def _weighed(draft: Draft, piece: Piece | None, drafts: Sequence[Draft]) -> Draft:
+    """What cannot be done is refused when it is a wish; a fact or a phrase is background."""
+    looks = {e.name.split(".")[0] for e in draft.effects} <= _LOOKS
+    if piece is not None and draft.effects and looks and _told(draft.text, piece):
+        return replace(draft, effects=[_ASIDE], refusals=[], residue=[])
+    if piece is None or draft.effects or not draft.refusals or _unread(draft.text):
+        return draft
+    reasons = frozenset(_NAMES.get(reason, "other") for _, reason in draft.refusals)
+    beside = [d for d in drafts if d.sentence == draft.sentence and d is not draft]
+    if any(other_letters(d.text) for d in (*beside, draft)):
+        return draft
+    asked = any(e.name != "always" for d in beside for e in d.effects)
+    if wished(draft.text, piece, reasons, asked=asked):
+        return draft
+    return replace(draft, effects=[_ASIDE], refusals=[], residue=[])
+
+
+_LOOKS = frozenset({"mood", "light", "scene", "always", "surface_color"})
+
+
+def _told(text: str, piece: Piece) -> bool:
+    return speaks_of_us(text, piece) or states_of_another(text, piece)
+
+
+_NAMES = {reason: name for name, reason in REASONS.items()}
+
+
+def _unread(text: str) -> bool:
+    """True for a text in another script."""
+    letters = [char for char in text if char.isalpha()]
+    return sum(ord(char) > 0x24F for char in letters) * 2 > len(letters)
+
+
+_NEXT = {"copy.cta": "copy.headline", "copy.headline": "copy.subheadline"}
+
+
+def _spread(drafts: Sequence[Draft]) -> None:
+    """``“A” on the button and “B” up top``: a second wording goes to the next line."""
+    taken: set[tuple[int, str]] = set()
+    for draft in drafts:
+        for at, effect in enumerate(draft.effects):
+            place = (draft.sentence, effect.name)
+            if place in taken and effect.name in _NEXT:
+                draft.effects[at] = replace(effect, name=_NEXT[effect.name])
+            if effect.name.startswith("copy."):
+                taken.add((draft.sentence, draft.effects[at].name))
+
+
+def _centred(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """``logo at the top, centred``: at an edge the logo can stand in the middle."""
+    if draft.effects or [reason for _, reason in draft.refusals] != [REASONS["logo_center"]]:
+        return draft
+    placed = (e for d in drafts if d.sentence == draft.sentence for e in d.effects)
+    edge = next((e for e in placed if e.name == "logo_at" and "-" not in str(e.value)), None)
+    return replace(draft, effects=[edge], refusals=[]) if edge else draft
+
+
+def _pleasing(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """``nice and big``: what is only praise stands beside what says how."""
+    vague = draft.refusals and all(reason == REASONS["vague"] for _, reason in draft.refusals)
+    if draft.effects or not vague or not draft.praise or draft.residue:
+        return draft
+    beside = (d for d in drafts if d.sentence == draft.sentence and d is not draft)
+    if not any(e.name != "always" for d in beside for e in d.effects):
+        return draft
+    return replace(draft, effects=[Effect("always", "pleasing")], refusals=[])
