@@ -132,3 +132,30 @@ def test_a_product_on_bare_ground_is_a_pack_shot_even_where_it_cannot_be_cut_out
     rgb[100:400, 150:250] = np.random.default_rng(1).integers(60, 200, (300, 100, 3), np.uint8)
 
     assert classify(_opaque(rgb)).kind == "pack-shot"
+
+
+@pytest.mark.parametrize("edge", ["top", "bottom", "left", "right"])
+@pytest.mark.parametrize("kind", ["faint", "pale"])
+def test_a_hairline_along_an_edge_is_cut_off(edge, kind):
+    rgb = cv2.GaussianBlur(
+        np.random.default_rng(4).integers(0, 160, (200, 260, 3), dtype=np.uint8), (0, 0), 4
+    )
+    rgba = np.dstack([rgb, np.full((200, 260), 255, np.uint8)])
+    line = {"top": np.s_[0], "bottom": np.s_[-1], "left": np.s_[:, 0], "right": np.s_[:, -1]}[edge]
+    if kind == "faint":
+        rgba[(*line, Ellipsis, 3) if isinstance(line, tuple) else (line, Ellipsis, 3)] = 64
+    else:
+        rgba[line] = (250, 250, 250, 255)
+    photo = read_photo(Raster(rgba, has_alpha=kind == "faint"))
+    across = edge in {"left", "right"}
+    assert (photo.width, photo.height) == ((259, 200) if across else (260, 199))
+    assert int(photo.rgba[..., :3].max()) < 200
+    assert int(photo.rgba[..., 3].min()) == 255
+
+
+def test_a_picture_that_is_dark_at_its_foot_keeps_all_of_its_rows():
+    rgba = np.full((200, 260, 4), 255, np.uint8)
+    rgba[150:, :, :3] = 40
+    rgba[:, 130:, 1] = 90
+    photo = read_photo(Raster(rgba, has_alpha=False))
+    assert (photo.width, photo.height) == (260, 200)
