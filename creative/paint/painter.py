@@ -20,7 +20,7 @@ from creative.paint.product import paint_product
 from creative.paint.scenes.registry import SCENES
 from creative.paint.shadow import paint_shadow
 from creative.paint.shapes import paint_button, paint_scrim, paint_shape
-from creative.paint.text import draw_block
+from creative.paint.text import draw_outlines
 
 
 class Easel:
@@ -108,7 +108,7 @@ def paint_layer(canvas: Canvas, layer: c.Layer) -> None:  # noqa: C901 - one arm
         case c.ProductLayer():
             paint_product(canvas, layer)
         case c.TextLayer():
-            draw_block(canvas.skia, layer.block, layer.x, layer.y, layer.color_of)
+            draw_outlines(canvas.skia, layer.block, layer.x, layer.y, layer.color_of)
         case c.ButtonLayer():
             paint_button(canvas, layer)
         case c.LogoLayer():
