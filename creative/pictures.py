@@ -73,7 +73,8 @@ class Photo:
     ``of_product`` is False for a mood picture, whose colours may be changed; ``ground`` is the
     colour that it stands on where that is plain, and can go on around it. ``faces`` (pixels) may
     be neither cut nor covered. ``open`` names the sides on which its backdrop was continued, and
-    ``clear`` is then the share of backdrop in each of the cells of ``busyness``.
+    ``clear`` is then the share of backdrop in each of the cells of ``busyness``, ``backdrop`` its
+    colour.
     """
 
     rgba: Pixels
@@ -85,6 +86,7 @@ class Photo:
     faces: tuple[Box, ...] = ()
     open: frozenset[str] = frozenset()
     clear: npt.NDArray[np.float32] | None = None
+    backdrop: Color | None = None
 
     @property
     def width(self) -> int:

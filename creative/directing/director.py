@@ -37,6 +37,8 @@ PLAIN = frozenset({"studio-sweep", "gradient-mesh", "paper", "silk", "field"})
 AROUND = frozenset({"waves", "orbit", "overprint", "solids", "contours", "gradient-mesh", "field"})
 
 _DARK = 0.34  # OKLCH lightness below which a product and a ground run into one another
+_NIGHT = 0.12  # luminance below which a ground is dark
+_OWN_WALL = 3.2  # points of a photo's own backdrop as the ground of an idea
 _APART = 12.0  # CIEDE2000 from which two grounds side by side are meant to differ
 _BRIGHT = 0.85  # OKLCH lightness of a high-key ground
 _READS = 4.9  # contrast of type on its ground, with something to spare for light and texture
@@ -151,7 +153,18 @@ def _scheme(
         brand = swatches or (wishes.surface_color,)
         return Scheme(on_surface(wishes.surface_color, brand), "asked", moods)
     rated: list[tuple[float, int, Scheme]] = []
-    for number, scheme in enumerate(schemes(swatches, product)):
+    offered = schemes(swatches, product)
+    if photo is not None and photo.backdrop is not None and not wishes.only_colors:
+        # the photo's own wall, so that all formats of one idea are of one ground
+        brand = swatches or offered[0].palette.brand
+        scheme = Scheme(on_surface(photo.backdrop, brand), "backdrop", ())
+        dark = photo.backdrop.luminance < _NIGHT
+        suits = ("dark" not in wishes.moods or dark) and ("bright" not in wishes.moods or not dark)
+        value = _OWN_WALL - 1.6 * sum(
+            color_distance(photo.backdrop, d.palette.surface) < 6 for d in earlier
+        )
+        rated.append((value if suits else -_OWN_WALL, 1, scheme))
+    for number, scheme in enumerate(offered):
         value = 2.0 if scheme.kind == ground else 0.0
         for rank, mood in enumerate(moods):
             kinds = SCHEME_FOR_MOOD.get(mood, ())
@@ -267,6 +280,8 @@ def _scenes(
     rated = {name: rate(scenes[name]) for name in names}
     names = [name for name in names if name not in wishes.avoid_scenes] or names
     stage = max((n for n in names if scenes[n].stands), key=lambda n: rated[n])
+    if scheme.kind == "backdrop" and wishes.scene is None:  # the photo's wall is the scene
+        return "field", "field"
     wanted = {"photo": PLAIN, "none": POSTER, "sheer": AROUND}.get(treatment, GRAPHIC)
     flats = [n for n in names if n in wanted or n == preferred] or names
     flat = max(flats, key=lambda n: rated[n])

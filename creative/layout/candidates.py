@@ -34,6 +34,7 @@ ROWS = 160  # pixels: in lower strips everything stands in one row
 GIANT = (4.9, 20.0)  # its contrast with the ground, its CIEDE2000 from a product before it
 INSET = 400  # pixels of the short side: in less, a photo off two edges looks misplaced
 SLIM = 0.6  # width by height
+SAME_WALL = 3.0  # CIEDE2000 from an idea's ground to a photo's own backdrop
 LOGO_SEEN = 1.5  # of a logo's usual side
 # (how loose the areas are, how large the headline may grow): what each archetype is tried with
 FORMS = ((0.0, 1.0), (0.5, 0.82), (1.0, 1.0), (1.0, 0.68))
@@ -231,10 +232,12 @@ def _same(one: str, other: str) -> bool:
 
 
 def _framed(assets: Assets, direction: Direction) -> Assets:
-    """The photo's own backdrop is no ground for an ad of which another ground is asked."""
-    photo, wishes = assets.photo, direction.wishes
-    asked = wishes.surface_color is not None or wishes.only_colors or wishes.scene
-    if photo is None or not photo.open or not (asked or "dark" in wishes.moods):
+    """The photo's own backdrop is ground only of an idea that is built on its colour."""
+    photo = assets.photo
+    if photo is None or photo.backdrop is None:
+        return assets
+    apart = color_distance(photo.backdrop, direction.palette.surface)
+    if apart < SAME_WALL and direction.wishes.scene is None:
         return assets
     return replace(assets, photo=replace(photo, open=frozenset()))
 

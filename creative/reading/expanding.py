@@ -118,6 +118,7 @@ def expanded(photo: Photo) -> Photo:
         clear=_clear(backdrop, (top, left), photo, wide.shape[:2], busyness.shape),
         ground=surface.middle if edges.around else photo.ground,
         open=edges.names,
+        backdrop=Color(*(float(v) / 255 for v in surface.color)),
     )
 
 
