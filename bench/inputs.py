@@ -117,7 +117,7 @@ def ad_of(words: Words, product_png: bytes, logo_file: bytes, side: int = 1080) 
     placed = c.TextLayer("cta", label, x, button.cy - label.cap_height / 2, WHITE)
     layers: tuple[c.Layer, ...] = (
         c.ScrimLayer(Color.hex("#CFE0D6"), "bottom", Box(0, side, side, 0), side, 1.0),
-        c.ShadowLayer(product, box, Light(), Color.hex("#CFE0D6"), standing=True),
+        c.ShadowLayer(product, box, Light(), standing=True),
         c.ProductLayer(product, box),
         c.LogoLayer(mark, Box(78 * unit, 78 * unit, 220 * unit, 55 * unit)),
         text("headline", words.headline, (78, 320), 88, 700, 500),

@@ -32,6 +32,7 @@ class PhotoLayer:
 
     ``shape`` is ``rect``, ``round``, ``arch`` or ``circle``. ``sheer`` is the colour of its plain
     pale ground, where that gives way to what is painted below and only its shadows stay.
+    ``fade`` is the edge (``left``, ``right``, ``top``, ``bottom``) at which it dissolves into that.
     """
 
     photo: Photo
@@ -41,6 +42,7 @@ class PhotoLayer:
     radius: float = 0.0
     duotone: tuple[Color, Color] | None = None
     sheer: Color | None = None
+    fade: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +76,18 @@ class ShapeLayer:
 
 @dataclass(frozen=True, slots=True)
 class ShadowLayer:
-    """Contact, ambient and cast shadow of a product that stands or floats in the light."""
+    """Contact, ambient and cast shadow of a product that stands or floats in the light.
+
+    ``airborne``: it floats over the ground, not before a wall.
+    """
 
     cutout: Cutout
     box: Box
     light: Light
-    color: Color
     standing: bool
     strength: float = 1.0
     rotation: float = 0.0
+    airborne: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from creative.color import WHITE, Color, color_distance
 from creative.direction import Direction, Palette
 from creative.geometry import Box, bounds
 from creative.layout.arrangement import Arrangement, PlacedText, Plate
+from creative.layout.dissolving import fade_edge
 from creative.layout.inks import Ground, button_colors, logo_layer, pick_ink, solve_scrim
 from creative.layout.keying import keyed
 from creative.layout.staging import (
@@ -67,6 +68,7 @@ def underlay(made: Arrangement, direction: Direction, assets: Assets, *, gloss: 
                 placed.radius,
                 duotone=None if sheer is not None else duotone_of(direction, assets.photo),
                 sheer=sheer,
+                fade="" if sheer is not None else fade_edge(made, direction, assets.photo),
             )
         )
     backdrop.extend(
@@ -84,7 +86,6 @@ def underlay(made: Arrangement, direction: Direction, assets: Assets, *, gloss: 
                 cutout,
                 made.product,
                 direction.light,
-                palette.surface,
                 standing=standing,
                 strength=0.55 if small else 1.0,
                 rotation=made.rotation,

@@ -52,8 +52,6 @@ def relit(rgba: np.ndarray, layer: ProductLayer) -> np.ndarray:
     shown = cv2.add(cv2.multiply(color, full_gain, dtype=cv2.CV_8U), full_glow)
     out = np.asarray(cv2.cvtColor(shown, cv2.COLOR_RGB2RGBA), dtype=np.uint8)
     cv2.mixChannels([rgba], [out], [3, 3])
-    if dark and not layer.cutout.standing:
-        _sink_ends(out)
     return out
 
 
@@ -126,18 +124,3 @@ def _melting(small: FloatArray, form: _Form, setting: Color) -> float:
     edge = (small[..., :3] * weight[..., None]).sum(axis=(0, 1)) / total
     apart = float(np.abs(edge - np.array(setting.rgb)).max())
     return max(0.0, 1 - apart / _LOST)
-
-
-def _sink_ends(rgba: np.ndarray) -> None:
-    """Two like ends that the picture's frame cut off (a watch's strap) go down into the dark."""
-    height, width = rgba.shape[:2]
-    depth, edge = max(2, round(0.13 * height)), max(3, height // 60)
-    solid = rgba[..., 3] > 128
-    upper, lower = int(solid[:edge].any(axis=0).sum()), int(solid[-edge:].any(axis=0).sum())
-    if min(upper, lower) < max(0.16 * width, 0.72 * max(upper, lower)):
-        return
-    ramp = np.linspace(0, 1, depth, dtype=np.float32)
-    ramp = ramp * ramp * (3 - 2 * ramp)
-    for part in (rgba[:depth], rgba[: height - depth - 1 : -1]):
-        part[..., :3] = (part[..., :3] * (0.25 + 0.75 * ramp[:, None, None])).astype(np.uint8)
-        part[..., 3] = (part[..., 3] * np.clip(ramp * 1.6, 0, 1)[:, None]).astype(np.uint8)

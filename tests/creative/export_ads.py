@@ -138,7 +138,7 @@ ADS = {
     ),
     "behind product": ad(
         scene(), text("GIANT", 30, 200, 250, family="Anton", weight=400, behind=True, color=CORAL),
-        ShadowLayer(bottle(), Box(180, 230, 120, 252), Light(), CREAM, standing=True),
+        ShadowLayer(bottle(), Box(180, 230, 120, 252), Light(), standing=True),
         ProductLayer(bottle(), Box(180, 230, 120, 252)),
         GrainLayer(0.008, 5), *_pill(), text("Stands in front", 400, 700, 44, role="subheadline"),
     ),

@@ -129,7 +129,7 @@ def test_shadow_and_grain_leave_the_product_as_it_is_on_average():
     product = cutout("box")
     box = Box(100, 100, product.width, product.height)
     whole = painted(
-        c.ShadowLayer(product, box, Light(), WHITE, standing=True),
+        c.ShadowLayer(product, box, Light(), standing=True),
         c.ProductLayer(product, box),
         c.GrainLayer(0.01, 4),
         width=800, height=800,

@@ -5,10 +5,11 @@ import pytest
 from made_layouts import SHAPES, cutout
 
 from creative.color import WHITE, Color
-from creative.composition import Composition, ShadowLayer
+from creative.composition import Composition, ShadowLayer, ShapeLayer
 from creative.direction import Light
 from creative.geometry import Box
 from creative.paint.painter import paint
+from creative.pictures import Cutout
 
 FRAME = 600
 
@@ -23,8 +24,8 @@ def darkened(kind, *, light=None, standing=True, strength=1.0, rotation=0.0, gro
     """How much darker each pixel became, 0..255."""
     product = cutout(kind)
     layer = ShadowLayer(
-        product, standing_box(kind), light or Light(), ground, standing=standing,
-        strength=strength, rotation=rotation,
+        product, standing_box(kind), light or Light(), standing=standing, strength=strength,
+        rotation=rotation,
     )  # fmt: skip
     plain = paint(Composition(FRAME, FRAME, (), "test", ground), 1).astype(int)
     shaded = paint(Composition(FRAME, FRAME, (layer,), "test", ground), 1).astype(int)
@@ -93,10 +94,58 @@ def test_a_shadow_on_colour_keeps_some_of_its_hue():
     assert shade[0] > shade[1] > shade[2] >= 0
 
 
+@pytest.mark.parametrize(("upper", "lower"), [("#C4103E", "#FFF3DE"), ("#1B2C8A", "#FFFFFF")])
+def test_a_shadow_darkens_what_it_falls_on_and_takes_no_colour_from_the_wall(upper, lower):
+    layer = ShadowLayer(cutout("box"), standing_box("box"), Light(), standing=True)
+    floor = ShapeLayer("rect", Box(0, 380, FRAME, FRAME), Color.hex(lower))
+    wall = Color.hex(upper)
+    shaded = paint(Composition(FRAME, FRAME, (floor, layer), "test", wall), 1).astype(float)
+    y, x = np.unravel_index(shaded[400:, :, 1].argmin(), shaded[400:, :, 1].shape)
+    left = shaded[400 + y, x] / np.array(Color.hex(lower).rgb8)
+    assert left.max() < 0.45
+    assert 0 <= left[0] - left[2] < 0.04  # a little warm
+
+
+def test_a_handle_throws_no_shadow_of_its_own():
+    rgba = cutout("box").rgba.copy()
+    mug = np.zeros((600, 840, 4), np.uint8)
+    mug[:, 240:] = rgba
+    mug[100:480, 20:260] = rgba[300, 300]
+    mug[170:410, 90:240] = 0
+    product = Cutout(mug, 0.95, "alpha", (330, 750), standing=True)
+    box = Box(160, 250, 280, 200)
+    layer = ShadowLayer(product, box, Light(azimuth=0.8, elevation=0.3), standing=True)
+    shaded = paint(Composition(FRAME, FRAME, (layer,), "test", WHITE), 1).astype(int)
+    body = 160 + 80
+    along = (255 - shaded[425:470, : body - 4, 1]).max(axis=0)  # from the frame's edge to the base
+    assert along[-1] > 25
+    assert (np.diff(along.astype(int)) >= -2).all()  # it only ever grows towards the base
+
+
+def test_a_thing_in_the_air_has_its_shadow_apart_below_it():
+    box = standing_box("shoe")
+    layer = ShadowLayer(cutout("shoe"), box, Light(), standing=False, airborne=True)
+    shaded = paint(Composition(FRAME, FRAME, (layer,), "test", WHITE), 1).astype(int)
+    dark = (255 - shaded[..., 1]).max(axis=1)
+    assert dark[: round(box.bottom)].max() < 0.5 * dark.max()
+    assert abs(int(dark.argmax()) - (box.bottom + 0.1 * box.w)) < 10
+
+
+def test_a_sole_touches_the_ground_along_its_slope():
+    y, x = np.mgrid[0:400, 0:800]
+    rgba = np.zeros((400, 800, 4), np.uint8)
+    rgba[..., 3] = 255 * (y < np.where(x < 400, 300 + x / 4, 399 - (x - 400) / 20))
+    product = Cutout(rgba, 0.95, "alpha", (380, 440), standing=True)
+    layer = ShadowLayer(product, Box(200, 300, 200, 100), Light(azimuth=0), standing=True)
+    shaded = paint(Composition(FRAME, FRAME, (layer,), "test", WHITE), 1).astype(int)
+    heel = 255 - shaded[380:384, 215:220, 1]  # just under the sole, which is 22 pixels up there
+    assert heel.max() > 100
+
+
 def test_a_shadow_at_the_edge_of_the_frame_stays_inside_it():
     product = cutout("box")
     for x, y in ((-100, 400), (500, 420), (250, 425)):
-        layer = ShadowLayer(product, Box(x, y, 180, 180), Light(), WHITE, standing=True)
+        layer = ShadowLayer(product, Box(x, y, 180, 180), Light(), standing=True)
         picture = paint(Composition(FRAME, FRAME, (layer,), "test", WHITE), 1)
         assert picture.shape == (FRAME, FRAME, 3)
         assert picture.min() < 255
