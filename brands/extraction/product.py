@@ -6,26 +6,33 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from brands.extraction.benefits import benefit_of
 from brands.extraction.page import Fact, Page, clean, text_of, thing_text
-from brands.extraction.prices import Rating, price_of, rating_of
+from brands.extraction.prices import price_of
 from brands.extraction.product_pictures import pictures_of
+from brands.extraction.ratings import Rating, rating_of
 from brands.extraction.shop_state import shop_product
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from selectolax.lexbor import LexborNode
+
     from brands.extraction.pictures import PictureCandidate
 
-_SENTENCE = re.compile(r"(?<=[.!?。！？])\s+|(?<=[。！？])")
 _TITLE_BREAK = re.compile(r"\s+[|–—-]\s+|\s*[|｜]\s*")
-_BENEFIT = re.compile(
-    r"\b(?:brighter|softer|smoother|faster|better|stronger|visibly|proven|helps?|reduces?"
-    r"|in \d+ (?:days|weeks)|without|free from|up to|all[- ]day|results|hydrat"
-    r"|protects?|keeps?|lasts?|boosts?)\b",
-    re.IGNORECASE,
-)
 _HEADINGS = (
     "#productTitle, .product_title, h1[class*=product], h1[itemprop=name], [itemprop=name], h1"
+)
+_BRANDS = ("#bylineInfo", "[class*=product-brand]", "[class*=product__vendor]", "[class*=vendor]")
+_BYLINE = re.compile(
+    r"^(?:visit the|besuche den|brand|marke|marque|marca|merk|by|von|de|by:)\b[\s:]*"
+    r"|[\s-]*(?:store|shop|-store)$",
+    re.IGNORECASE,
+)
+_BRAND_ROW = re.compile(
+    r"(?:brand|marke|marque|marca|merk|hersteller|manufacturer|fabricant|märke|ブランド|メーカー)\s*:?",
+    re.IGNORECASE,
 )
 _DESCRIPTIONS = (
     "[itemprop=description]",
@@ -61,13 +68,13 @@ def product_of(page: Page) -> ProductFacts:
     return ProductFacts(
         name=name,
         description=description,
-        benefit=_benefit(page, description.value, name.value),
+        benefit=benefit_of(page, description.value, name.value),
         brand=_brand(page, thing, state.brand),
         price=price,
         currency=currency,
         price_source=price_source,
         rating=rating_of(page, thing),
-        pictures=tuple(pictures_of(page, thing, state.pictures)),
+        pictures=tuple(pictures_of(page, thing, state.pictures, name=name.value)),
     )
 
 
@@ -84,19 +91,25 @@ def _main_product(page: Page) -> Mapping[str, Any]:
 
 
 def _whole(thing: Mapping[str, Any]) -> Mapping[str, Any]:
-    """A product group with the offers and pictures of its first variants."""
+    """A product group with the offers of its variants, and what else it lacks of the first."""
     variants = thing.get("hasVariant")
     variants = variants if isinstance(variants, list) else [variants]
     first = [one for one in variants[:20] if isinstance(one, dict)]
     if not first:
         return thing
     whole = dict(thing)
-    for part in ("offers", "image", "description", "aggregateRating", "brand"):
+    if not whole.get("offers"):
+        whole["offers"] = [offer for one in first for offer in _listed(one.get("offers"))]
+    for part in ("image", "description", "aggregateRating", "brand"):
         if not whole.get(part):
             found = next((one[part] for one in first if one.get(part)), None)
             if found is not None:
                 whole[part] = found
     return whole
+
+
+def _listed(value: object) -> list[Any]:
+    return value if isinstance(value, list) else [value] if value else []
 
 
 def _name(page: Page, thing: Mapping[str, Any], stated: str) -> Fact:
@@ -132,33 +145,22 @@ def _brand(page: Page, thing: Mapping[str, Any], stated: str) -> Fact:
         return Fact(name, "json-ld Product.brand")
     if fact := page.meta("product:brand", "og:brand"):
         return fact
-    return Fact(clean(stated, 80), "shop state" if stated else "")
+    if stated:
+        return Fact(clean(stated, 80), "shop state")
+    for selector in _BRANDS:
+        if name := _BYLINE.sub("", text_of(page.tree.css_first(selector), 60)).strip(" :"):
+            return Fact(name, selector)
+    for node in page.tree.css("th, dt")[:80]:
+        if _BRAND_ROW.fullmatch(text_of(node, 30)) and (name := text_of(_next(node), 60)):
+            return Fact(name, "table of its properties")
+    return Fact()
 
 
-def _benefit(page: Page, description: str, name: str) -> Fact:
-    """One short line that says what the product does for its buyer, in the page's own words."""
-    for selector in (
-        "[class*=benefit] li",
-        "[class*=subtitle]",
-        "[class*=tagline]",
-        "[class*=benefit]",
-        "#feature-bullets li",
-    ):
-        for node in page.tree.css(selector)[:4]:
-            text = text_of(node, 140)
-            if 2 < len(text.split()) <= 18 and _key(text) != _key(name):
-                return Fact(text, selector)
-    sentences = [clean(part, 160) for part in _SENTENCE.split(description) if part.strip()]
-    short = [text for text in sentences if _short_enough(text)]
-    telling = next((text for text in short if _BENEFIT.search(text)), "")
-    best = telling or (short[0] if short else "")
-    return Fact(best.rstrip(".。"), "description" if best else "")
-
-
-def _short_enough(text: str) -> bool:
-    if text.isascii() or " " in text.strip():
-        return 2 < len(text.split()) <= 22
-    return 6 <= len(text) <= 60  # a script without blanks between words
+def _next(node: LexborNode) -> LexborNode | None:
+    following = node.next
+    while following is not None and not following.is_element_node:
+        following = following.next
+    return following
 
 
 def _key(text: str) -> str:

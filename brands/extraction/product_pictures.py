@@ -19,16 +19,24 @@ _GALLERY = re.compile(
 )
 _OTHERS = re.compile(
     r"related|recommend|upsell|cross-sell|also-like|footer|header|\bnav|review|cart\b|logo|icon|avatar"
-    r"|recently|similar|sponsored|comparison|badge|payment"
+    r"|recently|similar|sponsored|comparison|badge|payment|listing|(?:product|item)-?(?:tile|card|teaser|box)"
 )
 _MAIN = re.compile(r"landingimage|main-image|featured|wp-post-image|product__media|first")
 _FLAT = (".svg", ".gif", ".ico")
 
 
 def pictures_of(
-    page: Page, thing: Mapping[str, Any], stated: Sequence[tuple[str, str]] = ()
+    page: Page,
+    thing: Mapping[str, Any],
+    stated: Sequence[tuple[str, str]] = (),
+    *,
+    name: str = "",
 ) -> list[PictureCandidate]:
-    """Each picture once: schema.org's, the shop's own list, Open Graph's, the gallery's."""
+    """Each picture once: schema.org's, the shop's own list, Open Graph's, the gallery's.
+
+    A picture that is described as the product ``name`` is one of the gallery, whatever its place
+    is called.
+    """
     found = []
     for place, url in enumerate(thing_urls(thing.get("image"))[:10]):
         found.append(PictureCandidate(page.link(url), 0.95 - place * 0.02, "json-ld Product.image"))
@@ -37,22 +45,30 @@ def pictures_of(
     for place, url in enumerate(page.metas("og:image")[:6]):
         found.append(PictureCandidate(page.link(url), 0.75 - place * 0.02, "og:image"))
     for place, node in enumerate(page.tree.css("img")[:100]):
-        if (candidate := _shown(page, node, place)) is not None:
+        if (candidate := _shown(page, node, place, _words(name))) is not None:
             found.append(candidate)
     return ranked(_described(found))
 
 
-def _shown(page: Page, node: LexborNode, place: int) -> PictureCandidate | None:
+def _shown(
+    page: Page, node: LexborNode, place: int, name: frozenset[str]
+) -> PictureCandidate | None:
     attributes = node.attributes
     around = f"{attributes.get('class')} {attributes.get('id')} {_above(node)}".lower()
     url = _largest(page, node)
     if not url or url.lower().split("?")[0].endswith(_FLAT) or _OTHERS.search(around):
         return None
     micro = attributes.get("itemprop") == "image"
-    if not micro and not _GALLERY.search(around):
+    said = _words(attributes.get("alt") or "")
+    named = len(said) > 1 and len(said & name) >= max(2, 0.7 * min(len(said), len(name)))
+    if not micro and not named and not _GALLERY.search(around):
         return None
     score = 0.6 - min(0.3, place * 0.02) + (0.2 if micro or _MAIN.search(around) else 0.0)
     return PictureCandidate(url, round(score, 3), "gallery", (attributes.get("alt") or "")[:200])
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w{2,}", text.lower()))
 
 
 def _above(node: LexborNode) -> str:

@@ -33,7 +33,7 @@ class ShopProduct:
 
 
 def shop_product(page: Page) -> ShopProduct:
-    """Shopify's product JSON, or WooCommerce's variations; empty for other pages."""
+    """Shopify's product JSON, WooCommerce's variations, or Magento's gallery; else empty."""
     for state in _states(page):
         if _is_shopify(state):
             return _shopify(page, state)
@@ -43,7 +43,7 @@ def shop_product(page: Page) -> ShopProduct:
         first = variations[0] if isinstance(variations, list) and variations else None
         if isinstance(first, dict):
             return _woocommerce(page, first)
-    return ShopProduct()
+    return ShopProduct(pictures=tuple(_magento(page)))
 
 
 def _states(page: Page) -> Iterator[dict[str, Any]]:
@@ -96,6 +96,21 @@ def _woocommerce(page: Page, variation: dict[str, Any]) -> ShopProduct:
         pictures = ((url, clean(str(image.get("alt") or ""), 200)),)
     number = f"{value:.2f}" if isinstance(value, (int, float)) else ""
     return ShopProduct(price=number.removesuffix(".00"), pictures=pictures)
+
+
+def _magento(page: Page) -> Iterator[tuple[str, str]]:
+    """The full pictures that its gallery script is given; the page itself shows a small one."""
+    for node in page.tree.css('script[type="text/x-magento-init"]')[:60]:
+        text = node.text() or ""
+        if "mage/gallery/gallery" not in text:
+            continue
+        settings = _json(text)
+        for parts in settings.values() if isinstance(settings, dict) else ():
+            gallery = parts.get("mage/gallery/gallery") if isinstance(parts, dict) else None
+            pictures = gallery.get("data") if isinstance(gallery, dict) else None
+            for one in pictures[:10] if isinstance(pictures, list) else ():
+                if isinstance(one, dict) and (url := page.link(str(one.get("full") or ""))):
+                    yield url, clean(str(one.get("caption") or ""), 200)
 
 
 def _from_hundredths(price: object) -> str:

@@ -9,8 +9,8 @@ import pytest
 from PIL import Image, ImageDraw
 
 from brands.extraction.heroes import usefulness_of
+from brands.extraction.money import amount_of, currency_of
 from brands.extraction.page import parse_page
-from brands.extraction.prices import amount_of, currency_of
 from brands.extraction.product import product_of
 from brands.site import read_product_page
 from tests.brands.local_site import served
