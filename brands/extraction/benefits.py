@@ -45,6 +45,7 @@ _SAID = (
 )
 _ELSEWHERE = re.compile(r"(?:^|[-_ ])(?:nav|menu|breadcrumb|footer|related|similar|review|thumb)")
 _MOST_ITEMS = 40
+_MONEY = re.compile(r"[$€£¥￥₹]|\d\s?(?:kr|zł|円|元|EUR|USD|CHF)\b")
 
 
 def benefit_of(page: Page, description: str, name: str) -> Fact:
@@ -58,6 +59,8 @@ def benefit_of(page: Page, description: str, name: str) -> Fact:
     short = [text for text in sentences if _short_enough(text) and not _SHOP_TALK.search(text)]
     if best := max(short, key=_telling, default=""):
         return Fact(best.rstrip(".。"), "description")
+    if best := _line_below(page, name):
+        return Fact(best.rstrip(".。"), "line below the name")
     points = [text for text in _points(page) if _key(text) not in _key(name)]
     best = max(points, key=_telling, default="")
     return Fact(best.rstrip(".。"), "list beside the name" if best else "")
@@ -65,6 +68,25 @@ def benefit_of(page: Page, description: str, name: str) -> Fact:
 
 def _telling(text: str) -> float:
     return len(_CUES.findall(text)) + bool(_DOES.match(text))
+
+
+def _line_below(page: Page, name: str) -> str:
+    """The most telling of the short paragraphs that stand with the product's name."""
+    heading = page.tree.css_first("h1")
+    block = heading.parent if heading is not None else None
+    if block is None or not block.is_element_node or block.tag in {"body", "html"}:
+        return ""
+    lines = [text_of(node, 160) for node in block.css("p")[:8]]
+    told = [
+        text
+        for text in lines
+        if _short_enough(text)
+        and not _MONEY.search(text)
+        and not _SHOP_TALK.search(text)
+        and _key(text) != _key(name)
+    ]
+    best = max(told, key=_telling, default="")
+    return best if _telling(best) else ""
 
 
 def _points(page: Page) -> Iterator[str]:

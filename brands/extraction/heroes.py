@@ -20,10 +20,13 @@ _PLAIN = 14.0  # levels (0..255) by which a photographed plain ground varies
 _LARGE = 1200.0
 _SMALL = 350.0
 _FRONT = re.compile(
-    r"front|packshot|pack-shot|hero|main|cutout|cut-out|freigestellt|vorderseite|(?:^|\D)0?1(?:\D|$)"
+    r"front|packshot|pack-shot|hero|main|cutout|cut-out|freigestellt"
+    r"|vorderseite|vorne?\b|devant|de face|frontal|frente|正面|(?:^|\D)0?1(?:\D|$)"
 )
 _TURNED = re.compile(
     r"back|rear|side|angle|top-?view|bottom|inside|underside|sole|r(?:ü|ue)ckseite"
+    r"|hinten|von (?:oben|unten|der seite)|seiten(?:ansicht)?\b|sohle|\binnen|\bdos\b|arri(?:è|e)re"
+    r"|c(?:ô|o)té|semelle|trasera|lateral|suela|\bzij(?:kant|aanzicht)?\b|achter(?:kant|zijde)|背面|側面|裏|底"
 )
 _NO_HERO = re.compile(
     r"size-?chart|sizing|size-?guide|swatch|ingredient|nutrition|label|diagram|infographic|dimension"

@@ -24,7 +24,14 @@ _TITLE_BREAK = re.compile(r"\s+[|–—-]\s+|\s*[|｜]\s*")
 _HEADINGS = (
     "#productTitle, .product_title, h1[class*=product], h1[itemprop=name], [itemprop=name], h1"
 )
-_BRANDS = ("#bylineInfo", "[class*=product-brand]", "[class*=product__vendor]", "[class*=vendor]")
+_BRANDS = (
+    "#bylineInfo",
+    "[class*=product-brand]",
+    "[class*=product__vendor]",
+    "[class*=vendor]",
+    "[class*=manufacturer] a",
+    "[class*=manufacturer]",
+)
 _BYLINE = re.compile(
     r"^(?:visit the|besuche den|brand|marke|marque|marca|merk|by|von|de|by:)\b[\s:]*"
     r"|[\s-]*(?:store|shop|-store)$",

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from brands.extraction.money import amount_of
 from brands.extraction.page import Page, clean, text_of, thing_text
 
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
 _RATED = re.compile(
-    r"(\d(?:[.,]\d{1,2})?)\s*(?:/|out of|von|sur|de|di|van|av|из|中|star|sterne|étoiles)\s*(5|10)?",
+    r"(\d(?:[.,]\d{1,2})?)\s*(?:/|(?:out )?of|von|sur|de|di|van|av|из|中|star"
+    r"|sterne|étoiles)\s*(5|10)?",
     re.IGNORECASE,
 )
 _VALUES = ("data-average-rating", "data-rating-value", "data-avg-rating", "data-rating-score")
@@ -24,10 +28,17 @@ _PEOPLE = (
     r"|beoordelingen|recensies|opinii|omdömen|anmeldelser|件"
 )
 _VALUE_AND_COUNT = re.compile(
-    rf"(?<![\d.,])([0-4][.,]\d{{1,2}}|5[.,]0{{1,2}})(?![\d.,])[^\d]{{0,16}}?([\d.,]{{1,9}})\s?(?:{_PEOPLE})",
+    rf"(?<![\d.,])([0-4][.,]\d{{1,2}}|5[.,]0{{1,2}})(?![\d.,])(?:\s?/\s?5)?\D{{0,16}}?([\d.,]{{1,9}})\s?(?:{_PEOPLE})",
     re.IGNORECASE,
 )
 _COUNTED_AFTER = re.compile(rf"([\d.,]{{1,9}})\s?(?:{_PEOPLE})", re.IGNORECASE)
+_BY_PEOPLE = re.compile(
+    r"\b(?:by|from|based on|basierend auf|sur la base de)\s+(\d[\d.,]{0,8})", re.IGNORECASE
+)
+_STARS = (
+    "#acrPopover", ".star-rating", "[class*=rating]", "[aria-label*=star i]",
+    "[role=img][aria-label]", "[class*=star][aria-label]",
+)  # fmt: skip
 _OUT_OF_JAPANESE = re.compile(r"(5|10|100)点(?:満点)?中\s*(\d+(?:\.\d+)?)")
 _COUNT = re.compile(r"\d[\d.,\s]*")
 
@@ -55,14 +66,16 @@ def rating_of(page: Page, thing: Mapping[str, Any]) -> Rating:
             return Rating(value, best or _best_of(value), digits, "json-ld AggregateRating")
     if rated := _attributed(page):
         return rated
-    for selector in ("#acrPopover", ".star-rating", "[class*=rating]", "[aria-label*=star i]"):
+    for selector in _STARS:
         for node in page.tree.css(selector)[:3]:
             said = " ".join(
                 str(node.attributes.get(name) or "") for name in ("title", "aria-label")
             )
             match = _RATED.search(said) or _RATED.search(text_of(node, 120))
             if match and 0 < float(match[1].replace(",", ".")) <= float(match[2] or 5):
-                return Rating(match[1].replace(",", "."), match[2] or "5", _counted(page), selector)
+                return Rating(
+                    match[1].replace(",", "."), match[2] or "5", _counted(page, node), selector
+                )
     return _beside_name(page)
 
 
@@ -103,8 +116,13 @@ def _best_of(value: str) -> str:
     return "5" if number <= 5 else "10" if number <= 10 else "100"
 
 
-def _counted(page: Page) -> str:
+def _counted(page: Page, rated: LexborNode) -> str:
+    """How many people rated, as far as it is said near ``rated``."""
     for selector in ("#acrCustomerReviewText", "[class*=review-count]", "[class*=rating-count]"):
         if match := _COUNT.search(text_of(page.tree.css_first(selector), 60)):
             return re.sub(r"\D", "", match.group())
-    return ""
+    said = rated.attributes.get("aria-label") or rated.attributes.get("title") or ""
+    around = rated.parent
+    beside = text_of(around, 200) if around is not None and around.is_element_node else ""
+    match = _BY_PEOPLE.search(said) or _COUNTED_AFTER.search(said) or _COUNTED_AFTER.search(beside)
+    return re.sub(r"\D", "", match[1]) if match else ""

@@ -52,8 +52,8 @@ _SAID_FORMER = re.compile(
 _SAID_OTHER = re.compile(
     r"(?<![a-z])(?:save|you save|saving|sparen|gespart|spare|économisez|ahorra|risparmi|bespaar"
     r"|off|discount|rabatt|coupon|code|shipping|versand\w*|delivery|lieferung|livraison|over|above"
-    r"|ab einem|orders?|送料|or|oder|zzgl\.?|separately|points?|ポイント|割引|cashback|deposit|pfand)"
-    r"[\s:.(+]*$|\d\s*[x×]\s*$",
+    r"|ab einem|orders?|送料|or|oder|zzgl\.?|separately|points?|ポイント|割引|cashback|deposit"
+    r"|pfand)[\s:.(+]*$|\d\s*[x×]\s*$",
     re.IGNORECASE,
 )
 _SAID_AFTER = re.compile(
