@@ -69,7 +69,7 @@ def place_photo(
     clash = max((_under_type(photo, crop, box, spot) for spot in avoid), default=0.0)
     for face in photo.faces:
         kept = min(kept, face.intersect(crop).area / face.area)
-    if not photo.faces and _texture(photo):  # it has no subject that could be hidden or cut
+    if not photo.faces and is_texture(photo):  # it has no subject that could be hidden or cut
         kept, clash = max(kept, 0.9), 0.2 * clash
     if clear is not None and words is not None:
         clash = max(clash, float((1 - clear)[_cells_under(photo, crop, box, words)].mean()))
@@ -88,7 +88,7 @@ def place_photo(
     )  # fmt: skip
 
 
-def _texture(photo: Photo) -> bool:
+def is_texture(photo: Photo) -> bool:
     """True for a photo that is as busy around its focus as in it: fruit, fabric, gravel."""
     rows, columns = photo.busyness.shape
     focus, x, y = photo.focus, columns / photo.width, rows / photo.height

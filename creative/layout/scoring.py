@@ -98,7 +98,9 @@ def _photo(made: Arrangement, photo: PlacedPhoto) -> float:
         return min(1.0, share / 0.2) - min(1.3, 0.5 * cut)
     # a shop photo in a box looks pasted in, and a wall that could go on looks cut
     boxed = 4.0 if photo.plain else _WALLED if photo.open else 0.0
-    return min(1.0, share / 0.45) - boxed - cut
+    # one that bleeds off is an ad's; a card or an arch in the middle of a page is a web site's
+    framed = 0.35 if photo.shape != "rect" else 0.0
+    return min(1.0, share / 0.45) - framed - boxed - cut
 
 
 def _standing_free(made: Arrangement, subject: Box) -> float:

@@ -13,6 +13,9 @@ from creative.paint.canvas import Canvas, image_of, rect_of
 from creative.scaling import shrunk_to
 
 
+FADE = 0.42  # of a photo's depth, over which it dissolves
+
+
 def paint_photo(canvas: Canvas, layer: PhotoLayer) -> None:
     """Scale the crop to the box (area filter when shrinking) and clip it to the shape."""
     rows, columns = layer.crop.pixels(layer.photo.width, layer.photo.height)
@@ -29,6 +32,8 @@ def paint_photo(canvas: Canvas, layer: PhotoLayer) -> None:
         _lay_sheer(canvas, layer.box, scaled[..., :3], layer.sheer)
         return
     scaled[..., 3] = 255
+    if layer.fade:
+        _dissolve(scaled, layer.fade)
     image = image_of(scaled)
     box = rect_of(layer.box)
     canvas.skia.save()
@@ -43,6 +48,17 @@ def paint_photo(canvas: Canvas, layer: PhotoLayer) -> None:
         canvas.skia.clipPath(path, True)
     canvas.skia.drawImageRect(image, box, skia.SamplingOptions(skia.FilterMode.kLinear))
     canvas.skia.restore()
+
+
+def _dissolve(rgba: np.ndarray, edge: str) -> None:
+    """Let the picture run out at an edge; in place. Light falls off smoothly: a raised cosine."""
+    along = rgba.shape[1] if edge in {"left", "right"} else rgba.shape[0]
+    away = (np.arange(along, dtype=np.float32) + 0.5) / (FADE * along)
+    if edge in {"right", "bottom"}:
+        away = away[::-1]
+    alpha = 0.5 - 0.5 * np.cos(np.pi * np.minimum(away, 1.0))
+    course = alpha[None, :] if edge in {"left", "right"} else alpha[:, None]
+    rgba[..., 3] = np.rint(255 * course)
 
 
 def _lay_sheer(canvas: Canvas, box: Box, rgb: np.ndarray, ground: Color) -> None:

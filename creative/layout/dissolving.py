@@ -1,0 +1,79 @@
+"""A placed photo and the ground beside it in; the edge at which it may dissolve into that out."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from creative.color import Color
+from creative.direction import Direction
+from creative.geometry import Box
+from creative.layout.arrangement import Arrangement, PlacedPhoto
+from creative.layout.photos import is_texture
+from creative.pictures import Photo
+
+_SOFT: Final = frozenset({"calm", "natural", "luxury", "warm", "dark", "friendly", "festive"})
+_NEAR: Final = 0.3  # OKLCH lightness between photo and ground: farther apart it looks like fog
+_NIGHT: Final = 0.1  # luminance of a ground that any photo may sink into
+_RUN: Final = 0.2  # of the photo's depth that its subject has to leave free there
+_LEAST: Final = 400  # pixels of the frame's short side: less has no room for it
+_BAND: Final = 0.25  # of the crop, which has to be near the ground
+
+
+def fade_edge(made: Arrangement, direction: Direction, photo: Photo) -> str:
+    """``left``, ``right``, ``top`` or ``bottom``; "" where the photo keeps its hard edge.
+
+    Only a photo that bleeds off the three other sides may, in a mood that is not a loud one, with
+    its subject clear of the edge, and into a ground that is dark or about as light as it is there.
+    """
+    placed = made.photo
+    if placed is None or placed.shape != "rect" or min(made.width, made.height) < _LEAST:
+        return ""
+    edge = _inner_edge(placed.box, made.width, made.height)
+    if not edge or not _SOFT & set(direction.moods[:2]):
+        return ""
+    if not is_texture(photo) and not _clear_of(placed, edge):
+        return ""
+    surface = direction.palette.surface
+    if surface.luminance < _NIGHT:
+        return edge
+    beside = _color_at(photo, placed.crop, edge)
+    return edge if abs(beside.lch[0] - surface.lch[0]) < _NEAR else ""
+
+
+def _inner_edge(box: Box, width: int, height: int) -> str:
+    inner = {
+        "left": box.x > 1,
+        "right": box.right < width - 1,
+        "top": box.y > 1,
+        "bottom": box.bottom < height - 1,
+    }
+    edges = [edge for edge, inside in inner.items() if inside]
+    return edges[0] if len(edges) == 1 else ""
+
+
+def _clear_of(placed: PlacedPhoto, edge: str) -> bool:
+    box, subject = placed.box, placed.subject
+    if subject is None:
+        return True
+    free = {
+        "left": (subject.x - box.x) / box.w,
+        "right": (box.right - subject.right) / box.w,
+        "top": (subject.y - box.y) / box.h,
+        "bottom": (box.bottom - subject.bottom) / box.h,
+    }
+    return free[edge] > _RUN
+
+
+def _color_at(photo: Photo, crop: Box, edge: str) -> Color:
+    """The mean colour of the crop along an edge."""
+    band = {
+        "left": Box(crop.x, crop.y, _BAND * crop.w, crop.h),
+        "right": Box(crop.right - _BAND * crop.w, crop.y, _BAND * crop.w, crop.h),
+        "top": Box(crop.x, crop.y, crop.w, _BAND * crop.h),
+        "bottom": Box(crop.x, crop.bottom - _BAND * crop.h, crop.w, _BAND * crop.h),
+    }[edge]
+    rows, columns = band.pixels(photo.width, photo.height)
+    part = photo.rgba[rows, columns][::8, ::8, :3].reshape(-1, 3)
+    return Color(*(float(v) / 255 for v in np.mean(part, axis=0)))
