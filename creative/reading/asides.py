@@ -31,6 +31,7 @@ _OPENERS: dict[str, str] = {
         r"talk soon|best regards|kind regards|best,?$|hope (?:this|that|you))\b|"
         r"(?:i|we|the team|everyone|everybody) (?:really |all |also )?(?:love|loved|like|liked|enjoyed) "
         r"(?:what|how|it|your|that|this|the (?:last|previous|first|draft|way))|"
+        r"(?:our |my |the )?(?:first|original|initial|earlier|second) (?:idea|thought|plan|concept|instinct) was\b|"
         r"(?:first |at first |initially |originally )?(?:i|we) (?:first |had |originally |once )?(?:thought|considered|tried|wondered|debated)\b|"
         rf"(?:and |but )?(?:our|the|my|their) (?:\w+ )?{_WHO}(?: \w+){{0,2}}? {_IS}\b|(?:our|my|their) (?:competitors?|customers?|audience|clients?|users)\b|"
         rf"(?:we|i)(?:'re| are|'m| am) {_GOING_FOR}(?:not )?(?:a|an|the|based|known|proud|selling|"
@@ -124,7 +125,7 @@ _GREETING = re.compile(
     r"(?: team| all| everyone| guys| zusammen)?\W*$"
 )
 _REQUEST = re.compile(
-    r"\b(?:please|pls|plz|make|use|put|want|should|must|need to|needs to|has to|have to|"
+    r"\b(?:let\'?s|instead|rather|go with|switch to|please|pls|plz|make|use|put|want|should|must|need to|needs to|has to|have to|"
     r"would like|bitte|soll|sollte|muss|por favor|debe|queremos|svp|doit|voudrais|voudrions|"
     r"vorremmo|deve|quero|graag|moet)\b"
 )

@@ -80,14 +80,17 @@ def _without_verbs(items: list[Item], language: str) -> list[Item]:
             continue
         before = items[at - 1] if at else None
         after = items[at + 1] if at + 1 < len(items) else None
-        if item.words == "still" and after is not None and after.kind in {"word", "filler", "noun"}:
+        if (item.words in {"calm", "cool"} and after is not None and after.words == "down") or (
+            item.words == "still" and after is not None and after.kind in {"word", "filler", "noun"}
+        ):
             out[at] = replace(item, concept=FILLER)
         elif item.words == "kids" and before is not None and before.words in _COUNTED:
             out[at] = replace(item, concept=Concept("role", "people"))
         elif item.words in _ALSO_VERBS and _is_verb(items[:at], item, after):
             out[at] = replace(item, concept=None)
             for later, beyond in enumerate(items[at + 1 :], at + 1):
-                if before is not None and noun_like(beyond):  # what the verb is done to
+                lit = before is not None and before.value in {"light", "shadow"}
+                if before is not None and noun_like(beyond) and not lit:  # done by the verb
                     out[later] = replace(beyond, concept=None)
     return out
 
@@ -100,6 +103,12 @@ def _is_verb(before: Sequence[Item], item: Item, after: Item | None) -> bool:
     named = last.kind in {"role", "noun", "word"}
     follows = after is None or behind in _BEHIND_VERB
     modal = last.words.split()[-1] in _BEFORE_VERB
+    if (
+        last.kind == "role"
+        and last.value in {"light", "shadow"}
+        and item.words in {"fall", "falls"}
+    ):
+        return True  # "light falls in from the right"
     caused = named and any(i.words in _CAUSES for i in before)
     governs = named and item.words.endswith("s") and behind in {"us", "me", "at", "you", "off"}
     return ((modal or caused) and follows) or governs
@@ -150,7 +159,7 @@ def _without_things(items: list[Item], language: str) -> list[Item]:
     for at, item in enumerate(items):
         if item.kind != "look" or item.value.startswith("always"):
             continue
-        if _beyond_added(out, at) or _object_of_unknown(out, at):
+        if _beyond_added(out, at) or _object_of_unknown(out, at) or _chosen(out, at):
             out[at] = replace(item, concept=None)
             continue
         head = None if item.words.split()[-1] in _LIT else _head(items, at)
@@ -173,14 +182,18 @@ def _head(items: Sequence[Item], at: int) -> Item | None:
         last = item
         if item.kind in {"look", "color"} and head is None:
             continue
+        beyond = next(iter(items[items.index(item) + 1 :]), None)
+        named = beyond is not None and beyond.kind == "word" and close(item, beyond)
+        if item.words in {"style", "styled", "type", "like"} and named:
+            continue  # "a comic-style speech bubble"
         if item.words in _MANNER or (item.kind == "role" and item.value in _PARTS):
             return None
         if (item.kind == "word" and item.words.isalpha() and not _adverb(item.words)) or (
             item.kind == "cannot" and item.value in _CLAIMED
         ):
             head = item
-        elif item.kind == "noun" and noun_like(items[at]) and head is None:
-            return item if _adds(_opening(items, at)) else None  # "add a party hat"
+        elif item.kind == "noun" and head is None and _is_added(items, at):
+            return item  # "add a party hat"
         else:
             break
     return head
@@ -189,13 +202,25 @@ def _head(items: Sequence[Item], at: int) -> Item | None:
 _PARTS = frozenset("ground light shadow palette text headline accent".split())
 
 
+def _is_added(items: Sequence[Item], at: int) -> bool:
+    """Whether a look with goods behind it names a thing that is to be put in: ``a festive hat``."""
+    first = at
+    while first and items[first - 1].kind in {"look", "color"}:
+        first -= 1
+    article = items[first - 1].words if first else ""
+    return _adds(_opening(items, at)) and (noun_like(items[at]) or article in _SOME)
+
+
+_SOME = frozenset("a an some ein eine einen un une uno una um uma een".split())
+
+
 def _adverb(word: str) -> bool:
     return word.endswith("ly") or word in _NOT_NOUNS
 
 
 _NOT_NOUNS = frozenset(
     "enough after before until till during again today tomorrow yesterday ago always never often "
-    "usually straight straightaway nobody everybody whatever despite except without like unlike ish inspired whilst "
+    "almost nearly practically basically usually straight straightaway nobody everybody whatever despite except without like unlike ish inspired whilst "
     "hence yes no ok okay lol haha wow that's isn't doesn't won't am pls plz u ur w".split()
 )
 
@@ -215,8 +240,12 @@ def _part_of(items: Sequence[Item], at: int, head: Item) -> bool:
     if noun_like(item):
         if set_in or place > max(thing, talk) + 0.05:
             return adds and not set_in
-        return adds or owned or bool(opening) or max(thing, talk) > place + 0.08
+        solid = any(name in item.value for name in _MATERIALS)  # "a granite ledge"
+        return adds or owned or (not solid and (bool(opening) or max(thing, talk) > place + 0.08))
     return adds or (owned and talk > place) or talk > place + 0.2
+
+
+_MATERIALS = ("scene=stone", "scene=tabletop", "scene=terrazzo", "scene=silk", "scene=paper")
 
 
 def _adds(opening: Sequence[Item]) -> bool:
@@ -245,6 +274,8 @@ _SHOWN = frozenset("picture photo image photograph drawing illustration sketch p
 def _beyond_added(items: Sequence[Item], at: int) -> bool:
     """``a moustache on the moon``, ``a picture of a garden``: said of what is to be added."""
     verb = next((i for i, item in enumerate(items[:3]) if item.words.split()[0] in _ADD), None)
+    if verb is None and len(items) > 3 and items[0].words in _SOME and items[1].kind == "word":
+        verb = 0 if items[2].words.endswith("ing") else None  # "an astronaut planting a flag"
     if verb is None:
         return False
     rest = [i for i in range(verb + 1, at) if items[i].words not in ARTICLES]
@@ -259,6 +290,25 @@ def _beyond_added(items: Sequence[Item], at: int) -> bool:
     return unknown and joined and noun_like(items[at]) and "scene" not in names
 
 
+_PICTURES = frozenset(
+    "photo picture image shot one version screenshot packshot file variant photograph pic pics "
+    "photos pictures images foto bild version photo imagen foto immagine imagem".split()
+)
+
+
+def _chosen(items: Sequence[Item], at: int) -> bool:
+    """``the winter photo``, ``the dark one``: one of the pictures that were sent."""
+    first, last = at, at
+    while first and items[first - 1].kind in {"look", "color"}:
+        first -= 1
+    while last + 1 < len(items) and items[last + 1].kind in {"look", "color"}:
+        last += 1
+    after = items[last + 1] if last + 1 < len(items) else None
+    definite = first > 0 and items[first - 1].words in _DEFINITE
+    return definite and after is not None and after.words in _PICTURES
+
+
+_DEFINITE = frozenset("the our that der die das dem den le la les el los il lo o a de het".split())
 _EVOKES = re.compile(
     r"(?:evok|captur|channel|celebrat|embrac|suggest|convey|express|embod|reflect|transmit|mirror|"
     r"imitat|recreat|reproduc|simulat|mimic|radiat|exud|echo|recall|pictur|imagin|envision|spread|"

@@ -1,6 +1,6 @@
 """A direction text in, its pieces out: sentences, then clauses, each a run of concepts."""
 
-# ruff: noqa: SIM905 - word lists read better as words
+# ruff: noqa: SIM905, E501 - word lists read better as words; a list is not broken in two
 from __future__ import annotations
 
 import re
@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from creative.reading import lexicon
+from creative.reading.grammar import WITH
 from creative.reading.lexicon import Token
 from creative.reading.phrasing import Item, phrases
 
@@ -34,6 +35,10 @@ _JOINTS = {
         "nl": "en of maar met dan & and",
     }.items()
 }
+_SWAP = frozenset(
+    "replace swap change switch remplacez remplace ersetze ersetzen tausche reemplaza cambia cambiar "
+    "sostituisci troque vervang".split()
+)
 AND = frozenset("and y et und e ed en &".split())
 _WEAK_JOINTS = frozenset("or nor ni ou oder o nem of".split())
 _BREAKS = frozenset("but pero mais aber ma mas maar then sino sondern".split())
@@ -54,6 +59,9 @@ _BRIEFED = re.compile(
 _WORDING = 3  # words
 # what is left when a part has been named
 REST = frozenset("else rest restliche restlicher andere reste demas altro".split())
+
+
+_OTHERWISE = frozenset("otherwise sonst ansonsten sinon verder altrimenti".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,10 +221,14 @@ def _trails(last: Piece, piece: Piece) -> bool:
 
 
 def _belongs(last: Piece, piece: Piece, rest: Sequence[Piece]) -> bool:
+    if last.has("negation") and len(piece.items) > 1 and piece.items[0].words == "so":
+        return piece.items[1].words in {"is", "are"}  # "purple is off limits, so is pink"
     if not [i for i in _content(piece) if i.kind not in {"only", "negation"}]:
         return not piece.has("negation") or piece.items[0].words == "nothing"  # "..., please"
     if last.has("role") and _only_kinds(piece, "quote"):
         return True  # "replace the headline with ..."
+    if last.has("quote") and piece.has("quote") and any(i.words in _SWAP for i in last.items):
+        return piece.joint in WITH  # 'replace "Buy now" with "Add to bag" on the button'
     if any(i.value == "always=uncovered" for i in last.of("look")):
         return _only_kinds(piece, "role")  # "do not cover it with text"
     return (
@@ -258,7 +270,7 @@ def _color_list(last: Piece, piece: Piece) -> bool:
         return False
     if not piece.has("color") or not _only_kinds(piece, "color", "role", "only"):
         return False
-    rest = any(w in REST for i in piece.items for w in i.words.split())
+    rest = any(w in REST or w in _OTHERWISE for i in piece.items for w in i.words.split())
     if rest or (piece.items[0].kind == "only" and not last.has("only")):
         return False  # "headline in red, the rest in black"; "red velvet, only red and gold"
     tail = _content(last)[-1]

@@ -113,8 +113,21 @@ def _paint(piece: Piece, target: str, colors: list[Color], found: Found, source:
             found.refuse(span(piece.items, source), "recolor")
         case "product":
             found.add("always", "shown", implied=True)
+        case "light" if (warmth := _warmth(colors[-1])) is not None:
+            found.add("light.warmth", warmth)
         case "logo" | "light":
             found.refuse(span(piece.items, source), f"{target}_color")
+
+
+def _warmth(color: Color) -> float | None:
+    """Blue light is cold and amber light warm; light of another colour is not painted."""
+    _, chroma, hue = color.lch
+    if chroma < _FAINT:
+        return None
+    return -0.6 if 200 < hue < 275 else 0.6 if 45 < hue < 100 else None
+
+
+_FAINT = 0.03
 
 
 def _told_to_recolor(piece: Piece) -> bool:
@@ -149,6 +162,18 @@ def _on_button(piece: Piece) -> bool:
 _UPON = frozenset("on in of inside auf im sur du en del su sul no do op".split())
 
 
+_GOODS = frozenset(
+    "coffee honey lemon cherry peach olive mint chocolate butter wine champagne rose lavender "
+    "cinnamon avocado pistachio walnut chestnut plum apricot tangerine eucalyptus linen".split()
+)
+
+
+def _stands_there(piece: Piece, item: Item, after: Item) -> bool:
+    """``coffee in the background``."""
+    ground = any(i.value == "ground" for i in piece.of("role"))
+    return after.words == "in" and ground and item.words in _GOODS
+
+
 def _names_a_thing(piece: Piece, item: Item, target: str, found: Found, source: str) -> bool:
     """``in a forest``, ``coffee beans``, ``olive leaves``: goods and places, not colours."""
     at = piece.items.index(item)
@@ -156,7 +181,11 @@ def _names_a_thing(piece: Piece, item: Item, target: str, found: Found, source: 
     before = piece.items[at - 1].words if at else ""
     if after is not None and after.kind in {"noun", "cannot", "word"} and target != "accent":
         return True
-    if after is not None and ("leaf-shadow" in after.value or "horizon" in after.value):
+    if after is not None and (
+        "leaf-shadow" in after.value
+        or "horizon" in after.value
+        or _stands_there(piece, item, after)
+    ):
         return True
     more = any(i.words in _MORE for i in piece.items)
     if item.words.endswith("s") and target == "bare" and item.words != item.value:
@@ -179,7 +208,7 @@ def _color_target(piece: Piece, item: Item, subject: tuple[str, ...]) -> str:
     hedged = items[0].words in _HEDGES
     told = [r for r in subject if r in {*TYPE, "ground", "logo"} or (r == "product" and not hedged)]
     goes_on = len(piece.of("color")) == 1 and (piece.joint in AND or hedged)
-    inside = piece.joint == "" and any(i.words == "in" for i in items[:at])  # "And in red!"
+    inside = piece.joint == "" and bool(subject)  # "And in red!"
     goes_on = (goes_on or inside) and not piece.has("only")
     roles = {i.value for i in piece.of("role")}
     rest = any(w in REST for i in items for w in i.words.split())

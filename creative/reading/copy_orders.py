@@ -1,5 +1,6 @@
 """A direction text in; out come unquoted new wordings, put between quotation marks."""
 
+# ruff: noqa: E501 - a list of words is not broken in two
 from __future__ import annotations
 
 import re
@@ -7,14 +8,14 @@ import re
 from creative.reading import lexicon
 
 _ROLE = (
-    r"(?:sub[- ]?headline|sub[- ]?heading|subtitle|subhead|headline|heading|title|tagline|slogan|"
+    r"(?:sub[- ]?headline|sub[- ]?lines?|sub|sub[- ]?heading|subtitle|subhead|headline|heading|title|tagline|slogan|"
     r"cta|call[- ]to[- ]action|button(?: text| label| copy)?|copy|text|subt[ií]tulo|titular|"
     r"t[ií]tulo|bot[oó]n|titre|sous[- ]titre|"
     r"bouton|accroche|[üÜ]berschrift|untertitel|button|titolo|"
     r"sottotitolo|pulsante|bot[aã]o)"
 )
 _SAYS = (
-    r"(?:should |must |to |that |which |it )?(?:says?|saying|reads?|reading|diga|dice|digan|"
+    r"(?:should |must |to |that |which |it |can |has to |needs to )?(?:just |simply |only )?(?:says?|saying|reads?|reading|diga|dice|digan|"
     r"doit dire|dit|disant|lautet|soll (?:lauten|hei(?:ß|ss)en)|con el texto)\s*:?\s+"
 )
 _CHANGE = (
@@ -28,7 +29,7 @@ _PATTERNS = tuple(
     for pattern in (
         rf"\b{_ROLE}\b[ ,]*{_SAYS}{_REST}",
         rf"\b{_CHANGE}\b[^.;,\n]{{0,24}}?\b{_ROLE}\b\s+{_LINK}\s+{_REST}",
-        rf"(?<![\w-]){_ROLE}\s*[:=]\s*{_REST}",
+        rf"(?<![\w-]){_ROLE}(?: (?:please|copy|line|wording|text|pls))?\s*(?:[:=]|->|=>|→)\s*{_REST}",
         rf"(?:^|[.;,\n]\s*)say\s+{_REST}",
     )
 )

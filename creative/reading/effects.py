@@ -47,6 +47,7 @@ ALWAYS = {
     "none": "nothing of the kind is added",
     "shown": "shown as sent",
     "courtesy": "asks for nothing",
+    "either": "either will do; the first is taken",
     "retracted": "a correction; what is said behind it counts",
     "free": "a free hand: what is not said is decided from brand, product and copy",
     "pleasing": "taken with the rest of the sentence, which says how",

@@ -88,7 +88,8 @@ TALK = frozenset(
     "bedankt bel mail stuur groeten succes fijn fijne goed".split()
 )
 TALK_CLAUSE = re.compile(
-    r"\b(?:let (?:me|us) know|(?:kind|best|warm) regards|see you|a presto|a bientot|hasta (?:luego|pronto)|tot (?:snel|gauw|ziens)|bis (?:dann|bald)|ate (?:mais|logo|breve)|how are you|wie geht|comment allez|como estais|como estan|come (?:state|stai)|tudo bem|hoe gaat|(?:call|email|mail|tell|ask|message|text|ping) (?:me|us|him|her)\b|send (?:it|this|them)|keep (?:up|going|on)|fingers crossed|keep (?:me|us) (?:posted|updated|informed)|let s (?:cut|get|talk|face|be|see|hope|start|go)|"
+    r"\b(?:let (?:me|us) know|(?:should|could|can|must|let s) (?:meet|talk|catch up|chat|speak|discuss|grab (?:a )?(?:coffee|lunch|drink))|"
+    r"go(?:es)? live|(?:be|have it|need it|get it) (?:live|ready|done|finished|online)|(?:ready|done|needed|due) by|asap|(?:kind|best|warm) regards|see you|a presto|a bientot|hasta (?:luego|pronto)|tot (?:snel|gauw|ziens)|bis (?:dann|bald)|ate (?:mais|logo|breve)|how are you|wie geht|comment allez|como estais|como estan|come (?:state|stai)|tudo bem|hoe gaat|(?:call|email|mail|tell|ask|message|text|ping) (?:me|us|him|her)\b|send (?:it|this|them)|keep (?:up|going|on)|fingers crossed|keep (?:me|us) (?:posted|updated|informed)|let s (?:cut|get|talk|face|be|see|hope|start|go)|"
     r"(?:good|great|nice) (?:work|job|luck)|take (?:your|all the) time|have a (?:great|good|nice|lovely)|as they say|(?:wie man|so) sagt|comme on dit|como dice\w*|como se diz|come si dice|zoals ze zeggen|"
     r"bescheid|viel (?:spass|erfolg|gluck)|laat (?:maar |het )?(?:even )?weten|"
     r"(?:good|schone[sn]?|buen|bon|bom|buon|fijn) (?:weekend|week end|fin|fine|fim|dag|tag|journee)|"
@@ -118,7 +119,8 @@ STATING: Final[dict[str, tuple[str, str]]] = {  # subjects and finite verbs, by 
         (
             "is|are|was|were|has|have|had|will|can|does|do|did|am|been|said|says|told|saw|knows?|thinks?|believes?|came|"
             "went|got|sold|made|ran|won|lost|took|gave|loves?|likes?|hates?|uses?|eats?|drinks?|buys?|wears?|costs?|ships|"
-            r"run|make|contains?|lasts?|keeps|works|runs|starts|opens|helps?|comes|goes|gets|feels?|(?!need|embed)\w{3,}ed"
+            r"wrote|built|chose|knew|kept|felt|meant|began|left|paid|brought|bought|taught|caught|drew|drove|ate|drank|slept|spent|sent|spoke|"
+            r"stood|threw|woke|wore|grew|held|heard|met|rang|sang|tore|broke|forgot|fell|flew|froze|run|make|contains?|lasts?|keeps|works|runs|starts|opens|helps?|comes|goes|gets|feels?|(?!need|embed)\w{3,}ed"
         ),
     ),
     "de": (
@@ -225,7 +227,7 @@ ASSURES = re.compile(
     r"(?:rush|pressure|worr\w+|hurry|stress|problem\w*|idea|clue|doubt|offen[cs]e|excuses|questions|matter|need to (?:reply|call|hurry)|hard feelings|"
     r"eile|druck|sorge\w*|ahnung|zweifel|frage|hektik|souci\w*|pression|panique|doute|idee|urgence|prisas?|problema\w*|presion|dudas?|"
     r"fretta|pressione|dubbi\w*|pressa|duvidas?|haast|zorgen|druk|probleem|idee|twijfel)\b|"
-    r"\b(?:no se (?:nada|si|que)|no (?:entiendo|conozco)|nao (?:sei|entendo)|non (?:so|capisco)|weiss (?:nicht|nix)|weet niet|ne? sais pas)\b"
+    r"\b(?:no se (?:nada|si|que)|no (?:entiendo|conozco)|nao (?:sei|entendo)|non (?:so|capisco)|weiss (?:nicht|nix)|weet niet|ne? sais pas|no hay (?:prisa|problema|apuro)|non c e fretta|nao ha pressa|pas le feu|eilt nicht|kein stress)\b"
 )
 OTHER_LETTERS = frozenset("ąćęłńśźżğşåøțșőűčěřšůž")  # none of the seven languages has them
 INFINITIVE: Final[dict[str, re.Pattern[str]]] = {

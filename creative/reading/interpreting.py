@@ -1,6 +1,6 @@
 """One clause in, the effects that it asks for and the parts that cannot be had out."""
 
-# ruff: noqa: SIM905 - word lists read better as words
+# ruff: noqa: SIM905, E501 - word lists read better as words; a list is not broken in two
 from __future__ import annotations
 
 from creative.reading.clauses import Piece
@@ -13,7 +13,11 @@ from creative.reading.unwanted import LESS, read_unwanted
 
 _IN_PLACE_OF = frozenset({"instead of", "rather than", "statt", "au lieu de", "en lugar de"})
 
-_EXCEPT = frozenset({"except", "but"})
+_EXCEPT = frozenset(
+    "except,but,other than,save for,with the exception of,apart from,excepto,salvo,a excepcion de,"
+    "sauf,hormis,excepte,a l exception de,ausser,bis auf,mit ausnahme von,tranne,eccetto,a parte,"
+    "ad eccezione di,exceto,a excecao de,behalve,uitgezonderd".split(",")
+)
 _SWAP = frozenset(
     "replace replaced swap change remplacez remplace ersetze ersetzen reemplaza cambia cambiar "
     "sostituisci troque vervang".split()
@@ -43,17 +47,46 @@ def interpret(piece: Piece, subject: tuple[str, ...], source: str) -> Found:
         found.add("always", kept)
         return found
     wanted, unwanted = _scopes(piece, marks)
+    if marks and marks[0].words in _IN_PLACE_OF and piece.items[0] is marks[0]:
+        wanted, unwanted = _instead(piece.items[1:], wanted, unwanted)
     swapped = any(i.words in _SWAP for i in piece.items) or (
         bool(marks) and marks[0].words in _IN_PLACE_OF and any(i.kind == "quote" for i in wanted)
     )
     if marks and piece.has("quote") and swapped:
         wanted, unwanted = (*wanted, *unwanted), ()
+    if spared := _spared(piece, marks):
+        for role in (r for r in COPY if r not in spared):
+            found.add("leave_out", role)
+        return found
     if unwanted:
         found.fewer = any(i.words in LESS for i in marks)
         read_unwanted(unwanted, marks[-1].value, subject, found, source)
     if wanted:
         _positive(Piece(wanted, piece.joint, piece.language), subject, found, source)
     return found
+
+
+def _instead(
+    behind: tuple[Item, ...], wanted: tuple[Item, ...], unwanted: tuple[Item, ...]
+) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+    """``instead of "Learn more" the button must say "Book"``: the old wording is just named."""
+    if len([i for i in behind if i.kind == "quote"]) < _BOTH or behind[0].kind != "quote":
+        return wanted, unwanted
+    return behind[1:], ()
+
+
+_BOTH = 2  # wordings, the old and the new
+
+
+def _spared(piece: Piece, marks: tuple[Item, ...]) -> set[str]:
+    """``no text except the headline``: the lines that stay."""
+    mark = next((i for i in marks[1:] if i.words in _EXCEPT), None)
+    if mark is None:
+        return set()
+    at = piece.items.index(mark)
+    gone = {i.value for i in piece.items[:at] if i.kind == "role"}
+    kept = {role_of(i) for i in piece.items[at:] if i.kind == "role"} & set(COPY)
+    return kept if gone == {"text"} else set()
 
 
 _SPOILT = (
@@ -110,30 +143,46 @@ def told(piece: Piece, source: str) -> Found:
 _BRAND = frozenset("brand marke marque marca marchio merk".split())
 
 
+# what is unwanted stands before these: "purple is off limits"
+_BEHIND = frozenset(
+    "off limits,out of bounds,forbidden,banned,taboo,not allowed,a no go,no go,out of the question,"
+    "not an option,has to go,must go,have to go,can go,interdit,interdite,interdits,proscrit,vietato,"
+    "vietati,bandito,proibido,proibidos,prohibido,prohibidos,verboten,tabu,verboden,taboe".split(
+        ","
+    )
+)
+
+
 def _scopes(piece: Piece, marks: tuple[Item, ...]) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+    """What a clause wants and what it does not want."""
     if not marks or _twice(marks):  # "don't forget the certificate"
         return tuple(i for i in piece.items if i not in marks), ()
     first = piece.items.index(marks[0])
+    before = piece.items[:first]
+    after = tuple(i for i in piece.items[first:] if i.kind != "negation")
     spared = next((i for i in marks[1:] if i.words in _EXCEPT), None)
     if spared is not None:  # "no text except the logo"
         last = piece.items.index(spared)
-        return piece.items[:first], tuple(
-            i for i in piece.items[first:last] if i.kind != "negation"
-        )
+        return before, tuple(i for i in piece.items[first:last] if i.kind != "negation")
     nothing = marks[0].words in {"nothing", "none"}
-    if nothing and any(i.words == "but" for i in piece.items[first:]):
+    if nothing and any(i.words == "but" for i in after):
         return tuple(i for i in piece.items if i.words not in {"nothing", "none", "but"}), ()
-    before = piece.items[:first]
-    after = tuple(i for i in piece.items[first:] if i.kind != "negation")
-    if not any(i.kind not in {"filler", "from", "word"} for i in after):
-        # as in German, where the verb and its "nicht" come last
+    if _behind(marks[0], before, after):
         return (before, ()) if nothing else ((), before + after)
+    return before, after
+
+
+def _behind(mark: Item, before: tuple[Item, ...], after: tuple[Item, ...]) -> bool:
+    """Whether what is unwanted stands before the negation."""
+    if mark.words in _BEHIND and before:
+        return True
+    if not any(i.kind not in {"filler", "from", "word"} for i in after):
+        return True  # as in German, where the verb and its "nicht" come last
     subject_first = any(i.kind == "role" for i in before) and not any(
         i.kind in {"role", "noun"} for i in after
     )
-    if subject_first and any(i.kind in {"place", "size"} for i in after):
-        return (), before + after  # "the logo should not be too big"
-    return before, after
+    # "the logo should not be too big"
+    return subject_first and any(i.kind in {"place", "size"} for i in after)
 
 
 def _positive(piece: Piece, subject: tuple[str, ...], found: Found, source: str) -> None:
@@ -171,15 +220,17 @@ def _writes(piece: Piece, found: Found) -> None:
 def _quoted(piece: Piece, subject: tuple[str, ...], found: Found) -> bool:
     """Each quoted text goes to the copy role nearest before it, else after it."""
     used = False
+    quotes = piece.of("quote")
+    swapped = len(quotes) > 1 and any(i.words in _SWAP for i in piece.items)
     for at, item in enumerate(piece.items):
-        if item.kind != "quote":
+        if item.kind != "quote" or (swapped and item is not quotes[-1]):
             continue
         before = [i.value for i in piece.items[:at] if i.kind == "role"]
         after = [i.value for i in piece.items[at:] if i.kind == "role"]
         near = [r for r in (*reversed(before), *after, *subject) if r in TYPE]
         if "logo" in before or "ground" in before:
             continue
-        if not near and piece.has("focus", "size"):
+        if not near and at == 0 and piece.has("focus", "size"):
             found.add("emphasis", item.words)
             used = True
             continue  # '"50% off" must scream off the page'
@@ -198,7 +249,7 @@ def _only_roles(piece: Piece, found: Found) -> None:
     shown = {role_of(i) for i in piece.of("role", "noun")} & {"product", "logo", "text", *COPY}
     settled = {"only_colors", "text_at", "product_at", "logo_at"}
     colored = any(e.part for e in found.effects)  # "only the headline in red"
-    if not shown or colored or any(e.name in settled for e in found.effects):
+    if not shown or colored or piece.has("quote") or any(e.name in settled for e in found.effects):
         return
     lines = shown & set(COPY)
     if not lines and "text" not in shown:

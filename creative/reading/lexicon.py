@@ -170,7 +170,7 @@ def index() -> dict[str, dict[tuple[str, ...], Concept]]:
         if words := _words(phrase):
             built[language].setdefault(words, concept)
     for language, phrase, concept in phrases:
-        if concept.kind != "filler" and _words(phrase):
+        if concept.kind not in {"filler", "focus"} and _words(phrase):
             for words in _expanded(phrase, language):
                 built[language].setdefault(words, concept)
     return built
@@ -236,6 +236,16 @@ def _color_phrases() -> Iterator[tuple[str, str, Color]]:
                 yield language, name, color
                 for front, change in fronts.get(language, {}).items():
                     yield language, front + name, modified(color, change)
+
+
+@lru_cache(maxsize=1)
+def _colors() -> dict[tuple[str, str], Color]:
+    return {(language, phrase): color for language, phrase, color in _color_phrases()}
+
+
+def color_of(word: str, language: str) -> Color | None:
+    """The colour that a word names in a language, also where it names goods."""
+    return _colors().get((language, word))
 
 
 @lru_cache(maxsize=1)
@@ -336,12 +346,18 @@ def _hue(tail: str, language: str) -> bool:
     return found is not None and found.kind == "color" and len(tail) > 2
 
 
+_COLORED = re.compile(r"(?:kleurige?|farbene?[nrsm]?|farbige?[nrsm]?|kleur|farben)$")
+
+
 def parts_of(word: str, language: str) -> tuple[Concept, ...]:
     """The concepts inside a German or Dutch compound, or nothing."""
     if language not in COMPOUNDING:
         return ()
-    pair = _decompounded(word, language)
     table = index()[language]
+    stem = _COLORED.sub("", word)
+    if stem != word and (stem,) in table and table[stem,].kind == "color":
+        return (table[stem,],)  # "sandfarben", "zandkleurig"
+    pair = _decompounded(word, language)
     if pair is None:
         tails = (word[at:] for at in range(3, len(word) - 2))
         hue = next((tail for tail in tails if _hue(tail, language)), "")

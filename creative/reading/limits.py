@@ -62,7 +62,7 @@ CANNOT: dict[str, Phrases] = {
         "fireworks, explosion, fire, flames, smoke, fog, mist, lightning, crown, diamond, diamonds, "
         "coins, money, furniture, plant, plants, cactus, shells, seashell, seashells, umbrella, "
         "bubbles, feathers, feather, coffee beans, beans, herbs, spices, lemons, oranges, limes, "
-        "hearts, heart, stars, globe, planet, castle, bridge, road, mountain bike, bouquet, "
+        "moon, the moon, hearts, heart, stars, globe, planet, castle, bridge, road, mountain bike, bouquet, "
         "wine glass, champagne glass, cinnamon sticks, pine cones, pinecones, eucalyptus branch, "
         "olive branch, orchid, tulips, lavender sprigs, wildflowers, moss bed, honeycomb, "
         "measuring tape, pyramid, lighthouse, helicopter, spaceship, clock, eiffel tower, "
@@ -71,14 +71,14 @@ CANNOT: dict[str, Phrases] = {
         "slices, ingredients, raspberries, blueberries, sunflowers, daisies, cherry blossoms, "
         "apples, mint leaves, orange slices, steam, milk splash, sprinkles, croissant, stars and "
         "planets, cobwebs, bats, candles",
-        "es": "flor, flores, coche, arbol, arboles, globos, frutas, fruta, fuego, humo, hielo, "
+        "es": "arcoiris, arco iris, luna, flor, flores, coche, arbol, arboles, globos, frutas, fruta, fuego, humo, hielo, "
         "casa, ciudad, limones, petalos",
-        "fr": "fleur, fleurs, voiture, arbre, arbres, ballons, fruits, feu, fumee, glacons, "
+        "fr": "arc en ciel, lune, fleur, fleurs, voiture, arbre, arbres, ballons, fruits, feu, fumee, glacons, "
         "maison, ville, citrons, petales",
-        "de": "blume, blumen, auto, baum, baume, ballons, luftballons, fruchte, obst, feuer, rauch, "
+        "de": "regenbogen, schneeflocken, rentiere, girlande, mond, blume, blumen, auto, baum, baume, ballons, luftballons, fruchte, obst, feuer, rauch, "
         "eiswurfel, haus, stadt, zitronen, blutenblatter",
-        "it": "fiore, fiori, macchina, albero, alberi, palloncini, frutta, fuoco, fumo, petali",
-        "pt": "flor, flores, carro, arvore, arvores, baloes, frutas, fogo, fumaca, petalas",
+        "it": "arcobaleno, luna, fiore, fiori, macchina, albero, alberi, palloncini, frutta, fuoco, fumo, petali",
+        "pt": "arco iris, lua, flor, flores, carro, arvore, arvores, baloes, frutas, fogo, fumaca, petalas",
     },
     "activity": {
         "en": "jogging, running, dancing, wearing it, being worn, in use, using it, holding it, "
@@ -141,7 +141,8 @@ CANNOT: dict[str, Phrases] = {
         "pt": "quadrado, formato vertical",
     },
     "claim": {
-        "en": "badge, seal, sticker,  testimonial, testimonials, review, reviews, star rating, "
+        "en": "nutritional table, nutrition table, nutrition facts, nutrition label, nutritional information, size chart, "
+        "size table, comparison table, table of contents, price list, badge, seal, sticker,  testimonial, testimonials, review, reviews, star rating, "
         "five stars, 5 stars, five star, stars rating, award, guarantee, certification, qr code, "
         "url, website, web address, instagram handle, social handle, phone number, hashtag, countdown, price tag, last chance, limited time, while stocks last, ends soon, ends today, ends tonight, ends sunday, ends monday, ends friday, number one, our phone, telephone number, "
         "social proof, ratings, store address, our address, link to, signature, opening hours, store locator, subtitles, captions, award logos, before price, trust badges, social icons, app store badges, "
@@ -224,8 +225,8 @@ CANNOT: dict[str, Phrases] = {
         "en": "from behind the product, top view, top down, flat lay, flatlay, bird's eye, "
         "birds eye view, birds eye, three quarter view, side view, low angle, high angle, "
         "back view, rotated, rotate, tilted, tilt, upside down, 45 degree angle, angle, "
-        "worm's eye, overhead shot, top down view, from a low angle, aerial view, floating, "
-        "levitating, hovering, suspended, mid air, flip, open lid, turned, turn it",
+        "on its side, on their sides, on their side, lying down, lying flat, on its head, worm's eye, overhead shot, top down view, from a low angle, aerial view, floating, "
+        "degrees, degree, grad, grados, gradi, graus, degres, graden, levitating, hovering, suspended, mid air, flip, open lid, turned, turn it",
         "es": "vista superior, vista cenital, flotando, inclinado, girado",
         "fr": "vue de dessus, vue du dessus, flottant, incline, a plat",
         "de": "draufsicht, vogelperspektive, schwebend, gekippt, schrag, gedreht",
@@ -250,7 +251,7 @@ CANNOT: dict[str, Phrases] = {
 
 # Words that carry no wish of their own.
 FILLERS: dict[str, str] = {
-    "en": "else standing pls plz u ur ok okay so hey team guys folks everyone rest morning's glad great-job neutrals line lines label labels try usual farmhouse current currently existing heritage exact exactly than again everywhere anywhere surrounding "
+    "en": "whatever anyway anyhow greetings else standing pls plz u ur ok okay so hey team guys folks everyone rest morning's glad great-job neutrals line lines label labels try usual farmhouse current currently existing heritage exact exactly than again everywhere anywhere surrounding "
     "a an the this that these those it its our your my their his her we i you they us them "
     "and or nor but with in on at of to for from by as into onto over against toward towards "
     "is are be been being was were has have having had will would should could can may might must "

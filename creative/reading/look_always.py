@@ -30,7 +30,7 @@ ALWAYS: tuple[tuple[str, Phrases], ...] = (
             "we trust you, i trust you, trust your gut, trust your eye, leave it to you, leave that to you",
             "de": "uberrascht mich, uberrasch mich, uberrascht uns, uberraschen sie uns, freie hand, wie immer, "
             "wie gehabt, eure entscheidung, ihr entscheidet, euch uberlassen, ganz nach gefuhl, tobt euch aus",
-            "fr": "surprenez nous, surprends moi, surprenez moi, carte blanche, comme d habitude, comme toujours, "
+            "fr": "a vous de jouer, a toi de jouer, surprenez nous, surprends moi, surprenez moi, carte blanche, comme d habitude, comme toujours, "
             "a vous de voir, a toi de voir, vous avez carte blanche, faites comme vous voulez",
             "es": "sorprendeme, sorprendenos, sorprendanme, sorprendannos, carta blanca, como siempre, "
             "lo de siempre, ustedes deciden, a tu gusto, a su gusto, libertad creativa",

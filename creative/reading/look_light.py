@@ -28,7 +28,8 @@ LIGHT: tuple[tuple[str, Phrases], ...] = (
     (
         "hardness=0.85",
         {
-            "en": "hard light, harder light, harder shadows, stronger shadows, stronger light, harsher light, harsh light, hard shadows, harsh shadows, hard lighting, hard shadow, "
+            "en": "shaft of light, shafts of light, sunbeam, sunbeams, ray of light, harsh flash, camera flash, flash photo, "
+            "with flash, flash look, hard light, harder light, harder shadows, stronger shadows, stronger light, harsher light, harsh light, hard shadows, harsh shadows, hard lighting, hard shadow, "
             "harsh lighting, direct sunlight, direct sun, crisp shadows, sharp shadows, "
             "strong shadows, bold shadows, direct flash, flash photography, dramatic shadows, "
             "deep shadows, long shadows, strong shadow, hard sun, strong light, crisp light, "
@@ -38,7 +39,7 @@ LIGHT: tuple[tuple[str, Phrases], ...] = (
             "graphic shadows, blazing sun, midday sun, sharp shadow, long dramatic shadows",
             "es": "luz dura, sombras duras, luz directa, sombras marcadas, sol directo, "
             "sombras largas, sombras fuertes",
-            "fr": "lumiere dure, ombres dures, lumiere directe, ombres marquees, ombres nettes, "
+            "fr": "lumiere rasante, lumiere dure, ombres dures, lumiere directe, ombres marquees, ombres nettes, "
             "plein soleil, lumiere crue, ombres longues, ombres portees",
             "de": "hartes licht, harte schatten, direktes licht, direktes sonnenlicht, "
             "scharfe schatten, lange schatten, starke schatten",
@@ -160,7 +161,8 @@ LIGHT: tuple[tuple[str, Phrases], ...] = (
     (
         "warmth=0.85 elevation=0.2 hardness?=0.55 mood?=warm scene?=horizon",
         {
-            "en": "golden hour, sunset, sunrise, late afternoon light, late afternoon sun, dusk glow, "
+            "en": "sun going down, sun is going down, sun goes down, sun sets, sun is setting, as the sun sets, sun coming up, "
+            "sun comes up, sun is coming up, sun rises, sun is rising, golden hour, sunset, sunrise, late afternoon light, late afternoon sun, dusk glow, "
             "late afternoon, evening sun, setting sun, low sun, magic hour, sundown, dawn, "
             "golden hour light, golden hour lighting, sunset light, sunset glow, sunset tones, "
             "rising sun, morning glow, evening light, sunset colors, sunset colours, sunset vibe, "
@@ -332,13 +334,13 @@ LIGHT: tuple[tuple[str, Phrases], ...] = (
     (
         "intensity=0.2 warmth=-0.6 mood?=dark",
         {
-            "en": "moonlight, moonlit, night light, by moonlight, moon, starlight, "
+            "en": "moonlight, moonlit, night light, by moonlight, full moon, starlight, "
             "midnight mood, moonlit night, moon glow",
-            "es": "luz de luna, luz de la luna, luna",
-            "fr": "clair de lune, lumiere de lune, lune",
-            "de": "mondlicht, mondschein, mond",
-            "it": "chiaro di luna, luce lunare, luna",
-            "pt": "luz da lua, luar, lua",
+            "es": "luz de luna, luz de la luna, luna llena",
+            "fr": "clair de lune, lumiere de lune, pleine lune",
+            "de": "mondlicht, mondschein, vollmond",
+            "it": "chiaro di luna, luce lunare, luna piena",
+            "pt": "luz da lua, luar, lua cheia",
         },
     ),
     (
@@ -355,7 +357,7 @@ LIGHT: tuple[tuple[str, Phrases], ...] = (
     (
         "warmth=0.8 intensity=0.35 mood?=warm",
         {
-            "en": "candle glow, glow of candles, candlelight, candlelit, firelight, fire lit, candle light, by candlelight, "
+            "en": "by candles, lit by candles, candles only, only candles, lamp light, lamp glow, glow of a lamp, light of a lamp, candle glow, glow of candles, candlelight, candlelit, firelight, fire lit, candle light, by candlelight, "
             "lamplight, lantern light, fireplace, fireplace glow, glow of a fire",
             "es": "luz de velas, luz de las velas, a la luz de las velas",
             "fr": "lueur des bougies, aux chandelles, a la bougie, lumiere de bougie",

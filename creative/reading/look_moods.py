@@ -36,7 +36,7 @@ MOODS: tuple[tuple[str, Phrases], ...] = (
     (
         "mood=bright",
         {
-            "en": "fresh, crisp, crisper, fresher, happier, freshness, refreshing, optimistic, cheerful, uplifting, happy, "
+            "en": "brighten, brighten it up, brighten up, brighten things up, lighten up, lighten it up, fresh, crisp, crisper, fresher, happier, freshness, refreshing, optimistic, cheerful, uplifting, happy, "
             "positive, joyful and bright, feel good",
             "es": "fresco, alegre, optimista",
             "fr": "frais, fraiche, gai, optimiste",
@@ -48,7 +48,7 @@ MOODS: tuple[tuple[str, Phrases], ...] = (
     (
         "mood=dark intensity?=0.35",
         {
-            "en": "dark, moody, darker, moodier, spookier, dark mode, noir, film noir, mysterious, brooding, low key, "
+            "en": "darken, darken it, make it darker, dark, moody, darker, moodier, spookier, dark mode, noir, film noir, mysterious, brooding, low key, "
             "shadowy, gloomy, gothic, dark background, dark backdrop, dark tones, sinister, "
             "dark and moody, darkness, somber, sombre, after dark, dark setting, dark theme, "
             "dark scene, spooky, spooky season, gritty, dark palette, dark colors, dark colours, nocturnal, "
@@ -87,7 +87,7 @@ MOODS: tuple[tuple[str, Phrases], ...] = (
     (
         "mood=warm",
         {
-            "en": "cozy, cosy, cozier, cosier, homelier, homely, homey, inviting, warmth, comforting, hygge, snug, warmer, "
+            "en": "like home, feels like home, homelike, warm it up, warm things up, cozy, cosy, cozier, cosier, homelier, homely, homey, inviting, warmth, comforting, hygge, snug, warmer, "
             "welcoming, rustic, warm tones, warm palette, warm colors, warm colours, nostalgic, "
             "romantic, intimate, toasty, fireside, "
             "heartwarming, vintage, old school, old timey, retro warm, sentimental, family feel",
@@ -127,7 +127,7 @@ MOODS: tuple[tuple[str, Phrases], ...] = (
     (
         "mood=calm",
         {
-            "en": "calm, calmer, softer, gentler, quieter, dreamier, mellower, calming, serene, peaceful, tranquil, soothing, zen, relaxed, relaxing, soft, "
+            "en": "a whisper, whispering, whisper quiet, tone it down, tone down, tone things down, soften, soften it, calm, calmer, softer, gentler, quieter, dreamier, mellower, calming, serene, peaceful, tranquil, soothing, zen, relaxed, relaxing, soft, "
             "gentle, quiet, dreamy, meditative, spa, serenity, restful, tranquility, delicate, "
             "ethereal, mellow, slow, balanced, muted, hushed, still, unhurried, dreamlike, "
             "harmonious, tender, tenderness, contemplative, easygoing, softness, wellness, soft and dreamy, ambient, feminine",
@@ -229,8 +229,9 @@ MOODS: tuple[tuple[str, Phrases], ...] = (
     (
         "mood=minimal",
         {
-            "en": "minimal, simpler, tidier, plainer, minimalist, minimalistic, clean, simple, uncluttered, understated, "
-            "white space, negative space, whitespace, breathing room, pared back, less is more, "
+            "en": "simplify, declutter, clean it up, clean this up, pare it back, strip it down, minimal, simpler, tidier, plainer, minimalist, minimalistic, clean, simple, uncluttered, understated, "
+            "more air, air around, space around, room around, more breathing space, more room to breathe, more white space, "
+            "plenty of room, generous margins, white space, negative space, whitespace, breathing room, pared back, less is more, "
             "stripped back, scandinavian, scandi, simplicity, plain, tidy, sparse, spare, "
             "minimalism, lots of space, no clutter, without clutter, no distractions, empty space, "
             "trustworthy, reliable, professional, corporate, modern, contemporary, sleek and simple, swiss, bauhaus, "
@@ -249,7 +250,7 @@ MOODS: tuple[tuple[str, Phrases], ...] = (
     (
         "mood=energetic",
         {
-            "en": "energetic, dynamic, livelier, sportier, faster, vibrant, lively, active, sporty, exciting, high energy, "
+            "en": "jazz it up, spice it up, liven it up, liven things up, energetic, dynamic, livelier, sportier, faster, vibrant, lively, active, sporty, exciting, high energy, "
             "fast paced, athletic, adrenaline, explosive, action packed, energy, motion, movement, "
             "vivid, upbeat, electrifying, invigorating, energizing, fast, speed, punchy and fast, "
             "strong colors, strong colours, bright colors, bright colours, vibrant colors, vibrant colours, vivid colors, "

@@ -24,7 +24,7 @@ OCCASIONS: tuple[tuple[str, Phrases], ...] = (
     (
         "mood=festive mood=luxury scene?=bokeh",
         {
-            "en": "new year, new years eve, new year's eve, nye, new years, new year's",
+            "en": "happy new year, new year, new years eve, new year's eve, nye, new years, new year's",
             "es": "ano nuevo, nochevieja, fin de ano",
             "fr": "nouvel an, reveillon",
             "de": "silvester, neujahr",

@@ -214,7 +214,7 @@ PATTERNS: tuple[tuple[str, Phrases], ...] = (
         {
             "en": "sheets of paper, overlapping sheets, stacked paper, stacked sheets, folded sheets, cut paper sheets, "
             "layered sheets, sheets of cut paper, overlapping paper, paper sheets, folded planes, "
-            "layered planes, overlapping planes, fold, folds, stacked paper layers, offset sheets",
+            "layered planes, overlapping planes, stacked paper layers, offset sheets",
             "de": "papierbogen, gefaltete bogen, papierbahnen, gestapeltes papier, gefaltet, papierlagen",
             "fr": "feuilles de papier, feuilles superposees, papier plie, feuilles decoupees",
             "es": "hojas de papel, papel plegado, pliegos de papel, laminas superpuestas",

@@ -105,7 +105,9 @@ _UNTIL = frozenset(
     "by until till since last next every each during past bis seit letzten letztes letzter letzte "
     "nachsten nachstes nachste nachster jeden jedes jede voriges vorigen jusqu depuis chaque "
     "hasta desde cada proximo proxima fino ogni scorsa scorso prossima prossimo ate proximo "
-    "tot sinds vorige volgende elke afgelopen within before whole".split()
+    "tot sinds vorige volgende elke afgelopen within before whole yesterday tomorrow ieri gestern hier ayer "
+    "ontem gisteren monday tuesday wednesday thursday friday saturday montag freitag samstag lundi "
+    "vendredi samedi lunes viernes sabado lunedi venerdi sabato sexta sabado vrijdag zaterdag".split()
 )
 _PAST = frozenset(
     "dernier derniere prochain prochaine passe passee pasado pasada proximo proxima que passado "
@@ -125,6 +127,11 @@ def without_times(items: list[Item], language: str) -> list[Item]:
         while before and before[-1] in ARTICLES:
             before.pop()
         after = items[at + 1].words.split()[0] if at + 1 < len(items) else ""
+        beyond = next((i for i in items[at + 2 :] if i.words not in ARTICLES), None)
+        dated = after in {"of", "vom", "du", "del", "von"} and beyond is not None
+        if dated and beyond is not None and beyond.kind == "word":  # "night of the 5th"
+            out[at] = replace(item, concept=None)
+            continue
         timed = bool(before) and before[-1] in (_UNTIL | _ALL_OVER)
         if timed or (language != "en" and after in _PAST - {"que"}):
             out[at] = replace(item, concept=FILLER)

@@ -68,7 +68,19 @@ def phrases(words: Sequence[Token], language: str) -> list[Item]:
         phrase = " ".join(texts[at : at + size])
         items.append(Item(phrase, token.start, words[at + size - 1].end, concept))
         at += size
-    return _colored(_likened(_corners(_excessive(_separated(_scaled(items))))))
+    items = _likened(_corners(_excessive(_separated(_scaled(items)))))
+    return _colored(_beside_colors(items, language))
+
+
+def _beside_colors(items: list[Item], language: str) -> list[Item]:
+    """``verde y crema``: goods that are also a colour, behind another colour."""
+    out = list(items)
+    for at, item in enumerate(items):
+        color = lexicon.color_of(item.words, language) if item.kind == "noun" else None
+        before = [i for i in items[max(0, at - 2) : at] if i.kind != "filler" and i.words != ","]
+        if color is not None and before and before[-1].kind == "color":
+            out[at] = replace(item, concept=Concept("color", item.words, color))
+    return out
 
 
 def _likened(items: list[Item]) -> list[Item]:
@@ -155,36 +167,50 @@ _PIXELS = re.compile(r"\d+\s?[x×]\s?\d+")
 _GOODS = frozenset({"drop", "cut", "skip"})  # "the spring drop", "the directors cut"
 _FILLER = Concept("filler", "")
 _LEAVE = frozenset("leave keep take left taken".split())
+_PAST = re.compile(r"(?:ed|ing|went|got|came|said|told|made|saw)$")
+_SCALE = frozenset("scale scaled blow blown sized".split())
 _AWAY = frozenset("off out away".split())
 _OUT = frozenset("out off away weg raus fuera via gone".split())
 _GONE = frozenset("headline subheadline cta logo text props people".split())
 
 
 def _separated(items: list[Item]) -> list[Item]:
-    """``leave the logo off``: the verb's two halves are one negation."""
+    """Verbs in two halves: ``leave the logo off``, ``subline out``, ``scale the chair up``."""
+    out = list(items)
     for at, item in enumerate(items[1:], 1):
-        if item.words in _GOODS and items[at - 1].kind in {"look", "noun", "color", "word"}:
-            items = [*items[:at], replace(item, concept=_FILLER), *items[at + 1 :]]
-    words = [item.words for item in items]
-    for at, item in enumerate(items[1:], 1):
-        ends = at + 1 == len(items) or words[at + 1] in {",", ":", "and"}
-        named = at > 0 and items[at - 1].kind == "role" and items[at - 1].value in _GONE
-        bare = at == 1 or items[at - 2].words in {",", "and", "the", "our"}
-        if (
-            words[at] in _OUT and item.kind != "negation" and ends and named and bare
-        ):  # "subline out"
-            return _separated(
-                [*items[:at], replace(item, concept=Concept("negation", "avoid")), *items[at + 1 :]]
+        before, after = items[at - 1], items[at + 1] if at + 1 < len(items) else None
+        if item.words in _GOODS and before.kind in {"look", "noun", "color", "word"}:
+            out[at] = replace(item, concept=_FILLER)
+        elif item.words == "just" and after is not None and _past(after):
+            out[at] = replace(item, concept=_FILLER)  # "my cat just walked over"
+        elif item.kind != "negation" and _leaves(items, at):
+            out[at] = replace(item, concept=Concept("negation", "avoid"))
+        elif item.words in {"up", "down"} and any(
+            i.words in _SCALE for i in items[max(0, at - 4) : at]
+        ):
+            out[at] = replace(
+                item, concept=Concept("size", "1.25" if item.words == "up" else "0.75")
             )
-    for first, word in enumerate(words):
-        if word not in _LEAVE:
-            continue
-        for at in range(first + 1, min(first + 6, len(words))):
-            ends = at + 1 == len(words) or items[at + 1].kind == "filler" or words[at + 1] in ",:"
-            if words[at] in _AWAY and ends and any(i.kind == "role" for i in items[first:at]):
-                mark = Concept("negation", "avoid")
-                return [*items[:at], replace(items[at], concept=mark), *items[at + 1 :]]
-    return items
+    return out
+
+
+def _past(item: Item) -> bool:
+    return item.kind == "word" and bool(_PAST.search(item.words))
+
+
+def _leaves(items: list[Item], at: int) -> bool:
+    """Whether a particle leaves out the part before it: ``leave the logo off``, ``subline out``."""
+    word, before = items[at].words, items[at - 1]
+    after = items[at + 1] if at + 1 < len(items) else None
+    ends = after is None or after.words in {",", ":", "and"}
+    bare = at == 1 or items[at - 2].words in {",", "and", "the", "our"}
+    if word in _OUT and ends and bare and before.kind == "role" and before.value in _GONE:
+        return True
+    if word not in _AWAY or not (ends or (after is not None and after.kind == "filler")):
+        return False
+    opening = range(max(0, at - 5), at)
+    first = next((i for i in opening if items[i].words in _LEAVE), None)
+    return first is not None and any(i.kind == "role" for i in items[first:at])
 
 
 def _hex(word: str) -> Concept | None:

@@ -132,25 +132,21 @@ def _plain_ground(items: tuple[Item, ...], at: int) -> bool:
 
 
 def _one_scene(scenes: list[tuple[str, Item]], found: Found) -> None:
+    """Of several scenes in a clause the one that says most; the others are noted."""
     if not scenes:
         return
     best = min(scenes, key=lambda pair: SCENE_RANK.index(pair[0]))
     found.add("scene", best[0])
     for name, item in scenes:
-        made_of = name in _MATERIALS and best[0] in _BUILT  # "an alcove in plaster"
         laid = name == "tabletop" and best[0] in {"stone", "terrazzo"}
-        if made_of and name != best[0]:
+        if name != best[0] and not laid:
             found.without.append(item.words)
-        elif name != best[0] and not laid:
-            found.refusals.append((item.words, f"one scene at a time: {best[0]} was taken"))
 
 
 _LIT_STARTS = (
     *("light", "lit", "sun", "shadow", "licht", "luz", "lumi", "noon", "midday", "rim", "sol"),
     *("daylight", "backlight", "spotlight", "beam", "mittag", "midi", "flash"),
 )
-_BUILT = frozenset("podium arch-niche tabletop".split())
-_MATERIALS = frozenset("stone terrazzo tabletop paper silk".split())
 
 
 def _light_adjective(items: tuple[Item, ...], at: int, found: Found, *, lit: bool) -> bool:
@@ -176,9 +172,12 @@ def _light_adjective(items: tuple[Item, ...], at: int, found: Found, *, lit: boo
             if item.words in {"bright", "dark", "moody"}:
                 found.add("mood", "bright" if item.words == "bright" else "dark", implied=True)
             return True
-        if other.kind not in {"look", "filler", "color"}:
+        if other.kind not in {"look", "filler", "color"} and other.words not in _LAMPS:
             return False
     return False
+
+
+_LAMPS = frozenset("lamp candle fire bulb stage studio desk".split())
 
 
 def _goes_on_lit(items: tuple[Item, ...], at: int) -> bool:

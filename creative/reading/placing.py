@@ -1,6 +1,6 @@
 """A clause in; where product, type, logo and light should be, how large and what leads, out."""
 
-# ruff: noqa: SIM905 - word lists read better as words
+# ruff: noqa: SIM905, E501 - word lists read better as words; a list is not broken in two
 from __future__ import annotations
 
 import itertools
@@ -25,7 +25,7 @@ _EVERYTHING = frozenset("everything all alles todo tout tutto tudo".split())
 _HALVES = frozenset("half halves halfte moitie mitad meta metade helft".split())
 _THINGS = frozenset({"claim", "objects", "animals", "effect"})
 _BEHIND = frozenset({"behind", "derriere", "hinter", "detras de", "dietro", "achter"})
-_SIDES = ("left", "right", "center", "top", "bottom")
+_SIDES = ("left", "right", "center", "top", "bottom", "opposite")
 
 
 def _relations(piece: Piece) -> list[Item]:
@@ -117,6 +117,10 @@ def _beside(words: str, one: str, two: str, found: Found) -> None:
 def read_places(piece: Piece, subject: tuple[str, ...], found: Found) -> None:
     """Bind each place of a clause to a role, to the roles spoken of before, or to the light."""
     places = piece.of("place")
+    if any(i.value == "angle" for i in piece.of("cannot")) and any(
+        i.words in _TURNS for i in piece.items
+    ):
+        return  # "turn the bottle 30 degrees to the left"
     if len(piece.of("role", "noun")) < 2 and len({i.value for i in places}) > 1:
         places = tuple(i for i in places if i.value != "center")  # "centred at the top"
     items = piece.items
@@ -142,6 +146,12 @@ def read_places(piece: Piece, subject: tuple[str, ...], found: Found) -> None:
             _place_unnamed(piece, item, subject, found)
 
 
+_TURNS = frozenset(
+    "turn turned rotate rotated tilt tilted flip drehen drehe dreht tourner tournez gira girar giren "
+    "ruota ruotate gire girem draai".split()
+)
+
+
 def _place_all(names: list[str], value: str, found: Found) -> None:
     if names and value == "center" and names[-1] == "offer":
         found.add("emphasis", "offer")  # "the discount front and centre"
@@ -154,6 +164,8 @@ def _place_all(names: list[str], value: str, found: Found) -> None:
 
 def _place_unnamed(piece: Piece, item: Item, subject: tuple[str, ...], found: Found) -> None:
     names = [role for role in subject if role != "light"] or ["product"]
+    if piece.has("quote"):
+        names = ["headline"]  # 'use the line "..." big on top'
     words = {w for i in piece.items for w in i.words.split()}
     if words & _FREE:
         found.refuse(item.words, "space")
@@ -298,5 +310,5 @@ def read_focus(piece: Piece, subject: tuple[str, ...], found: Found) -> None:
         if kind:
             found.add("emphasis", kind)
             return
-    if any(i.words not in _ORDER for i in piece.of("focus")):
+    if any(i.words not in _ORDER for i in piece.of("focus")) and not piece.has("look"):
         found.add("mood", "bold")  # "make it pop"

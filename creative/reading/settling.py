@@ -3,6 +3,7 @@
 # ruff: noqa: SIM905 - word lists read better as words
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -124,6 +125,16 @@ def _same_side(
     return beside and "-" in now and str(effect.value) == f"top-{side}"
 
 
+def _complaint(effect: Effect, draft: Draft, winner: Draft) -> bool:
+    """``the mug feels tiny, bigger please``: what is wrong, then what is wanted."""
+    sized = effect.name in {"product_scale", "emphasis"} and draft.sentence == winner.sentence
+    return sized and draft is not winner and bool(_SEEMS.search(draft.text))
+
+
+_SEEMS = re.compile(
+    r"\b(?:feels?|looks?|seems?|is|are|wirkt|ist|sieht|est|semble|parece|es|sembra|e|lijkt)\b",
+    re.IGNORECASE,
+)
 _HIGH = ("top", "upper", "oben", "haut", "arriba", "alto", "cima", "boven", "topo", "superior")
 
 
@@ -152,6 +163,7 @@ def _clauses(
             if i == at
             and not _still_true(e, kept)
             and not _same_side(e, drafts[i], drafts[by], kept)
+            and not _complaint(e, drafts[i], drafts[by])
             and _told(e, mine)
         ]
         if mine:

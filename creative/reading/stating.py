@@ -84,6 +84,8 @@ def states_of_another(text: str, piece: Piece) -> bool:
         return False
     items = piece.items
     at = _verb(items, piece.language)
+    if at < 1 and _ours(items):
+        return not piece.has("place", "size")
     if at < 1 or at + 1 >= len(items) + (at > 1):
         return False
     subject = items[:at]
@@ -91,6 +93,21 @@ def states_of_another(text: str, piece: Piece) -> bool:
         return False
     verb = items[at].words.split()[-1]
     return _of_another(subject, verb, items[at + 1 :], piece)
+
+
+def _ours(items: Sequence[Item]) -> bool:
+    """``unsere Werkstatt liegt am See``: something of ours that is neither sold nor of the ad."""
+    named = len(items) > _NAMED and items[0].words in _OWN and items[1].kind in {"word", "cannot"}
+    return named and not any(
+        i.kind == "noun" or (i.kind == "role" and i.value != "people") for i in items
+    )
+
+
+_NAMED = 2
+_OWN = frozenset(
+    "our my their unser unsere mein meine notre nos mon ma mes nuestro nuestra nuestros mi mis "
+    "nostro nostra nosso nossa meu minha onze mijn".split()
+)
 
 
 def _of_another(subject: Sequence[Item], verb: str, rest: Sequence[Item], piece: Piece) -> bool:
@@ -103,7 +120,8 @@ def _of_another(subject: Sequence[Item], verb: str, rest: Sequence[Item], piece:
         return not placed and not _seems(verb, rest)
     if piece.has("place", "size"):
         return False
-    if first in _STARTS or any(i.kind in {"word", "noun", "cannot"} for i in subject):
+    other = any(i.kind in {"word", "noun", "cannot"} or i.value == "people" for i in subject)
+    if first in _STARTS or other:
         return not any(i.kind == "role" and i.value in _PART for i in rest)
     told = any(i.kind in {"word", "noun", "cannot"} for i in rest)
     return told and not any(i.kind == "look" for i in rest)

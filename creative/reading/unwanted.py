@@ -26,8 +26,11 @@ def read_unwanted(
     items: tuple[Item, ...], mark: str, subject: tuple[str, ...], found: Found, source: str
 ) -> None:
     """Read what a clause does not want; ``mark`` is the kind of its negation."""
-    items = _without_setting(items)
+    whole, items = items, _without_setting(items)
     piece = Piece(items)
+    if len(items) < len(whole) and _off_the_product(items, whole):
+        found.refuse(span(whole, source), "recolor")
+        return
     said = tuple(dict.fromkeys(i.value for i in piece.of("role")))
     found.roles = said
     if _fewer(items, found, source):
@@ -45,6 +48,17 @@ def read_unwanted(
         _not_item(item, piece, mark, found)
     if not found.effects:
         found.refuse(span(items, source), "wording" if piece.has("quote") else "unknown")
+
+
+def _off_the_product(items: tuple[Item, ...], whole: tuple[Item, ...]) -> bool:
+    """``remove the sticker from the bottle``: the product is shown as it was sent."""
+    behind = [i for i in whole[len(items) :] if i.kind in {"role", "noun"}]
+    off = any(
+        i.words in {"from", "off", "vom", "von", "du", "de", "del"} for i in whole[len(items) :]
+    )
+    thing = any(i.kind == "cannot" for i in items)
+    thing = thing and all(i.value == "offer" for i in items if i.kind == "role")
+    return off and thing and bool(behind) and behind[0].kind == "noun"
 
 
 _IN = frozenset(
@@ -103,6 +117,8 @@ def _not_item(item: Item, piece: Piece, mark: str, found: Found) -> None:
                 found.add("always", "none")
             else:
                 found.add("avoid_colors", item.concept.color)
+        case "focus":
+            found.add("avoid_moods", "bold")
         case "look" if not _of_a_thing(item, piece.items):
             _not_look(item, mark, found)
 

@@ -40,9 +40,11 @@ def read_direction(text: str) -> tuple[Wishes, tuple[Clause, ...]]:
     drafts: list[Draft] = []
     pieces: list[Piece | None] = []  # None: in a language that is not read
     last: tuple[str, ...] = ()
+    lone = False  # the sentence before only names a part: "The button? Purple."
     names = naming.capitals_tell(sheltered)
     for number, sentence in enumerate(reading.sentences):
-        subject = last if _refers_back(sentence[0], last) else ()
+        subject = last if lone or _refers_back(sentence[0], last) else ()
+        lone = False
         telling = False
         before: Piece | None = None
         foreign = _foreign(sentence)
@@ -67,6 +69,8 @@ def read_direction(text: str) -> tuple[Wishes, tuple[Clause, ...]]:
             if found.roles or piece.has("look") or found.refusals:
                 subject = found.roles or (subject if _vague(piece) else ())
         last = subject
+        if _names_a_part(sentence):
+            last, lone = tuple(role_of(i) for i in sentence[0].of("role", "noun")), True
     return settle(weighed(drafts, pieces, reading))
 
 
@@ -100,7 +104,9 @@ def _order(piece: Piece) -> bool:
     return len(piece.items) - len(piece.of("role", "noun")) > 1 or len(piece.of("noun")) > 2
 
 
-_PARTS = frozenset({"product", "logo", "headline", "subheadline", "cta", "text", "offer", "ground"})
+_PARTS = frozenset(
+    {"product", "logo", "headline", "subheadline", "cta", "text", "offer", "ground", "palette"}
+)
 
 
 def _trimmed(piece: Piece, before: Piece | None, found: Found) -> None:
@@ -121,6 +127,9 @@ _HEDGES = frozenset(
 )
 
 
+_IT = frozenset({"it", "lo", "ihn", "es", "hem", "het"})
+
+
 def _refers_back(piece: Piece, last: tuple[str, ...]) -> bool:
     """``- maybe lime green?``, ``Put it top left.``: what was spoken of before is meant."""
     if piece.has("role", "noun"):
@@ -133,7 +142,13 @@ def _refers_back(piece: Piece, last: tuple[str, ...]) -> bool:
         return True  # "And in red!"
     if piece.items[0].words in _HEDGES and piece.has("color"):
         return True
-    return bool(words & {"it", "lo", "ihn", "es", "hem", "het"}) and piece.has("place", "size")
+    return bool(words & _IT) and piece.has("place", "size", "color")
+
+
+def _names_a_part(sentence: tuple[Piece, ...]) -> bool:
+    items = [i for piece in sentence for i in piece.items if i.words != ":"]
+    named = [i for i in items if i.kind in {"role", "noun"}]
+    return len(named) == 1 and all(i.kind in {"role", "noun", "filler"} for i in items)
 
 
 def _vague(piece: Piece) -> bool:
@@ -176,13 +191,23 @@ def _draft(
     if not effects and not refusals and not found.fewer and not_of_the_picture(text, piece):
         effects = [Effect("always", "aside")]
     if not effects and not refusals:
-        guess = nearest(residue) if whole and piece.language == "en" else ()
+        guess = nearest(residue) if whole and _short(piece) else ()
         effects = [Effect(name, value, implied) for name, value, implied in guess]
         if not effects:
             refusals = [(text, REASONS[_why(piece)])]
     praise = bool(piece.of("cannot")) and all(i.value == "vague" for i in piece.of("cannot"))
     without = tuple(found.without)
     return Draft(text, effects, refusals, residue, sentence, praise=praise, without=without)
+
+
+def _short(piece: Piece) -> bool:
+    """A few words that name nothing else: what they are near to in meaning may be guessed."""
+    few = len([i for i in piece.items if i.words != ":"]) <= _FEW
+    parts = {i.value for i in piece.of("role")} <= {"light", "shadow", "ground"}
+    return few and parts and piece.language == "en" and not piece.has("noun", "cannot", "negation")
+
+
+_FEW = 4
 
 
 def _worded(effect: Effect, quotes: dict[str, str]) -> Effect:
@@ -198,7 +223,7 @@ def _worded(effect: Effect, quotes: dict[str, str]) -> Effect:
 _PRICED = re.compile(r"[%€$£]|\d|\bfree\b|\bsale\b|\boff\b", re.IGNORECASE)
 _COURTESIES = frozenset(
     "thanks thank hi hello hey dear please gracias hola merci bonjour danke hallo bitte "
-    "now ahora jetzt maintenant adesso agora otherwise also".split()
+    "whatever anyway now ahora jetzt maintenant adesso agora otherwise also".split()
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from creative.reading.clauses import Piece, Reading
-from creative.reading.effects import Draft, Effect
+from creative.reading.effects import OPPOSITE, Draft, Effect
 from creative.reading.evidence import goes_with, other_letters, speaks_of_us, wished
 from creative.reading.grammar import WITH
 from creative.reading.limits import REASONS
@@ -20,20 +20,64 @@ def weighed(drafts: list[Draft], pieces: Sequence[Piece | None], reading: Readin
     ``pieces`` are the drafts' clauses; None for one in a language that is not read.
     """
     _spread(drafts)
+    _facing(drafts)
     _once_more(drafts, pieces)
     heard = _one_wish(_heard(drafts, pieces), pieces, reading)
     return [_centred(_pleasing(draft, heard), heard) for draft in heard]
+
+
+def _facing(drafts: Sequence[Draft]) -> None:
+    """``copy left, product on the opposite side``."""
+    sides: dict[str, str] = {}
+    for draft in drafts:
+        for at, effect in enumerate(draft.effects):
+            if effect.value == "opposite":
+                other = next((s for name, s in sides.items() if name != effect.name), "left")
+                turned = OPPOSITE.get(other, "right")
+                draft.effects[at] = replace(effect, value=turned)
+            if effect.name.endswith("_at"):
+                sides[effect.name] = str(draft.effects[at].value)
 
 
 def _once_more(drafts: list[Draft], pieces: Sequence[Piece | None]) -> None:
     """``We hate orange. Don't use it anywhere``: the same again."""
     for at, piece in enumerate(pieces[1:], 1):
         draft, before = drafts[at], drafts[at - 1]
+        if piece is not None and piece.joint in _OR and _placed(piece) and draft.effects:
+            drafts[at] = replace(draft, effects=[Effect("always", "either")], refusals=[])
+            continue
+        led = (
+            any(e.name == "emphasis" for e in before.effects) and before.sentence == draft.sentence
+        )
+        if led and piece is not None and _contrast(piece):  # "..., not the sofa"
+            drafts[at] = replace(draft, effects=[Effect("always", "none")], refusals=[], residue=[])
+            continue
         bare = piece is not None and piece.has("negation")
         bare = bare and all(i.kind in {"negation", "filler", "only"} for i in piece.items)  # type: ignore[union-attr]
+        asked = pieces[at - 1]
+        named = asked is not None and before.text.endswith("?") and asked.has("role")
+        if bare and named and asked is not None and not draft.effects:  # "Logo? Not this time."
+            gone = [Effect("leave_out", i.value) for i in asked.of("role") if i.value in _GONE]
+            drafts[at] = replace(draft, effects=gone or draft.effects, refusals=[], residue=[])
+            continue
         unwanted = [e for e in before.effects if e.name.startswith(("avoid", "leave"))]
         if bare and unwanted and not draft.effects:
             drafts[at] = replace(draft, effects=unwanted, refusals=[], residue=[])
+
+
+def _contrast(piece: Piece) -> bool:
+    """``not the sofa``, behind what should lead."""
+    denied = any(i.value == "not" for i in piece.of("negation"))
+    return denied and all(i.kind in {"negation", "filler", "role", "noun"} for i in piece.items)
+
+
+_GONE = frozenset(["headline", "subheadline", "cta", "logo", "product", "text", "people", "props"])
+_OR = frozenset(["or", "ou", "oder", "o", "of"])
+
+
+def _placed(piece: Piece) -> bool:
+    """``left`` + ``or right``: either will do."""
+    return piece.has("place") and all(i.kind in {"place", "filler"} for i in piece.items)
 
 
 _ASIDE = Effect("always", "aside")
@@ -49,8 +93,16 @@ def _heard(drafts: Sequence[Draft], pieces: Sequence[Piece | None]) -> list[Draf
         open_ = told and bool(now.refusals) and not now.effects and piece is not None
         if open_ and piece and before and goes_with(draft.text, piece, before.text):
             now = replace(now, effects=[_ASIDE], refusals=[], residue=[])
+        if told and piece is not None and _signed(piece, draft, drafts):
+            now = replace(now, effects=[_ASIDE], refusals=[], residue=[])
         heard.append(now)
     return heard
+
+
+def _signed(piece: Piece, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """``warm regards, Autumn``: a name at the end of what is only a greeting."""
+    alone = len(piece.items) == 1 and draft is drafts[-1]
+    return alone and draft.text[:1].isupper() and not draft.text.isupper()
 
 
 def _one_wish(
@@ -64,7 +116,10 @@ def _one_wish(
         joined = piece is not None and piece.joint in WITH and _only_refused(draft)
         joined = joined and last is not None and last.sentence == draft.sentence
         aim = piece is not None and not piece.has("role", "noun")
-        joined = joined or bool(aim and _PURPOSE.match(draft.text))  # "mirror it so the ..."
+        joined = joined or bool(
+            aim and draft.residue and _PURPOSE.match(draft.text)
+        )  # "mirror it so the ..."
+        joined = joined or (last is not None and _describes(last, draft))
         if last and joined and _only_refused(last):
             text = reading.text[start : piece.end if piece else start].strip(" ,;:-–—.")
             out[-1] = replace(last, text=text)
@@ -72,6 +127,13 @@ def _one_wish(
             out.append(draft)
             start = piece.start if piece else 0
     return out
+
+
+def _describes(last: Draft, draft: Draft) -> bool:
+    """``the model should be older, grey hair``: more of what cannot be had."""
+    living = {REASONS["people"], REASONS["animals"]} & {reason for _, reason in last.refusals}
+    color = {e.name for e in draft.effects} == {"surface_color"} and bool(draft.residue)
+    return bool(living) and color and last.sentence == draft.sentence
 
 
 _PURPOSE = re.compile(r"so (?:the|it|that|we|our|you|people|they)\b", re.IGNORECASE)
@@ -88,6 +150,8 @@ def _weighed(draft: Draft, piece: Piece | None, drafts: Sequence[Draft]) -> Draf
         return replace(draft, effects=[_ASIDE], refusals=[], residue=[])
     if piece is None or draft.effects or not draft.refusals or _unread(draft.text):
         return draft
+    if _GENERAL.search(draft.text) and states_of_another(draft.text, piece):
+        return replace(draft, effects=[_ASIDE], refusals=[], residue=[])
     reasons = frozenset(_NAMES.get(reason, "other") for _, reason in draft.refusals)
     beside = [d for d in drafts if d.sentence == draft.sentence and d is not draft]
     if any(other_letters(d.text) for d in (*beside, draft)):
@@ -105,6 +169,12 @@ def _told(text: str, piece: Piece) -> bool:
     return speaks_of_us(text, piece) or states_of_another(text, piece)
 
 
+# "rich people buy this": what is said of people in general
+_GENERAL = re.compile(
+    r"\b(?:people|customers?|clients?|kids|parents|women|men|users?) (?:\w+ )?"
+    r"(?:buy|love|like|hate|know|think|say|want|need|use|prefer|expect|order|ask|complain|tell|trust|see)\b",
+    re.IGNORECASE,
+)
 _NAMES = {reason: name for name, reason in REASONS.items()}
 
 

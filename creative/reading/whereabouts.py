@@ -80,6 +80,15 @@ PLACES: dict[str, Phrases] = {
         "it": "destra, a destra",
         "pt": "direita, a direita, lado direito",
     },
+    "opposite": {
+        "en": "on the opposite side, opposite side, the opposite side, on the other side, the other side",
+        "es": "al otro lado, en el lado opuesto, lado contrario",
+        "fr": "de l autre cote, du cote oppose, a l oppose",
+        "de": "auf der anderen seite, andere seite, gegenuberliegende seite",
+        "it": "dall altra parte, sul lato opposto",
+        "pt": "do outro lado, no lado oposto",
+        "nl": "aan de andere kant, andere kant",
+    },
     "center": {
         "en": "center, centre, centered, centred, middle, in the middle, dead center, central, "
         "centrally, center stage, front and center, front and centre, center aligned, symmetrical, symmetric, "
@@ -94,7 +103,8 @@ PLACES: dict[str, Phrases] = {
 
 SIZES: dict[str, Phrases] = {
     "1.5": {
-        "en": "huge, giant, gigantic, massive, enormous, oversized, oversize, extra large, very big, "
+        "en": "twice its size, twice the size, double the size, double size, double its size, twice as large, "
+        "huge, giant, gigantic, massive, enormous, oversized, oversize, extra large, very big, "
         "very large, really big, as big as possible, as large as possible, super big, "
         "larger than life, fill the frame, fill most of the frame, fill most of the image, fill the image, own the frame, owns the frame, rule the frame, takes over, fills the frame, filling the frame, full frame, "
         "much bigger, much larger, twice as big, dominate, dominates, dominating, dominant, "
@@ -108,7 +118,8 @@ SIZES: dict[str, Phrases] = {
         "pt": "enorme, gigante, muito grande, dominar, domine",
     },
     "1.25": {
-        "en": "chunky, chunkier, beefy, hefty, fat, fatter, big, large, bigger, larger, prominent, prominently, biggest, bold and big, enlarge, "
+        "en": "a notch bigger, a size bigger, a size up, a third bigger, a third larger, "
+        "chunky, chunkier, beefy, hefty, fat, fatter, big, large, bigger, larger, prominent, prominently, biggest, bold and big, enlarge, "
         "scale up, stand out, stands out, standing out, front and centre hero, "
         "more visible, highly visible, eye level large, big and bold, bigger than everything",
         "es": "grande, mas grande, destacado, prominente, destaque",
@@ -118,11 +129,13 @@ SIZES: dict[str, Phrases] = {
         "pt": "grande, maior",
     },
     "0.75": {
-        "en": "small, smaller, little, zoom out, zoomed out, further away, subtle size, scale down, shrink, modest, discreet, "
+        "en": "half its size, half the size, half size, half as big, half as large, two thirds of its size, a third smaller, a notch smaller, a size smaller, "
+        "small, smaller, little, zoom out, zoomed out, further away, subtle size, scale down, shrink, modest, discreet, "
         "unobtrusive, less prominent, reduced, not too big, not too large, compact, discreetly",
         "es": "pequeno, mas pequeno, discreto, chico",
-        "fr": "petit, plus petit, discret",
-        "de": "klein, kleiner, dezent, unauffallig",
+        "fr": "deux fois plus petit, moitie moins grand, reduit, reduite, "
+        "petit, plus petit, discret",
+        "de": "halb so gross, deutlich kleiner, etwas kleiner, klein, kleiner, dezent, unauffallig",
         "it": "piccolo, piu piccolo",
         "pt": "pequeno, menor, discreto",
     },
