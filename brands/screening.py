@@ -51,13 +51,17 @@ def warm() -> None:
             _idle.append(_started())
 
 
-def screen(data: bytes) -> None:
-    """Return quietly when a child decoded the picture; raises PictureError when it could not."""
-    answer = ask("picture", data, {})
+def screen(data: bytes, *, look: bool = False) -> dict[str, Any]:
+    """Have a child decode the picture; raises PictureError when it could not.
+
+    What comes back is empty, or with ``look`` the fields of a ``Look`` at the picture.
+    """
+    answer = ask("picture", data, {"look": look})
     if answer is None:
         raise PictureError("The picture costs too much to decode, or breaks its decoder.")
     if answer.refusal:
         raise PictureError(answer.refusal)
+    return answer.facts
 
 
 def ask(kind: str, data: bytes, options: dict[str, Any]) -> Answer | None:

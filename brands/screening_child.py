@@ -6,22 +6,30 @@ import json
 import resource
 import select
 import sys
+from dataclasses import asdict
 from typing import Any
 
 CPU_SECONDS = 8
 MEMORY_BYTES = 4 * 1024**3
 
 
-def picture(data: bytes, _options: dict[str, Any]) -> tuple[str, dict[str, Any], bytes]:
-    """A refusal, or an empty text for a picture that can be decoded."""
+def picture(data: bytes, options: dict[str, Any]) -> tuple[str, dict[str, Any], bytes]:
+    """A refusal, or an empty text for a picture that can be decoded.
+
+    With ``look`` among the options the facts are those of a ``Look`` at it.
+    """
     from creative.errors import PictureError  # noqa: PLC0415 - the limit of memory comes first
-    from creative.reading.decoding import check  # noqa: PLC0415
+    from creative.reading.decoding import check, check_small  # noqa: PLC0415
 
     try:
-        check(data)
+        if not options.get("look"):
+            check(data)
+            return "", {}, b""
+        from brands.extraction.heroes import SEEN_SIDE, look_at  # noqa: PLC0415
+
+        return "", asdict(look_at(*check_small(data, SEEN_SIDE))), b""
     except PictureError as reason:
         return reason.message, {}, b""
-    return "", {}, b""
 
 
 def font(data: bytes, options: dict[str, Any]) -> tuple[str, dict[str, Any], bytes]:
@@ -53,6 +61,7 @@ def main() -> None:
     import creative.reading.decoding  # noqa: F401, PLC0415 - before the first file is here
 
     if not select.select([sys.stdin], [], [], 0)[0]:  # pictures come first; fonts are seldom
+        import brands.extraction.heroes  # noqa: PLC0415
         import brands.font_sanitising  # noqa: F401, PLC0415
 
     while line := sys.stdin.buffer.readline():

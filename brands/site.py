@@ -133,7 +133,7 @@ def read_product_page(
 
     Where ``pictured`` says so, the pictures are not read.
     """
-    with SiteFiles(budget) as files:
+    with SiteFiles(budget, look=True) as files:
         page = _page(url, files)
         facts = product_of(page)
         images: tuple[PageImage, ...] = ()

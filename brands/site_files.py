@@ -29,7 +29,9 @@ class SiteFiles:
     a file, or asks for it first.
     """
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float, *, look: bool = False) -> None:
+        """Give all of them ``seconds``; ``look`` at pictures while they are decoded anyway."""
+        self._look = look
         self._ends = time.monotonic() + seconds
         self._pool = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="site")
         self._asked: dict[tuple[str, str], Future[tuple[bytes, str]]] = {}
@@ -117,7 +119,7 @@ class SiteFiles:
         try:
             data = fetch(url, kind=kind, deadline=min(_LONGEST_WAIT, left)).data
             if kind == "picture":
-                check_picture(data)
+                check_picture(data, look=self._look)
         except (OutboundError, PictureError) as error:
             return b"", f"{shown}: {error.message}"
         return data, ""

@@ -35,6 +35,7 @@ _NEARLY: Final = 0.7  # of its size that a picture keeps
 _FORMATS: Final = ("PNG", "JPEG", "WEBP", "AVIF", "GIF", "HEIF")
 # Pixels as the decoder leaves them: what is done with them later no longer depends on the file.
 _PLAIN_MODES: Final = frozenset({"1", "L", "LA", "RGB", "RGBA", "CMYK", "YCbCr"})
+_SHRINKABLE: Final = frozenset({"L", "RGB", "RGBA"})
 _Made = TypeVar("_Made")
 _MARKUP: Final = re.compile(rb"<(!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 
@@ -56,6 +57,14 @@ def check(data: bytes) -> None:
     the copies of the pixels that follow are not made.
     """
     _read(data, _convert)
+
+
+def check_small(data: bytes, side: int) -> tuple[Pixels, int]:
+    """As ``check``; the picture squeezed into a square of ``side`` pixels, and its shorter side.
+
+    The square is RGBA as the file has it: no profile is applied.
+    """
+    return _read(data, lambda picture: _squeezed(picture, side))
 
 
 def _read(data: bytes, make: Callable[[Image.Image], _Made]) -> _Made:
@@ -109,6 +118,16 @@ def _convert(picture: Image.Image) -> None:
     ImageOps.exif_transpose(picture, in_place=True)
     if profile or picture.mode not in _PLAIN_MODES or "transparency" in picture.info:
         _pixels(picture, profile)
+
+
+def _squeezed(picture: Image.Image, side: int) -> tuple[Pixels, int]:
+    shorter = min(picture.size)
+    _convert(picture)
+    small = picture
+    if picture.mode not in _SHRINKABLE:
+        small = Image.fromarray(_pixels(picture, None))
+    small = small.resize((side, side), Image.Resampling.BOX, reducing_gap=2.0)
+    return np.array(small.convert("RGBA"), dtype=np.uint8), shorter
 
 
 def _raster(picture: Image.Image) -> Raster:

@@ -55,16 +55,16 @@ def test_what_was_refused_is_asked_about_again():
     for _ in range(2):
         with pytest.raises(PictureError, match="damaged"):
             check_picture(broken)
-        assert not picture_checks._remembered(picture_checks.hashlib.sha256(broken).digest())
+        assert not picture_checks._remembered(picture_checks.hashlib.sha256(broken).digest())[0]
 
 
 def test_the_oldest_are_forgotten(monkeypatch):
     monkeypatch.setattr(picture_checks, "_passed", {})
     monkeypatch.setattr(picture_checks, "MOST_REMEMBERED", 2)
     for digest in (b"a", b"b"):
-        picture_checks._remember(digest)
-    assert picture_checks._remembered(b"a")  # and so met again
-    picture_checks._remember(b"c")
+        picture_checks._remember(digest, None)
+    assert picture_checks._remembered(b"a")[0]  # and so met again
+    picture_checks._remember(b"c", None)
     assert list(picture_checks._passed) == [b"a", b"c"]
 
 
@@ -81,3 +81,12 @@ def test_the_same_bytes_at_the_same_time_all_pass():
     for thread in threads:
         thread.join(20)
     assert len(passed) == 6
+
+
+def test_a_look_is_remembered_with_what_has_passed():
+    shown = picture()
+    assert check_picture(shown) is None
+    look = check_picture(shown, look=True)
+    assert (look.shorter, look.fill) == (40, 0.0)
+    assert check_picture(shown, look=True) is look
+    assert check_picture(shown) is look

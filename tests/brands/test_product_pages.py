@@ -8,7 +8,6 @@ import json
 import pytest
 from PIL import Image, ImageDraw
 
-from brands.extraction.heroes import usefulness_of
 from brands.extraction.money import amount_of, currency_of
 from brands.extraction.page import parse_page
 from brands.extraction.product import product_of
@@ -121,22 +120,6 @@ def test_a_shops_page_is_read(files, facts, benefit, rating, pictures):
     assert [image.url.split("?")[0].rsplit("/", 1)[1] for image in product.images] == pictures
     assert product.warnings == ()
     assert not [path for path in asked if "other" in path or "andere" in path]
-
-
-def test_a_hero_is_cut_out_with_ease_large_and_seen_from_the_front():
-    cut = usefulness_of(CUT, words="napkin front", sure=0.9)
-    shot = usefulness_of(SHOT, words="napkin", sure=0.9)
-    scene = usefulness_of(SCENE, words="napkin lifestyle", sure=0.9)
-    small = usefulness_of(SMALL, words="napkin", sure=0.9)
-    chart = usefulness_of(SHOT, words="napkin size-chart", sure=0.9)
-    assert cut.total > shot.total > scene.total
-    assert shot.total > small.total
-    assert shot.total > chart.total
-    assert (cut.cut_out, small.size, chart.side) == (1.0, 0.0, 0.0)
-    assert scene.cut_out < 0.2
-    assert shot.cut_out > 0.8
-    blank = drawn()[:200]
-    assert usefulness_of(blank, words="", sure=0.5).size == 0.0
 
 
 @pytest.mark.parametrize(
