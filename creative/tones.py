@@ -55,6 +55,13 @@ def behind(palette: Palette, subject: tuple[Color, ...]) -> Color:
     return next(good, max(wanted, key=apart))
 
 
+def colorless(palette: Palette) -> bool:
+    """True on a white of the brand's own where it has no real colour: shapes would be grey."""
+    if palette.surface not in palette.brand or palette.surface.lch[0] < 0.85:
+        return False
+    return all(color.lch[1] < 0.035 for color in (palette.accent, *palette.brand))
+
+
 def vibrates(one: Color, other: Color) -> bool:
     """True for two vivid hues of nearly one brightness that shimmer where they meet."""
     _, c1, h1 = one.lch

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import math
+
 from creative.geometry import Box
 from creative.layout.archetypes import Archetype, Area
 from creative.layout.arrangement import Arrangement, Plate
 from creative.layout.frame import Frame
 from creative.layout.slots import Slots
 from creative.layout.stack import Stack
+
+SMALL_DISC = 0.66  # of a product's longer side: a disc that it breaks out of
+LARGE_DISC = 1.36  # a disc that it lies in
 
 
 def within(area: Area, box: Box) -> Box:
@@ -136,18 +141,45 @@ def plates_behind(
     archetype: Archetype, frame: Frame, area: Box, base: Arrangement
 ) -> tuple[tuple[Plate, ...], Box]:
     """Geometry behind the product, and the area that it leaves to it."""
-    if archetype.plate == "disc":
-        size = min(area.w, area.h)
-        disc = Box(area.cx - size / 2, area.cy - size / 2, size, size)
-        return (Plate("disc", disc),), Box(area.x, disc.y - size * 0.04, area.w, size * 1.02)
     if archetype.plate == "panel":
         left = (area.x - 0.07 * frame.width) if archetype.product_at == "right" else 0.0
-        left = max(left, max((b.right for b in base.type_boxes()), default=0) + 0.04 * frame.unit)
+        left = max(left, max((b.right for b in base.type_boxes()), default=0) + frame.margin)
         panel = Box.edges(left, 0, frame.width, frame.height)
         return (Plate("panel", panel),), Box.edges(
-            left + 0.05 * frame.unit, area.y, frame.width - 0.05 * frame.unit, area.bottom
+            left + frame.margin, area.y, frame.width - frame.margin, area.bottom
         )
     if archetype.plate == "card":
         card = Box.edges(frame.margin, frame.margin, frame.width - frame.margin, area.bottom)
         return (Plate("card", card, 0.04 * frame.unit),), card.inset(0.06 * frame.unit)
     return (), area
+
+
+def disc_behind(frame: Frame, product: Box, base: Arrangement) -> tuple[Box, Box] | None:
+    """A disc, and the product before it: one of them plainly larger than the other.
+
+    A tall or long product breaks out of its disc at both ends; a compact one lies well inside, and
+    is made smaller where the type leaves its disc no more room. None where too little is left.
+    """
+    long, short = max(product.w, product.h), min(product.w, product.h)
+    room = (
+        min((_reach(box, product) for box in base.type_boxes()), default=float(frame.width))
+        - 0.6 * frame.margin
+    )
+    size = max(SMALL_DISC * long, 1.17 * short)
+    scale = 1.0
+    if size > 0.76 * long:
+        size = LARGE_DISC * long
+        scale = min(1.0, 2 * room / size, 1.1 * frame.height / size)
+    if scale < 0.6 or size * scale > 2 * room + 1:
+        return None
+    size *= scale
+    width, height = scale * product.w, scale * product.h
+    box = Box(product.cx - width / 2, product.cy - height / 2, width, height)
+    return Box(box.cx - size / 2, box.cy - size / 2, size, size), box
+
+
+def _reach(box: Box, product: Box) -> float:
+    """From the middle of the product to the nearest point of a box."""
+    dx = max(box.x - product.cx, 0.0, product.cx - box.right)
+    dy = max(box.y - product.cy, 0.0, product.cy - box.bottom)
+    return math.hypot(dx, dy)

@@ -10,8 +10,9 @@ from creative.brief import CopyLine, CopyType, Format
 from creative.color import WHITE, color_distance, contrast
 from creative.direction import Direction
 from creative.errors import LayoutError
-from creative.layout.archetypes import Archetype
+from creative.layout.archetypes import CUTOUT, Archetype
 from creative.layout.arrangement import Arrangement
+from creative.layout.carriage import may_turn
 from creative.layout.catalogue import ARCHETYPES
 from creative.layout.figure import Figure
 from creative.layout.frame import Frame
@@ -25,12 +26,15 @@ from creative.layout.staging import BARE
 from creative.layout.strips import solve_strip
 from creative.pictures import Assets
 from creative.references import ReferenceLayout
+from creative.tones import colorless
 from creative.typography.library import FontLibrary
 
 PREFERRED = 40.0  # no taste outweighs a reference: what it breaks, inspection finds
 TRIED = 8  # archetypes that are solved, the likeliest first: the others cost time and lose
 LUCK = 0.9
 ROWS = 160  # pixels: in lower strips everything stands in one row
+PLINTHS = frozenset({"podium", "stone"})
+FLOORS = frozenset({"field", "block"})  # plates whose edge is the end of a floor
 GIANT = (4.9, 20.0)  # its contrast with the ground, its CIEDE2000 from a product before it
 INSET = 400  # pixels of the short side: in less, a photo off two edges looks misplaced
 SLIM = 0.6  # width by height
@@ -80,6 +84,7 @@ def arrange(
         logo.aspect if logo is not None else None,
         direction.wishes.product_scale,
         figure=Figure.of(assets.cutout) if assets.cutout is not None else None,
+        plinth=direction.scene in PLINTHS,
         logo_scale=LOGO_SEEN if direction.wishes.emphasis == "logo" else 1.0,
     )
     archetypes = _serving(problem, direction, copy)
@@ -212,7 +217,9 @@ def _serving(problem: Problem, direction: Direction, copy: tuple[CopyLine, ...])
         and a.shape == shape
         and longest <= a.longest_headline
         and a.shapes[0] <= own <= a.shapes[1]
-        and (not a.turn or _lively(direction))
+        and (not a.turn or (_lively(direction) and cutout is not None and may_turn(cutout)))
+        and (a.plate not in FLOORS or cutout is None or cutout.standing)
+        and (not a.plate or a.treatments != CUTOUT or not colorless(direction.palette))
         and (a.flow != "behind" or _parted(direction, problem))
         and (a.plate != "slab" or not plain)  # a card on plain ground is an empty card
         and (a.photo != "full" or shape == "page" or _opens(problem, a.text_at))
@@ -259,8 +266,8 @@ def _slim(problem: Problem) -> bool:
 def _parted(direction: Direction, problem: Problem) -> bool:
     """True where giant type and a product before it would not run into one another."""
     cutout, palette = problem.assets.cutout, direction.palette
-    if cutout is None or (palette.dark and not cutout.standing):
-        return False  # in the dark the ends of what does not stand sink away: letters would show
+    if cutout is None:
+        return False
     inks = (palette.giant, palette.ink, *palette.brand, WHITE)
     ink = next((one for one in inks if contrast(one, palette.surface) >= GIANT[0]), palette.ink)
     return all(color_distance(ink, color) >= GIANT[1] for color in cutout.colors[:2])

@@ -10,7 +10,7 @@ from creative.layout.problem import Problem
 ENLARGE = 2.0  # a cut-out may grow to this many times its own pixels
 LEAST = 0.45  # of the frame's unit: a tiny picture grows to this and is reported
 _BOLD = 0.45  # of the frame's short side: what is left in view of less looks like a scrap
-_WORTH = 0.06  # of the width: less out of the frame looks like a mistake
+_WORTH = 0.12  # of the width: less out of the frame looks like a mistake
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from creative.geometry import Box
 from creative.layout.archetypes import Archetype
-from creative.layout.areas import plates_behind
+from creative.layout.areas import disc_behind, plates_behind
 from creative.layout.arrangement import Arrangement, Plate
 from creative.layout.frame import Frame
 from creative.layout.photos import place_photo
@@ -14,7 +14,10 @@ from creative.layout.posing import Pose, bleeding, turned, upright
 from creative.layout.problem import Problem
 
 OVER = 0.46  # of a product's height stands before the upper field; the rest below its edge
-REST = 0.02  # of a product's height: how far its foot stands in from a block's edge
+REST = 0.2  # of a product's height: how far its foot stands in from a block's edge
+UNDER = 0.035  # of the unit: what lies between its foot there and the type, beyond the usual
+PLINTH = 0.12  # of the unit: what a product that stands on a plinth leaves below it
+SLACK = 0.15  # of the lower of two boxes: side by side from so much of a common height
 INDENT = 0.16  # of the width: what a photo in the frame's corner leaves free at its side
 
 
@@ -25,12 +28,20 @@ def stand(
     frame, cutout = problem.frame, problem.assets.cutout
     if cutout is None:
         return None
+    area = _kept_off(archetype, problem, base, area)
     plates, area = plates_behind(archetype, frame, area, base)
     less = max(0.0, 1 - problem.product_scale)
     scaled = area.inset(area.w * less / 2, area.h * less / 2).moved(0, area.h * less / 2)
     pose = _posed(archetype, problem, scaled)
     if pose is None:
         return None
+    if archetype.plate == "disc":
+        made = disc_behind(frame, pose.box, base)
+        if made is None:
+            return None
+        disc, box = made
+        plates += (Plate("disc", disc),)
+        pose = Pose(box, pose.scale * box.w / pose.box.w)
     box = pose.box
     upright_here = cutout.standing and not pose.rotation
     roomy = archetype.flow in {"beside", "below"} or archetype.shape == "tower"
@@ -49,6 +60,34 @@ def stand(
         plates=base.plates + plates + _edges(archetype, frame, box),
         upscale=pose.scale,
     )
+
+
+def _kept_off(archetype: Archetype, problem: Problem, base: Arrangement, area: Box) -> Box:
+    """The area less what would let a product nearly touch the frame or the type beside it.
+
+    It is either a margin away from them or, where the row bleeds, well beyond the frame.
+    """
+    frame, cutout = problem.frame, problem.assets.cutout
+    margin = frame.margin
+    left = 0.0 if archetype.bleed and archetype.product_at == "left" else margin
+    right = 0.0 if archetype.bleed and archetype.product_at != "left" else margin
+    kept = area.intersect(Box.edges(left, margin, frame.width - right, frame.height - margin))
+    boxes = [*base.type_boxes(), *([base.logo] if base.logo is not None else [])]
+    for box in boxes:
+        common = min(box.bottom, kept.bottom) - max(box.y, kept.y)
+        if common < SLACK * min(box.h, kept.h):
+            continue
+        if box.cx < kept.cx:
+            kept = Box.edges(max(kept.x, box.right + margin), kept.y, kept.right, kept.bottom)
+        else:
+            kept = Box.edges(kept.x, kept.y, min(kept.right, box.x - margin), kept.bottom)
+    lift = 0.0
+    if cutout is not None and cutout.standing:
+        if archetype.plate == "block":
+            lift = UNDER * frame.unit
+        elif problem.plinth and archetype.stage:
+            lift = min(PLINTH * frame.unit, 0.25 * kept.h)
+    return Box.edges(kept.x, kept.y, kept.right, kept.bottom - lift)
 
 
 def _posed(archetype: Archetype, problem: Problem, area: Box) -> Pose | None:
@@ -82,7 +121,9 @@ def hang(
     shape, radius, box = _form(archetype, problem.frame, area)
     if box.w < 16 or box.h < 16:
         return None
-    placed = place_photo(photo, box, shape, side="", avoid=[], radius=radius)
+    # what it shows keeps off the edge that is nearest to the type: there it may dissolve
+    side = archetype.text_at if shape == "rect" else ""
+    placed = place_photo(photo, box, shape, side=side, avoid=[], radius=radius)
     return replace(base, photo=placed, upscale=placed.box.h / placed.crop.h)
 
 

@@ -35,11 +35,13 @@ BRAND = (Color.hex("#1F6F54"), Color.hex("#F4E9D8"), Color.hex("#E4572E"))
 
 @cache
 def cutout(kind="bottle", *, standing=True):
-    """A rounded body with a lit side; its corners are transparent."""
+    """A rounded body with a lit side; its corners are transparent, a shoe's toe is low."""
     width, height = SHAPES[kind]
     y, x = np.mgrid[0:height, 0:width].astype(np.float32)
     across, down = 2 * x / (width - 1) - 1, 2 * y / (height - 1) - 1
     inside = (np.abs(across) ** 8 + np.abs(down) ** 8) < 1
+    if kind == "shoe":  # its toe is low
+        inside &= down > 1.3 * across - 1
     rgba = np.zeros((height, width, 4), np.uint8)
     rgba[..., 0] = 150 + 60 * across
     rgba[..., 1] = 90 + 40 * across

@@ -50,8 +50,8 @@ def test_it_falls_away_from_the_light(kind, standing):
     left = darkened(kind, light=Light(azimuth=-0.8), standing=standing).sum(axis=(0, 2))
     right = darkened(kind, light=Light(azimuth=0.8), standing=standing).sum(axis=(0, 2))
     middle = round(box.cx)
-    assert left[middle:].sum() > 1.1 * left[:middle].sum()
-    assert right[:middle].sum() > 1.1 * right[middle:].sum()
+    assert left[middle:].sum() > 1.1 * right[middle:].sum()
+    assert right[:middle].sum() > 1.1 * left[:middle].sum()
 
 
 @pytest.mark.parametrize("kind", sorted(SHAPES))
