@@ -111,16 +111,36 @@ class LogoMark:
 
     ``single_color`` is True when all ink is one colour, so that it may be recoloured;
     ``inks`` are its main colours by area; ``opaque`` when its ground could not be removed.
+    ``coverage`` (uint8, height x width) is how strongly its one-colour version inks each pixel:
+    None where that is its alpha, or where it has no such version (``single_color`` tells which).
+    ``lettering`` is the height of its words as a share of its own, 0 where it has none;
+    ``symbol`` its sign without words, where that stands apart from them.
     """
 
     rgba: Pixels
     single_color: bool
     inks: tuple[Color, ...]
     opaque: bool = False
+    coverage: npt.NDArray[np.uint8] | None = None
+    lettering: float = 0.0
+    symbol: LogoMark | None = None
 
     @property
     def aspect(self) -> float:
         return int(self.rgba.shape[1]) / int(self.rgba.shape[0])
+
+    @property
+    def tintable(self) -> bool:
+        """True when it can be painted in one colour."""
+        return not self.opaque and (self.single_color or self.coverage is not None)
+
+    def tinted(self, ink: Color) -> Pixels:
+        """Its one-colour version, RGBA: all of one ink, as strong as the mark is there."""
+        rgba = self.rgba.copy()
+        rgba[..., :3] = np.array(ink.rgb8, np.uint8)
+        if self.coverage is not None:
+            rgba[..., 3] = self.coverage
+        return rgba
 
 
 @dataclass(frozen=True, eq=False, slots=True)

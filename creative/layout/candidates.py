@@ -16,6 +16,7 @@ from creative.layout.carriage import may_turn
 from creative.layout.catalogue import ARCHETYPES
 from creative.layout.figure import Figure
 from creative.layout.frame import Frame
+from creative.layout.marks import shown_in
 from creative.layout.mirroring import flipped, mirrored
 from creative.layout.problem import Problem
 from creative.layout.references import follow
@@ -75,17 +76,17 @@ def arrange(
     }
     # copy that is read from the right is solved in a flipped frame, and the result flipped back
     frame = Frame.of(flipped(made) if voices["start"].rtl else made)
-    logo = direction.logo
+    shown = shown_in(frame, direction.logo, wordmark)
     problem = Problem(
         frame,
         voices,
         _framed(assets, direction),
         direction.treatment,
-        logo.aspect if logo is not None else None,
+        shown.mark.aspect if shown.mark is not None else None,
         direction.wishes.product_scale,
         figure=Figure.of(assets.cutout) if assets.cutout is not None else None,
         plinth=direction.scene in PLINTHS,
-        logo_scale=LOGO_SEEN if direction.wishes.emphasis == "logo" else 1.0,
+        logo_scale=LOGO_SEEN if direction.wishes.emphasis == "logo" else shown.scale,
     )
     archetypes = _serving(problem, direction, copy)
     first = next((line.text for line in copy if line.kind is CopyType.HEADLINE), "")

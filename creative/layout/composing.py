@@ -11,8 +11,9 @@ from creative.direction import Direction, Palette
 from creative.geometry import Box, bounds
 from creative.layout.arrangement import Arrangement, PlacedText, Plate
 from creative.layout.dissolving import fade_edge
-from creative.layout.inks import Ground, button_colors, logo_layer, pick_ink, solve_scrim
+from creative.layout.inks import Ground, button_colors, pick_ink, solve_scrim
 from creative.layout.keying import keyed
+from creative.layout.marks import logo_layer
 from creative.layout.staging import (
     key_color,
     plate_layers,
@@ -186,7 +187,7 @@ def overlay(
             glyphs.append(text)
     if made.logo is not None and direction.logo is not None:
         ground = Ground.of(look(made.logo.inset(-0.1 * made.logo.h)))
-        glyphs.append(logo_layer(direction, made.logo, ground))
+        glyphs.append(logo_layer(direction, made.logo, ground, width=made.width))
     return tuple(bodies), tuple(glyphs)
 
 

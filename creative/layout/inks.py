@@ -1,4 +1,4 @@
-"""Colours for type, buttons and logos, chosen by the pixels that lie under them.
+"""Colours for type and buttons, chosen by the pixels that lie under them.
 
 Contrast is WCAG 2.2's ratio at the worst twentieth of the pixels, not at their mean.
 """
@@ -15,7 +15,6 @@ from creative.color import BLACK, WHITE, Color, contrast, luminance_of, solve_li
 from creative.direction import Direction, Palette
 from creative.geometry import Box
 from creative.layout.arrangement import Arrangement
-from creative.pictures import LogoMark
 
 _VIVID = 0.05  # OKLCH chroma
 _LABEL = 4.6  # contrast of a button's words
@@ -185,37 +184,3 @@ def _veil(made: Arrangement, whole: Box, color: Color, strength: float, side: st
         box = Box.edges(photo.x, whole.y - pad, photo.right, photo.bottom)
         return c.ScrimLayer(color, "bottom", box, 0.26 * height, strength)
     return c.ScrimLayer(color, "all", photo, 0.0, strength)
-
-
-def logo_layer(direction: Direction, box: Box, ground: Ground) -> c.LogoLayer:
-    """The logo as it is where it reads; else a single-colour mark is tinted, others get a plate.
-
-    The plate stays inside ``box``, which the layout has kept clear of edges and type.
-    """
-    mark, palette = direction.logo, direction.palette
-    if mark is None:
-        msg = "no logo to place"
-        raise ValueError(msg)
-    if mark.opaque or legible_share(mark, ground.color) >= 0.5:
-        return c.LogoLayer(mark, box)
-    if mark.single_color:
-        tint = pick_ink(ground, (palette.ink, *palette.brand, WHITE), 4.5)
-        return c.LogoLayer(mark, box, tint=tint)
-    plates = (WHITE, Color.oklch(0.17, 0.02, palette.surface.lch[2]))
-    plate = max(plates, key=lambda p: legible_share(mark, p))
-    inner = box.inset(0.17 * box.h)
-    scale = min(inner.w / mark.aspect, inner.h)
-    placed = Box(box.cx - scale * mark.aspect / 2, box.cy - scale / 2, scale * mark.aspect, scale)
-    return c.LogoLayer(mark, placed, plate=plate, plate_box=box, plate_radius=0.16 * box.h)
-
-
-def legible_share(mark: LogoMark, ground: Color) -> float:
-    """The share of a logo's ink whose contrast with the ground is at least 2, by area."""
-    rgba = mark.rgba[:: max(1, mark.rgba.shape[0] // 96), :: max(1, mark.rgba.shape[1] // 192)]
-    inked = rgba[rgba[..., 3] > 128][:, :3]
-    if not len(inked):
-        return 0.0
-    light = luminance_of(inked)
-    base = ground.luminance
-    ratio = (np.maximum(light, base) + 0.05) / (np.minimum(light, base) + 0.05)
-    return float((ratio >= 2.0).mean())

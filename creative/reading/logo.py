@@ -2,11 +2,13 @@
 
 A plain box around the mark is taken out by un-mixing: I = aF + (1-a)B, where B is the box's
 colour and F the ink found beside each edge, so that soft edges stay soft and the counters of
-letters open too.
+letters open too. An app's rounded tile is such a box.
 """
 
 from __future__ import annotations
 
+import math
+from dataclasses import replace
 from typing import Final
 
 import cv2
@@ -14,13 +16,17 @@ import numpy as np
 import numpy.typing as npt
 
 from creative.color import Color
+from creative.geometry import Box
 from creative.pictures import LogoMark, Pixels, Raster
+from creative.reading.lettering import lettering_of
+from creative.reading.mono import coverage_of
 from creative.reading.swatches import main_colors
 
 Floats = npt.NDArray[np.float32]
 Mask = npt.NDArray[np.bool_]
 
 _SAME: Final = 12.0  # RGB distance that compression noise can make within one flat colour
+_ROUNDED: Final = 0.075  # the share of a square that its rounded corners may take
 _ONE_INK: Final = 40.0  # RGB distance within which all ink counts as one colour
 
 
@@ -29,9 +35,9 @@ def read_logo(raster: Raster) -> LogoMark | None:
 
     ``opaque`` marks fill their rectangle: a photo, or a ground that could not be told from ink.
     """
-    rgba = raster.rgba
+    rgba = _trimmed(raster.rgba)
     opaque = False
-    if _is_filled(rgba):
+    if rgba.size and _is_filled(rgba):
         freed = _without_box(rgba)
         opaque = freed is None
         rgba = rgba if freed is None else freed
@@ -44,12 +50,36 @@ def read_logo(raster: Raster) -> LogoMark | None:
         return None
     single = not opaque and _is_one_color(ink)
     inks = (_middle(ink),) if single else main_colors(_as_picture(ink))
-    return LogoMark(np.ascontiguousarray(rgba), single_color=single, inks=inks, opaque=opaque)
+    rgba = np.ascontiguousarray(rgba)
+    cover = None if single or opaque else coverage_of(rgba, inks)
+    mark = LogoMark(rgba, single_color=single, inks=inks, opaque=opaque, coverage=cover)
+    if opaque:
+        return mark
+    found = lettering_of(rgba[..., 3] if cover is None else cover)
+    symbol = None if found.symbol is None else _part(mark, found.symbol)
+    return replace(mark, lettering=found.height, symbol=symbol)
+
+
+def _part(mark: LogoMark, shares: Box) -> LogoMark:
+    """The same mark cropped to a box in shares of its sides."""
+    height, width = mark.rgba.shape[:2]
+    rows = slice(math.floor(shares.y * height), math.ceil(shares.bottom * height))
+    columns = slice(math.floor(shares.x * width), math.ceil(shares.right * width))
+    cover = None if mark.coverage is None else np.ascontiguousarray(mark.coverage[rows, columns])
+    rgba = np.ascontiguousarray(mark.rgba[rows, columns])
+    seen = rgba if cover is None else np.dstack([rgba[..., :3], cover])
+    inks = mark.inks if mark.single_color else main_colors(seen)
+    return replace(mark, rgba=rgba, coverage=cover, inks=inks)
 
 
 def _is_filled(rgba: Pixels) -> bool:
-    """No see-through ground: at most the corners are rounded off."""
-    return float((rgba[..., 3] < 128).mean()) < 0.03
+    """No see-through ground: at most the corners are rounded off, as far as an app's tile is."""
+    clear = rgba[..., 3] < 128
+    if float(clear.mean()) < 0.03:
+        return True
+    rows, columns = (round(0.28 * side) for side in clear.shape)
+    cross = float(clear[rows:-rows].mean()) + float(clear[:, columns:-columns].mean())
+    return float(clear.mean()) < _ROUNDED and cross == 0.0
 
 
 def _without_box(rgba: Pixels) -> Pixels | None:

@@ -1,24 +1,17 @@
-"""Colours of type, buttons, veils and logos, chosen by the pixels beneath."""
+"""Colours of type, buttons and veils, chosen by the pixels beneath."""
 
 from dataclasses import replace
 
 import numpy as np
 import pytest
-from made_layouts import BRAND, arranged, assets, direction, logo
+from made_layouts import BRAND, arranged, assets, direction
 
 from creative import composition as c
 from creative.color import BLACK, WHITE, Color, contrast, luminance_of
 from creative.directing.palettes import on_surface
 from creative.geometry import Box
 from creative.layout.composing import underlay
-from creative.layout.inks import (
-    Ground,
-    button_colors,
-    label_on,
-    legible_share,
-    logo_layer,
-    pick_ink,
-)
+from creative.layout.inks import Ground, button_colors, label_on, pick_ink
 from creative.pictures import Assets, Photo
 from creative.pipeline import paint_candidate
 
@@ -134,55 +127,6 @@ def test_gloss_reflects_a_standing_thing():
     found = [a for a in arranged("1:1", "cutout") if a.ground is not None]
     layers = underlay(found[0], direction("cutout"), assets("cutout"), gloss=True).product
     assert next(x for x in layers if isinstance(x, c.ProductLayer)).reflection > 0
-
-
-# --- logos ------------------------------------------------------------------------------------
-
-SPOT = Box(80, 80, 200, 50)
-
-
-def test_a_logo_that_reads_is_left_alone():
-    layer = logo_layer(direction("none", mark=logo()), SPOT, Ground.of(flat(WHITE)))
-    assert (layer.tint, layer.plate, layer.box) == (None, None, SPOT)
-
-
-def test_a_single_colour_logo_that_does_not_read_is_tinted():
-    ground = Ground.of(flat(BRAND[0]))
-    layer = logo_layer(direction("none", mark=logo()), SPOT, ground)
-    assert layer.plate is None
-    assert contrast(layer.tint, BRAND[0]) >= 4.5
-
-
-def test_a_coloured_logo_that_does_not_read_gets_a_plate_inside_its_box():
-    mark = logo(single=False)
-    layer = logo_layer(direction("none", mark=mark), SPOT, Ground.of(flat(BRAND[0])))
-    assert layer.tint is None
-    assert layer.plate_box == SPOT
-    assert SPOT.contains(layer.box)
-    assert layer.box.aspect == pytest.approx(mark.aspect)
-    assert legible_share(mark, layer.plate) == 1.0
-
-
-def test_an_opaque_logo_is_never_touched():
-    mark = replace(logo(single=False), opaque=True)
-    layer = logo_layer(direction("none", mark=mark), SPOT, Ground.of(flat(BRAND[0])))
-    assert (layer.tint, layer.plate) == (None, None)
-
-
-def test_without_a_logo_there_is_nothing_to_place():
-    with pytest.raises(ValueError, match="no logo"):
-        logo_layer(direction("none"), SPOT, Ground.of(flat(WHITE)))
-
-
-def test_legible_share_counts_ink_only():
-    rgba = np.zeros((40, 40, 4), np.uint8)
-    rgba[:20] = (0, 0, 0, 255)
-    rgba[20:30] = (255, 255, 255, 255)
-    mark = replace(logo(), rgba=rgba)
-    assert legible_share(mark, WHITE) == pytest.approx(2 / 3, abs=0.02)
-    assert legible_share(mark, BLACK) == pytest.approx(1 / 3, abs=0.02)
-    rgba[..., 3] = 0
-    assert legible_share(mark, WHITE) == 0.0
 
 
 @pytest.mark.parametrize(

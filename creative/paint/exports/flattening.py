@@ -158,10 +158,7 @@ def _logo(layer: c.LogoLayer) -> list[Part]:
             "round", layer.plate_box, layer.plate, radius=layer.plate_radius, role="plate"
         )
         parts.append(plate)
-    rgba = layer.mark.rgba
-    if layer.tint is not None:
-        rgba = rgba.copy()
-        rgba[..., :3] = np.array(layer.tint.rgb8, np.uint8)
+    rgba = layer.mark.rgba if layer.tint is None else layer.mark.tinted(layer.tint)
     width, height = max(1, round(layer.box.w)), max(1, round(layer.box.h))
     detail = _LOGO_DETAIL if rgba.shape[1] >= _LOGO_DETAIL * width else 1
     scaled = resized(rgba, detail * width, detail * height)
