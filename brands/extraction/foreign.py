@@ -25,7 +25,7 @@ _CHAT = (
     r"intercom|crisp|crisp-\w+|drift|tawk|tidio|zopim|zendesk|zEWidget|olark|livechat|hubspot"
     r"|gorgias|freshchat|fc_frame|fb_dialog|fb-customerchat|smartsupp|userlike|jivo\w*|chatra|helpscout"
     r"|beacon-container|chaport|kommunicate|chat-?(?:widget|launcher|button|bubble|box)|live-?chat"
-    r"|joinchat\w*|whatsapp-?\w*|wa-?float|qlwapp|kefu|side-kf|layui-layer"
+    r"|joinchat\w*|whatsapp-?\w*|wa-?float|qlwapp|kefu|side-kf|kakao\w*|naver-?talk|layui-layer"
 )
 _OTHERS = (
     r"klaviyo\w*|kl-private\w*|needsclick|privy|justuno|optinmonster|om-holder|sumome|hellobar|mailmunch"

@@ -27,7 +27,7 @@ _DECORATION = re.compile(
 )
 _LEGAL = re.compile(
     r"(?<!&)(?<! and)(?<! und)(?<! et),?\s+(?:inc|llc|ltd|gmbh|s\.?a\.?s?|b\.?v|pty|co|corp"
-    r"|oy|ab|aps)\.?$",
+    r"|oy|ab|aps|ag|se|plc|nv|spa|srl)\.?$",
     re.IGNORECASE,
 )
 _LOGO_ALT = re.compile(r"\s*\b(?:logo|home|homepage|brand|icon)\b\s*", re.IGNORECASE)
@@ -123,6 +123,9 @@ def _from_title(page: Page) -> Fact:
     for part in parts:
         if _letters(part) in owners:
             return Fact(part, "title, as the way home is called")
+        for owner in _copyright_owners(page):  # "Verrex Industrial" of "Verrex Industrial Global"
+            if " " in owner and part.casefold().startswith(f"{owner.casefold()} "):
+                return Fact(owner, "title, copyright")
     if len(parts) > 1:
         # A home page is titled "Name - what it does", another page "What it shows - Name".
         home = urlsplit(page.url).path.strip("/") in {"", "index.html"}
@@ -141,10 +144,19 @@ def _owners(page: Page) -> set[str]:
                 node.attributes.get("aria-label") or "",
                 (picture.attributes.get("alt") or "") if picture is not None else "",
             }
-    for node in page.tree.css("footer, [class*=footer], [class*=copyright]")[:4]:
-        found |= {match[1] for match in _COPYRIGHT.finditer(text_of(node, 1000))}
     plain = (_LEGAL.sub("", _LOGO_ALT.sub(" ", text).strip(" .")) for text in found)
-    return {_letters(text) for text in plain} - {""}
+    names = [*plain, *_copyright_owners(page)]
+    return {_letters(text) for text in names} - {""}
+
+
+def _copyright_owners(page: Page) -> list[str]:
+    """Who the page's copyright lines name, without the form of their company."""
+    found: dict[str, None] = {}
+    for node in page.tree.css("footer, footer *, [class*=footer] *, [class*=copyright]")[:200]:
+        own = node.text(deep=False) or ""  # the line itself, not what stands beside it
+        for match in _COPYRIGHT.finditer(clean(own, 200)):
+            found[_LEGAL.sub("", match[1].strip(" ."))] = None
+    return list(found)
 
 
 def _tagline(page: Page, name: str) -> Fact:

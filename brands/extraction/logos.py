@@ -121,7 +121,7 @@ def _pictures(page: Page, painted: dict[int, Element]) -> list[LogoCandidate]:
 
 def _drawings(page: Page, painted: dict[int, Element]) -> list[LogoCandidate]:
     found = []
-    for node in page.tree.css("svg")[:_MOST_DRAWINGS]:
+    for place, node in enumerate(page.tree.css("svg")[:_MOST_DRAWINGS]):
         attributes = node.attributes
         words = " ".join(
             str(attributes.get(name) or "")
@@ -131,7 +131,8 @@ def _drawings(page: Page, painted: dict[int, Element]) -> list[LogoCandidate]:
         words += f" {title.text() if title is not None else ''}".lower()
         around = _around(node)
         own = bool(_LOGO.search(words))
-        if not _may_be(words, around, own=own):
+        first = around.home and place < _FIRST and not _NOT_OURS.search(words)
+        if not first and not _may_be(words, around, own=own):
             continue
         data, sheet = drawing_of(page, node, painted)
         if not data and not sheet:

@@ -240,11 +240,22 @@ def _read_buttons(elements: Sequence[Element], uses: _Uses) -> None:
         )
         if paints and paints[0].alpha >= 0.5:
             main = 0.25 if _CONTROL.search(element.names) else 1.0
+            main *= 0.5 if _in_footer(element, elements) else 1.0
             found.append((element, paints[0].color, main / (1 + element.order)))
     total = sum(weight for _, _, weight in found) or 1.0
     for element, color, weight in found:
         share = weight / total
         uses.add(color, "button", share, 1.1 * share, f"button {_called(element)}")
+
+
+def _in_footer(element: Element, elements: Sequence[Element]) -> bool:
+    for _ in range(6):
+        if element.tag == "footer" or "footer" in element.names:
+            return True
+        if element.parent < 0:
+            break
+        element = elements[element.parent]
+    return False
 
 
 def _read_text(elements: Sequence[Element], uses: _Uses) -> None:

@@ -6,10 +6,11 @@ from brands.site import read_brand_page
 from tests.brands.kept_sites import right_facts, serving, sites_of
 
 FIRST, SECOND, THIRD = sites_of("first"), sites_of("second"), sites_of("third")
-FOURTH = sites_of("fourth")
+FOURTH, FIFTH = sites_of("fourth"), sites_of("fifth")
+ALL = FIRST + SECOND + THIRD + FOURTH + FIFTH
 
 
-@pytest.mark.parametrize("site", FIRST + SECOND + THIRD + FOURTH, ids=lambda site: site.name)
+@pytest.mark.parametrize("site", ALL, ids=lambda site: site.name)
 def test_a_page_is_read_as_its_maker_meant_it(site):
     with serving(site) as url:
         reading = read_brand_page(f"{url}/")
@@ -20,7 +21,8 @@ def test_a_page_is_read_as_its_maker_meant_it(site):
 
 
 def test_there_are_enough_pages_to_speak_of_a_share():
-    assert (len(FIRST), len(SECOND), len(THIRD), len(FOURTH)) == (14, 8, 6, 8)
+    batches = (FIRST, SECOND, THIRD, FOURTH, FIFTH)
+    assert [len(batch) for batch in batches] == [14, 8, 6, 8, 5]
 
 
 FOREIGN = {

@@ -50,6 +50,7 @@ def test_any_rule_is_stronger_than_an_attribute():
         ('<nav><a href="./" aria-label="Ledgerly home"><svg></svg></a></nav>', "Ledgerly"),
         ('<header><a href="/en"><img alt="Ledgerly logo" src="a.png"></a></header>', "Ledgerly"),
         ("<footer>© 2019–2026 Ledgerly Oy. All rights reserved.</footer>", "Ledgerly"),
+        ("<footer>Copyright 2026 Books that AG. Imprint</footer>", "Books that"),
         ("<p>Ledgerly</p>", "Books that close"),  # nothing says whose page it is
     ],
 )
