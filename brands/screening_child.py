@@ -10,6 +10,7 @@ from dataclasses import asdict
 from typing import Any
 
 CPU_SECONDS = 8
+QUIET = 0.1  # seconds
 MEMORY_BYTES = 4 * 1024**3
 
 
@@ -60,10 +61,7 @@ def main() -> None:
     """
     import creative.reading.decoding  # noqa: F401, PLC0415 - before the first file is here
 
-    if not select.select([sys.stdin], [], [], 0)[0]:  # pictures come first; fonts are seldom
-        import brands.extraction.heroes  # noqa: PLC0415
-        import brands.font_sanitising  # noqa: F401, PLC0415
-
+    _prepare()
     while line := sys.stdin.buffer.readline():
         asked = json.loads(line)
         data = sys.stdin.buffer.read(asked["size"])
@@ -75,6 +73,15 @@ def main() -> None:
         told = json.dumps({"refusal": refusal, "facts": facts, "size": len(made)})
         sys.stdout.buffer.write(told.encode() + b"\n" + made)
         sys.stdout.buffer.flush()
+        _prepare()
+
+
+def _prepare() -> None:
+    """Load what seldom files need, a while after the last one: pictures come first, and many."""
+    if "brands.font_sanitising" in sys.modules or select.select([sys.stdin], [], [], QUIET)[0]:
+        return
+    import brands.extraction.heroes  # noqa: PLC0415
+    import brands.font_sanitising  # noqa: F401, PLC0415
 
 
 if __name__ == "__main__":
