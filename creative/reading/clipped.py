@@ -26,6 +26,7 @@ from creative.reading.judging import (
     roughness,
 )
 from creative.reading.matting import spread
+from creative.reading.shadows import thrown_shadow
 
 PAD: Final = 16  # pixels of white laid round the picture, so that thin strips of ground join up
 _EDGE: Final = 8.0  # levels below white where the object begins
@@ -377,6 +378,7 @@ def _seen_small(rgb: npt.NDArray[np.uint8], mask: Mask) -> dict[str, float]:
     hard = hard_shadow(ground.lab, surface, ground.slope, held)
     return {
         "hard shadow": ramp(hard, 0.09, 0.03),
+        "thrown": thrown_shadow(ground, held).clear,
         "lane": ramp(lane_of_shadow(ground, held), 0.12, 0.05),
         "pale": ramp(ground_like(ground, held), 0.6, 0.4),
     }

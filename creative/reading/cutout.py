@@ -34,7 +34,7 @@ from creative.reading.swatches import main_colors
 
 THRESHOLD: Final = 0.6
 _WORK_SIDE: Final = 512
-_SOFT: Final = frozenset({"crisp", "soft run"})
+_SOFT: Final = frozenset({"crisp", "soft run", "soft edge"})
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -149,11 +149,11 @@ def _from_ground(rgb: npt.NDArray[np.uint8]) -> Freed:
     size = max(8, round(width * scale)), max(8, round(height * scale))
     small = np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     ground = read_ground(small, grain=1 / scale)
-    mask, holes_doubt = object_mask(ground)
-    verdict = judged(small, 1 / scale, ground, mask, holes_doubt)
+    found = object_mask(ground)
+    verdict = judged(small, 1 / scale, ground, found)
     if verdict.confidence < THRESHOLD:
         return Freed(None, verdict.confidence, "none", verdict.doubts)
-    rgba = _matted(rgb, mask, 1 / scale)
+    rgba = _matted(rgb, found.mask, 1 / scale)
     if is_clipped(rgb) and (sure := free_of_shade(rgba, np.ascontiguousarray(rgb))) < THRESHOLD:
         return Freed(None, verdict.confidence * sure, "none", {**verdict.doubts, "shaded": sure})
     return Freed(rgba, verdict.confidence, _method(ground), verdict.doubts)

@@ -146,6 +146,13 @@ def slope_of(lightness: Floats) -> Floats:
     return np.hypot(dx, dy)
 
 
+def color_slope_of(lab: Floats) -> Floats:
+    """How steeply the colour changes, per pixel; a tint parts two things as a shade does."""
+    smooth = cv2.GaussianBlur(lab, (0, 0), 0.8)
+    light, red, yellow = (slope_of(np.ascontiguousarray(smooth[..., k])) for k in range(3))
+    return np.asarray(np.sqrt(light**2 + 0.5 * (red**2 + yellow**2)), dtype=np.float32)
+
+
 def darkening(lab: Floats, surface: Floats, *, tint: float = 2.5) -> Mask:
     """True where a pixel could be the ground in a neutral shadow, give or take ``tint`` (Lab)."""
     drop = surface[..., 0] - lab[..., 0]

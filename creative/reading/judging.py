@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
-from creative.reading.ground import Floats, Ground, Mask, border_of, darkening, read_ground
+from creative.reading.ground import (
+    Floats,
+    Ground,
+    Mask,
+    border_of,
+    color_slope_of,
+    darkening,
+    read_ground,
+)
+from creative.reading.reflection import mirrored
+from creative.reading.shadows import Thrown, contact_lane, soft_edge, thrown_shadow
 
 _SPECK: Final = 0.004  # of the object's area: smaller pieces are dust or compression noise
 _LANE_STEP: Final = 6.0  # L* per pixel: softer than any object's edge at the working size
@@ -23,42 +33,59 @@ class Verdict:
     doubts: dict[str, float]
 
 
-def object_mask(ground: Ground, *, strictness: float = 1.0) -> tuple[Mask, float]:
-    """What is neither ground nor shadow, without leaks, remains of shadow, and specks.
-
-    The second value is the share of the object that looks like ground but is enclosed and can
-    be either a hole or a part as pale as the ground.
+@dataclass(frozen=True, eq=False, slots=True)
+class Found:
+    """The object's ``mask``; ``unsure_holes`` is the share of it that looks like ground but is
+    enclosed and can be either a hole or a part as pale as the ground; ``thrown`` its hard shadow.
     """
+
+    mask: Mask
+    unsure_holes: float
+    thrown: Thrown
+
+
+def object_mask(ground: Ground, *, strictness: float = 1.0) -> Found:
+    """What is neither ground nor shadow, without leaks, remains of shadow, and specks."""
     found = ground.object | _leaks(ground)
     # looser is tried further than stricter: eating into the object is the worse mistake
     step = _LANE_STEP / (strictness**2 if strictness < 1 else strictness)
     found &= ~_touching_shadow(ground, found, step)
-    mask, unsure = _with_holes(ground, _without_scraps(ground, found))
-    return _without_specks(mask), unsure
+    found = _without_scraps(ground, found)
+    thrown = thrown_shadow(ground, found)
+    found &= ~thrown.shadow
+    lanes = contact_lane(ground, found)
+    thrown = replace(thrown, shadow=thrown.shadow | lanes)
+    mask, unsure = _with_holes(ground, found & ~lanes, thrown.alike)
+    return Found(_without_specks(mask), unsure, thrown)
 
 
-def judged(
-    rgb: npt.NDArray[np.uint8], grain: float, ground: Ground, mask: Mask, unsure_holes: float
-) -> Verdict:
-    """Confidence that the cut along ``mask`` shows no ground, no shadow and no bite."""
+def judged(rgb: npt.NDArray[np.uint8], grain: float, ground: Ground, found: Found) -> Verdict:
+    """Confidence that the cut along the mask shows no ground, no shadow and no bite."""
+    mask, thrown = found.mask, found.thrown
+    seen, edges = ground, color_slope_of(ground.lab)
+    if thrown.shadow.any():
+        ground = replace(ground, shade=ground.shade | thrown.shadow)
     area = float(mask.mean())
     if not 0.012 < area < 0.93 or ground.noise > 4:
         return Verdict(0.0, {"ground": 0.0})
     scores = {
         "border": ramp(ground.inliers, 0.72, 0.92),
         "framed": ramp(_framed(mask), 0.15, 0.06),
-        "holes": ramp(unsure_holes, 0.1, 0.03),
-        "crisp": ramp(_crisp(ground, mask), 0.5, 0.92),
-        "soft run": ramp(_soft_run(ground, mask), 14, 9),
+        "holes": ramp(found.unsure_holes, 0.1, 0.03),
+        "crisp": ramp(_crisp(ground, mask, edges), 0.5, 0.92),
+        "soft run": ramp(_soft_run(ground, mask, edges), 14, 9),
         "hard shadow": ramp(
             hard_shadow(ground.lab, ground.surface, ground.slope, mask), 0.12, 0.05
         ),
+        "thrown": thrown.left,
+        "soft edge": ramp(soft_edge(seen, mask), 0.1, 0.035),
+        "mirrored": 0.0 if mirrored(seen, mask) else 1.0,
         "deep lane": ramp(_even_lane(ground, mask), 0.12, 0.03),
         "lane": ramp(lane_of_shadow(ground, mask), 0.12, 0.05),
         "rough": ramp(roughness(mask), 0.6, 0.42),
         "pale": ramp(ground_like(ground, mask), 0.6, 0.4),
         "print": ramp(_print_only(ground, mask), 0.85, 0.6),
-        "remains": ramp(_faint_remains(ground, mask), 0.06, 0.01),
+        "remains": ramp(_faint_remains(seen, mask | thrown.shadow), 0.06, 0.01),
     }
     if float(np.prod(list(scores.values()))) > 0.3:  # the costly one last
         scores["steady"] = _steady(rgb, grain, mask)
@@ -155,12 +182,13 @@ def _without_specks(mask: Mask) -> Mask:
     return np.asarray(kept[labels])
 
 
-def _with_holes(ground: Ground, found: Mask) -> tuple[Mask, float]:
+def _with_holes(ground: Ground, found: Mask, alike: Mask | None) -> tuple[Mask, float]:
     """Enclosed ground: opened where a thin part (a handle) encloses it, kept where it is print.
 
     The mask with its holes settled, and the share of its area that could be either.
     """
-    like = ~found | (ground.distance < max(2.2, 0.8 * ground.threshold))
+    bare = ~found | (ground.distance < max(2.2, 0.8 * ground.threshold))
+    like = bare if alike is None else bare | alike
     count, labels, stats, centres = cv2.connectedComponentsWithStats(
         like.astype(np.uint8), connectivity=4
     )
@@ -183,7 +211,7 @@ def _with_holes(ground: Ground, found: Mask) -> tuple[Mask, float]:
         off = float(np.abs((centres[index] - middle) / extent).max())
         if wall < 1.4 * np.sqrt(size) and off > 0.22 and wall < 0.16 * extent.min():
             mask &= ~hole
-        else:
+        elif alike is None or float((hole & bare).sum()) > 0.2 * size:
             # beside the middle it is more likely a gap (an arm, a strap) than print
             unsure += size * (5 if off > 0.22 and size > 0.004 * area else 1)
     return mask, unsure / area
@@ -203,7 +231,7 @@ def _framed(mask: Mask) -> float:
     )
 
 
-def _crisp(ground: Ground, mask: Mask) -> float:
+def _crisp(ground: Ground, mask: Mask, edges: Floats) -> float:
     """The share of the outline where the object truly differs from the ground beside it."""
     rim = mask & ~_eroded(mask)
     if not rim.any():
@@ -211,19 +239,19 @@ def _crisp(ground: Ground, mask: Mask) -> float:
     strongest = cv2.dilate(
         np.where(mask, ground.distance, 0).astype(np.float32), np.ones((7, 7), np.uint8)
     )
-    steepest = cv2.dilate(ground.slope, np.ones((7, 7), np.uint8))
+    steepest = cv2.dilate(edges, np.ones((7, 7), np.uint8))
     # out of a shadow only a plain edge tells the object apart; what lacks one there weighs double
     by_shade = _dilated(ground.shade, 9)
     good = (strongest > 3 * ground.threshold) & (steepest > np.where(by_shade, 3.0, 1.5))
     return float(good[rim].mean()) - float((~good & by_shade)[rim].mean())
 
 
-def _soft_run(ground: Ground, mask: Mask) -> float:
+def _soft_run(ground: Ground, mask: Mask, edges: Floats) -> float:
     """The longest stretch of outline, in pixels, where no edge parts the object from its shade.
 
     There the shade ran on into a part of the object of the same tone.
     """
-    steepest = cv2.dilate(ground.slope, np.ones((5, 5), np.uint8))
+    steepest = cv2.dilate(edges, np.ones((5, 5), np.uint8))
     soft = mask & ~_eroded(mask) & _dilated(ground.shade, 5) & (steepest < 3)
     count, _, stats, _ = cv2.connectedComponentsWithStats(
         _dilated(soft).astype(np.uint8), connectivity=8
@@ -319,7 +347,7 @@ def _steady(rgb: npt.NDArray[np.uint8], grain: float, mask: Mask) -> float:
     least = 1.0
     for strictness in (0.7, 1.25):
         ground = read_ground(rgb, grain=grain, strictness=strictness)
-        other, _ = object_mask(ground, strictness=strictness)
+        other = object_mask(ground, strictness=strictness).mask
         overlap = float((mask & other).sum()) / max(1, int((mask | other).sum()))
         bites = cv2.morphologyEx(
             (mask ^ other).astype(np.uint8), cv2.MORPH_OPEN, np.ones((5, 5), np.uint8)

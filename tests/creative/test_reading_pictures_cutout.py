@@ -71,6 +71,12 @@ def _solid_box(colour, texture=0.0, **how):
     return shot(mask, shaded(mask, colour, texture=texture), WHITE, _ambient(mask), **how)
 
 
+def _hard_shadow(body):
+    mask = shape(rounded=[(0.4, 0.2, 0.6, 0.8, 0.03)])
+    shadow = shape(rounded=[(0.44, 0.22, 0.63, 0.81, 0.03)])
+    return shot(mask, shaded(mask, body), flat_ground((247, 247, 247)), 1 - 0.3 * shadow)
+
+
 CLEAN = {
     "white": lambda: _bottle_shot(WHITE),
     "white, JPEG 80": lambda: _bottle_shot(WHITE, jpeg=80),
@@ -92,6 +98,7 @@ CLEAN = {
         body=(225, 60, 40),
     ),
     "two parts": _pair,
+    "teal box, hard shadow": lambda: _hard_shadow((30, 140, 150)),
     "black box, shadow, JPEG 85": lambda: _solid_box((30, 30, 32), jpeg=85),
     "yellow box, shadow, JPEG 85": lambda: _solid_box((250, 226, 60), jpeg=85),
 }
@@ -115,12 +122,6 @@ def test_a_plain_ground_leaves_no_trace(name):
         ours = alpha[..., None] * freed.rgba[..., :3] + (1 - alpha[..., None]) * behind
         ideal = truth[..., None] * picture.colour + (1 - truth[..., None]) * behind
         assert np.abs(ours - ideal)[band].mean() < 4.0
-
-
-def _hard_shadow(body):
-    mask = shape(rounded=[(0.4, 0.2, 0.6, 0.8, 0.03)])
-    shadow = shape(rounded=[(0.44, 0.22, 0.63, 0.81, 0.03)])
-    return shot(mask, shaded(mask, body), flat_ground((247, 247, 247)), 1 - 0.3 * shadow)
 
 
 def _glass():
@@ -178,7 +179,6 @@ REFUSED = {
     "glass": _glass,
     "fine hair": lambda: shot(*plush(), WHITE),
     "grey bottle, hard shadow": lambda: _hard_shadow((205, 205, 205)),
-    "teal bottle, hard shadow": lambda: _hard_shadow((30, 140, 150)),
     "silver box the tone of its shadow": lambda: _solid_box((170, 170, 174)),
     "busy ground": _busy,
     "cut at the bottom": lambda: _cropped(int(0.2 * SIZE)),
