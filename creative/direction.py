@@ -50,8 +50,9 @@ class TypePairing:
 
     ``key`` is how the key word of a headline stands out: ``marker`` (a block of the accent behind
     it), ``color`` (its colour; a marker where no colour reads), ``tint`` (its colour or nothing),
-    ``slant`` (its italic, tinted) or not at all. ``lockup``: a few words are set as a
-    lock-up, every line as wide as the others.
+    ``slant`` (its italic, tinted) or not at all. ``lockup``: the one price or percentage of a
+    headline is set as its picture. ``language`` (a two-letter code): the rules by which words too
+    long for their column are divided, but for ``names`` (casefolded); empty: none is.
     """
 
     display: str
@@ -63,6 +64,8 @@ class TypePairing:
     key: str = ""
     key_words: bool = True  # also the last word where the copy has neither amount nor contrast
     lockup: bool = False
+    language: str = ""
+    names: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

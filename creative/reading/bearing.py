@@ -61,7 +61,7 @@ _ALSO_VERBS = frozenset(
     "burst bursts rush speed gift snow park leaf ripple splashing".split()
 )
 _BEFORE_VERB = frozenset(
-    "to i you we they he she it that which who should would could can will may might must let's "
+    "to i you we they he she it everything all that which who should would could can will may might must let's "
     "not doesn't don't didn't never always and then just really".split()
 )
 _BEHIND_VERB = frozenset(

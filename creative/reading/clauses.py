@@ -20,6 +20,7 @@ _SENTENCE_END = re.compile(
     r"(?<!\bnr\.)(?<!\bno\.)(?<!\be\.g\.)(?<!\bz\.b\.)(?<=[.!?…])\s+|[;\n\r。！？；•]+|\s[–—|/]\s|^\s*[-*]\s+|\s-\s|"
     r",?\s+(?=(?:because|weil|porque|parce qu|perch[eé]|omdat)\b)|"
     r",?\s+(?=so (?:the|please|make|pick|use|keep|let|it|we|that|put|our)\b)|"
+    r"(?:^|\s)\d{1,2}[.)]\s+(?=[^\W\d])|"
     r"(?<=\x02)\s+(?=(?-i:[A-Z][a-z]+)\s)",
     re.MULTILINE | re.IGNORECASE,
 )
@@ -266,6 +267,13 @@ def _color_list(last: Piece, piece: Piece) -> bool:
     if last.has("negation") or not last.has("color"):
         return False
     own = [i for i in _content(piece) if i.kind == "role"]
+    tail = _content(last)[-1]
+    if last.has("only") and piece.joint in AND and not own and _content(piece)[0].kind == "color":
+        return tail.kind == "color"  # "only orange and off-white from the kit"
+    return _goes_on_colors(last, piece, own)
+
+
+def _goes_on_colors(last: Piece, piece: Piece, own: list[Item]) -> bool:
     if any(i.value != "palette" for i in own) and not _open_colors(last):
         return False
     if not piece.has("color") or not _only_kinds(piece, "color", "role", "only"):

@@ -73,7 +73,10 @@ def _grouped(
 def _goes_with_limit(items: tuple[Item, ...], item: Item) -> bool:
     """``a thin white border``: the colour belongs to what cannot be had."""
     rest = [i for i in items[items.index(item) + 1 :] if i.kind != "filler"]
-    return bool(rest) and rest[0].kind == "cannot" and rest[0].value in {"effect", "claim"}
+    if not rest or rest[0].kind != "cannot":
+        return False
+    close = rest[0].start - item.end <= 1 and rest[0].value in {"objects", "animals"}
+    return close or rest[0].value in {"effect", "claim"}
 
 
 def _half(piece: Piece, item: Item, groups: dict[str, list[Color]]) -> bool:

@@ -36,7 +36,7 @@ _PATTERNS = tuple(
 _STOP = re.compile(  # where a wording ends and the next order begins
     rf",?\s+(?:and\s+|y\s+|et\s+|und\s+)?(?:the\s+)?{_ROLE}\s*(?:[:=]|{_SAYS})|"
     rf",\s+(?:the\s+|our\s+)?(?:{_ROLE}|background|logo|product)\b(?=\s+\S)|"
-    r",?\s+(?:and|but|then|with|y|pero|et|mais|und|aber)\s+(?=(?:make|put|place|use|keep|move|the|no|"
+    r",?\s+(?:and|but|then|with|y|pero|et|mais|und|aber)\s+(?=(?:say|write|di|diga|dis|sag|schreib|make|put|place|use|keep|move|the|no|"
     r"set|a |an |pon|usa|mets|place|setze|mach|el |le |la |die |der |das |leave|remove|change|logo|"
     r"product|cta|button|headline|show)\b)",
     re.IGNORECASE,

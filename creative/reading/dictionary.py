@@ -359,6 +359,7 @@ PHRASES: dict[str, str] = {
     "on desktop, at thumbnail size, in the feed, in feed, people must, people should, people to, people will, people read, people see, people can, people want, "
     "at the same time, kind of, sort of, a little bit, for example, as well, if possible, "
     "just saying, just so you know, no need to, feel free to, of course, in general, at the end, the way, on purpose, at all, "
+    "ladies and gentlemen, dear all, where it always is, where it is, where it was, as it is, like before, as before, "
     "out of focus, full stop, right now, all right, as always, so that, good for us, looks great, works best, works well",
     "de": "darf ruhig, kann ruhig, konnen ruhig, durfen ruhig, einfach mal, einfach nur, macht einfach, mach einfach, zum beispiel, am besten, wenn moglich",
     "fr": "par exemple, si possible, tout simplement, un peu plus, un peu, s il vous plait, de preference",
@@ -392,7 +393,7 @@ FILLERS: dict[str, str] = {
     "fr": "on nous vous ils elles leur leurs ca cela quelque chose aimerait aimerions voudrait "
     "souhaite souhaitons rendez rend rendre aussi merci bonjour ne se meme si quand avoir ait "
     "autour derriere placez pose posee posez ajouter ajoute ajoutons est-ce",
-    "en": "else coloured colored tinted therefore otherwise now",
+    "en": "ish else coloured colored tinted therefore otherwise now",
     "de": "deshalb daher aussehen nach jetzt macht mal was danke euch hallo hi gerne bitte lieber gern wir ihr euer eure man kann "
     "konnt konnen hatte hatten waren wurde wurden beim letzten letztes nur-so einfach gar dabei "
     "daneben davor dazu hier dort rein raus-da wenig weniger muss mussen darf durfen komm kommt "

@@ -31,10 +31,10 @@ CLASHES = {"bright": "dark", "dark": "bright", "calm": "energetic", "energetic":
 
 # which scene says more about a clause that names two: structure, then pattern, then material
 SCENE_RANK = (
-    "podium arch-niche leaf-shadow water-caustics night-neon sunburst halftone split-tone "
-    "confetti checker stripes waves mosaic orbit overprint contours solids folded field "
-    "color-block terrazzo stone silk paper tabletop bokeh spotlight window-light gradient-mesh "
-    "horizon studio-sweep"
+    "podium arch-niche leaf-shadow water-caustics night-neon floodlights sunburst halftone "
+    "split-tone confetti checker stripes waves mosaic orbit overprint contours solids folded "
+    "field color-block terrazzo stone silk paper tabletop bokeh spotlight window-light "
+    "gradient-mesh horizon studio-sweep"
 ).split()
 
 ALWAYS = {

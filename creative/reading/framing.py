@@ -15,7 +15,8 @@ NEGATIONS: dict[str, Phrases] = {
         "pt": "sem, nenhum, nenhuma",
     },
     "avoid": {
-        "en": "off limits, out of bounds, forbidden, banned, taboo, not allowed, a no go, no go, out of the question, not an option, has to go, must go, have to go, can go, please lose, spare us, spare me, "
+        "en": "keep off, stay off, stay clear of, keep clear of, keep well away from, keep away from, lay off, "
+        "off limits, out of bounds, forbidden, banned, taboo, not allowed, a no go, no go, out of the question, not an option, has to go, must go, have to go, can go, please lose, spare us, spare me, "
         "avoid, avoiding, do not use, don't use, dont use, never use, leave out, leaving out, "
         "leave off, remove, removing, omit, skip, exclude, excluding, drop, hide, get rid of, "
         "do not show, don't show, dont show, do not include, don't include, dont include, "

@@ -8,7 +8,13 @@ from creative.reading.coloring import read_colors
 from creative.reading.findings import COPY, TYPE, Found, effects_of, role_of
 from creative.reading.phrasing import TOO, Item
 from creative.reading.picturing import read_limits, read_looks, read_residue
-from creative.reading.placing import read_focus, read_places, read_relations, read_sizes
+from creative.reading.placing import (
+    read_focus,
+    read_places,
+    read_relations,
+    read_sizes,
+    size_role,
+)
 from creative.reading.unwanted import LESS, read_unwanted
 
 _IN_PLACE_OF = frozenset({"instead of", "rather than", "statt", "au lieu de", "en lugar de"})
@@ -43,21 +49,13 @@ def interpret(piece: Piece, subject: tuple[str, ...], source: str) -> Found:
         found.add("always", protects.split("=")[1])
         if protects == "always=uncovered" or len(piece.of("look")) == 1:
             return found
-    if marks and (kept := _protected(piece, marks)):
-        found.add("always", kept)
+    if marks and _settled(piece, marks, found):
         return found
     wanted, unwanted = _scopes(piece, marks)
-    if marks and marks[0].words in _IN_PLACE_OF and piece.items[0] is marks[0]:
-        wanted, unwanted = _instead(piece.items[1:], wanted, unwanted)
-    swapped = any(i.words in _SWAP for i in piece.items) or (
-        bool(marks) and marks[0].words in _IN_PLACE_OF and any(i.kind == "quote" for i in wanted)
-    )
-    if marks and piece.has("quote") and swapped:
+    if marks and marks[0].words in _IN_PLACE_OF:
+        wanted, unwanted = _instead(piece, marks[0], wanted, unwanted)
+    if marks and piece.has("quote") and any(i.words in _SWAP for i in piece.items):
         wanted, unwanted = (*wanted, *unwanted), ()
-    if spared := _spared(piece, marks):
-        for role in (r for r in COPY if r not in spared):
-            found.add("leave_out", role)
-        return found
     if unwanted:
         found.fewer = any(i.words in LESS for i in marks)
         read_unwanted(unwanted, marks[-1].value, subject, found, source)
@@ -66,16 +64,50 @@ def interpret(piece: Piece, subject: tuple[str, ...], source: str) -> Found:
     return found
 
 
+def _settled(piece: Piece, marks: tuple[Item, ...], found: Found) -> bool:
+    """Negations of another kind: what happens anyway, what is not enough, all but one line."""
+    if kept := _protected(piece, marks):
+        found.add("always", kept)
+    elif _not_enough(piece):
+        for item in piece.of("role", "noun"):
+            size_role(role_of(item), 1.25, found)
+    elif spared := _spared(piece, marks):
+        for role in (r for r in COPY if r not in spared):
+            found.add("leave_out", role)
+    return bool(found.effects)
+
+
 def _instead(
-    behind: tuple[Item, ...], wanted: tuple[Item, ...], unwanted: tuple[Item, ...]
+    piece: Piece, mark: Item, wanted: tuple[Item, ...], unwanted: tuple[Item, ...]
 ) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
     """``instead of "Learn more" the button must say "Book"``: the old wording is just named."""
-    if len([i for i in behind if i.kind == "quote"]) < _BOTH or behind[0].kind != "quote":
-        return wanted, unwanted
-    return behind[1:], ()
+    behind = piece.items[piece.items.index(mark) + 1 :]
+    both = len([i for i in behind if i.kind == "quote"]) >= _BOTH and behind[0].kind == "quote"
+    if both and piece.items[0] is mark:
+        return behind[1:], ()
+    if any(i.kind == "quote" for i in wanted) and piece.has("quote"):
+        return (*wanted, *unwanted), ()
+    # "a model instead of the plain product"
+    return (wanted, ()) if _the_product(unwanted) else (wanted, unwanted)
 
 
 _BOTH = 2  # wordings, the old and the new
+
+
+def _the_product(items: tuple[Item, ...]) -> bool:
+    return any(role_of(i) == "product" for i in items if i.kind in {"role", "noun"})
+
+
+def _not_enough(piece: Piece) -> bool:
+    """``the offer isn't visible enough``."""
+    enough = any(i.words in _ENOUGH for i in piece.items)
+    seen = any(i.value == "always=legible" for i in piece.of("look")) or piece.has("size")
+    return enough and seen and piece.has("role", "noun")
+
+
+_ENOUGH = frozenset(
+    "enough genug assez suficiente suficientemente abbastanza bastante genoeg".split()
+)
 
 
 def _spared(piece: Piece, marks: tuple[Item, ...]) -> set[str]:
@@ -107,6 +139,7 @@ def _protected(piece: Piece, marks: tuple[Item, ...]) -> str:
     # "don't put text over the product", "nothing on top of the shoe"
     laid = len(parts) > 1 and parts[-1] == "product" and parts[0] in {*TYPE, "logo"}
     laid = laid or (marks[0].words == "nothing" and parts == ["product"])
+    laid = laid or (not parts and any(i.words in {"it", "him"} for i in piece.items))
     if spoilt or (laid and over):
         return "uncovered"
     return "shown" if parts and _twice(marks) else ""
@@ -228,6 +261,8 @@ def _quoted(piece: Piece, subject: tuple[str, ...], found: Found) -> bool:
         before = [i.value for i in piece.items[:at] if i.kind == "role"]
         after = [i.value for i in piece.items[at:] if i.kind == "role"]
         near = [r for r in (*reversed(before), *after, *subject) if r in TYPE]
+        named = _named_as(piece.items[at + 1 :])
+        near = [named, *near] if named else near
         if "logo" in before or "ground" in before:
             continue
         if not near and at == 0 and piece.has("focus", "size"):
@@ -242,6 +277,20 @@ def _quoted(piece: Piece, subject: tuple[str, ...], found: Found) -> bool:
         found.add(f"copy.{kind}", item.words)
         used = True
     return used
+
+
+def _named_as(behind: tuple[Item, ...]) -> str:
+    """``the tagline "Built slow" must be the headline``: what a wording is to be."""
+    for at, item in enumerate(behind):
+        if item.kind == "role" and item.value in COPY:
+            words = {w for i in behind[:at] for w in i.words.split()}
+            return item.value if words & _AS else ""
+    return ""
+
+
+_AS = frozenset(
+    "as be becomes become is als wird sein comme como come sera ser essere worden".split()
+)
 
 
 def _only_roles(piece: Piece, found: Found) -> None:

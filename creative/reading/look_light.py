@@ -9,7 +9,7 @@ LIGHT: tuple[tuple[str, Phrases], ...] = (
     (
         "hardness=0.15",
         {
-            "en": "soft light, softer light, softer lighting, softer shadows, softer shadow, soft lighting, soft shadows, soft shadow, softly lit, diffused light, "
+            "en": "barely any shadow, barely any shadows, hardly any shadow, hardly any shadows, almost no shadow, almost no shadows, next to no shadow, few shadows, little shadow, soft light, softer light, softer lighting, softer shadows, softer shadow, soft lighting, soft shadows, soft shadow, softly lit, diffused light, "
             "diffused, diffuse, diffuse light, diffused lighting, softbox, overcast, even lighting, "
             "even light, flat light, flat lighting, gentle light, gentle lighting, beauty light, "
             "evenly lit, subtle shadows, no harsh shadows, without harsh shadows, gentle shadows, "
@@ -53,11 +53,11 @@ LIGHT: tuple[tuple[str, Phrases], ...] = (
             "en": "bright light, brighter light, brighter lighting, bright lighting, high key lighting, high key light, lots of daylight, "
             "brilliant light, abundant light, flood of light, flooded with light, plenty of light, "
             "bathed in light, more light, lighten",
-            "es": "luz brillante, mucha luz, iluminacion brillante",
-            "fr": "lumiere vive, beaucoup de lumiere, lumiere eclatante",
-            "de": "helles licht, viel licht, helle beleuchtung",
-            "it": "luce brillante, molta luce",
-            "pt": "luz brilhante, muita luz",
+            "es": "luz brillante, mas luz, mucha mas luz, mucha luz, iluminacion brillante",
+            "fr": "lumiere vive, plus de lumiere, beaucoup de lumiere, lumiere eclatante",
+            "de": "helles licht, mehr licht, viel licht, helle beleuchtung",
+            "it": "luce brillante, piu luce, tanta luce, molta luce",
+            "pt": "luz brilhante, mais luz, muita luz",
         },
     ),
     (
@@ -66,11 +66,11 @@ LIGHT: tuple[tuple[str, Phrases], ...] = (
             "en": "dim, dimmer, dimmer light, darker light, less light, dimly lit, low light, dim light, dim lighting, subdued light, faint light, "
             "low key lighting, low lighting, underexposed, barely lit, candlelit dark, "
             "muted lighting, low key light, subdued lighting, dark lighting, dark light",
-            "es": "luz tenue, poca luz, tenue, iluminacion tenue",
-            "fr": "lumiere faible, peu de lumiere, faible lumiere, penombre",
-            "de": "gedampftes licht, wenig licht, schwaches licht, schummrig, halbdunkel",
-            "it": "luce fioca, poca luce, penombra",
-            "pt": "pouca luz, luz fraca, penumbra",
+            "es": "luz tenue, menos luz, poca luz, tenue, iluminacion tenue",
+            "fr": "lumiere faible, moins de lumiere, peu de lumiere, faible lumiere, penombre",
+            "de": "gedampftes licht, weniger licht, wenig licht, schwaches licht, schummrig, halbdunkel",
+            "it": "luce fioca, meno luce, poca luce, penombra",
+            "pt": "pouca luz, menos luz, luz fraca, penumbra",
         },
     ),
     (
@@ -212,7 +212,12 @@ LIGHT: tuple[tuple[str, Phrases], ...] = (
         },
     ),
     ("scene?=spotlight", {"en": "stage, on stage, theatre, theater", "de": "buhne", "fr": "scene"}),
-    ("mood=calm", {"en": "muted colors, muted colours, muted tones, muted palette"}),
+    (
+        "mood=calm",
+        {
+            "en": "mute the colors, mute the colours, desaturate, desaturated, less saturated, muted colors, muted colours, muted tones, muted palette"
+        },
+    ),
     ("warmth=0.5 hardness=0.7 scene?=horizon", {"en": "desert light, desert sun, desert sunlight"}),
     ("mood=natural scene?=horizon", {"en": "outdoor scene, outdoor setting, outdoors"}),
     (

@@ -88,7 +88,7 @@ MOODS: tuple[tuple[str, Phrases], ...] = (
         "mood=warm",
         {
             "en": "like home, feels like home, homelike, warm it up, warm things up, cozy, cosy, cozier, cosier, homelier, homely, homey, inviting, warmth, comforting, hygge, snug, warmer, "
-            "welcoming, rustic, warm tones, warm palette, warm colors, warm colours, nostalgic, "
+            "welcoming, rustic, warm tones, warm palette, warm colors, warm colours, nostalgia, nostalgic, "
             "romantic, intimate, toasty, fireside, "
             "heartwarming, vintage, old school, old timey, retro warm, sentimental, family feel",
             "es": "calido, acogedor, hogareno, romantico, rustico, tonos calidos, intimo",
@@ -115,7 +115,7 @@ MOODS: tuple[tuple[str, Phrases], ...] = (
     (
         "mood=calm warmth?=-0.5",
         {
-            "en": "cool tones, cold, colder, cooler, icier, frostier, icy, frosty, cool palette, cool colors, arctic, chilly, "
+            "en": "cool tones, cooler tones, cold, colder, icier, frostier, icy, frosty, cool palette, cool colors, arctic, chilly, "
             "glacial, cool toned, cool and calm",
             "es": "frio, tonos frios, helado",
             "fr": "froid, tons froids, glace, glacial",
@@ -181,18 +181,18 @@ MOODS: tuple[tuple[str, Phrases], ...] = (
     (
         "mood=playful",
         {
-            "en": "happy colors, happy colours, cheerful colors, cheerful colours, fun colors, fun colours, joyful colors, "
+            "en": "humour, humor, a bit of humour, a bit of humor, sense of humour, sense of humor, tongue in cheek, witty humour, happy colors, happy colours, cheerful colors, cheerful colours, fun colors, fun colours, joyful colors, "
             "joyful colours, happy palette, playful, fun, funner, sillier, quirkier, funnier, cuter, whimsical, quirky, cute, cheeky, youthful, childlike, joyful, silly, "
             "funny, lighthearted, colorful, colourful, kids, kid friendly, cartoonish, bubbly, "
             "candy, candy colored, lively and fun, humorous, retro, groovy, y2k, "
             "rainbow, memphis, bouncy, goofy, witty, young, 70s, 1970s, 1960s, 1980s, 80s, eighties, seventies, 90s, nineties, 60s, comic, comic book, kawaii, adorable, "
             "childish, funky, carefree, childrens, gen z",
-            "es": "divertido, jugueton, infantil, colorido, alegre y divertido, simpatico, lindo",
-            "fr": "ludique, amusant, enfantin, colore, drole, joyeux, espiegle, mignon, rigolo",
-            "de": "verspielt, lustig, spielerisch, bunt, frech, kindlich, farbenfroh, niedlich, "
+            "es": "divertido, anos 80, anos 70, anos 90, ochentero, setentero, retro, jugueton, infantil, colorido, alegre y divertido, simpatico, lindo",
+            "fr": "ludique, annees 80, annees 70, annees 90, retro, amusant, enfantin, colore, drole, joyeux, espiegle, mignon, rigolo",
+            "de": "verspielt, 80er, 70er, 90er, achtziger, siebziger, retro, lustig, spielerisch, bunt, frech, kindlich, farbenfroh, niedlich, "
             "spassig, witzig",
-            "it": "giocoso, divertente, colorato, allegro e divertente",
-            "pt": "divertido, brincalhao, colorido, infantil",
+            "it": "giocoso, anni 80, anni ottanta, anni 70, anni settanta, anni 90, anni novanta, retro, divertente, colorato, allegro e divertente",
+            "pt": "divertido, anos 80, anos 70, anos 90, retro, brincalhao, colorido, infantil",
         },
     ),
     (

@@ -186,13 +186,30 @@ PLACES: tuple[tuple[str, Phrases], ...] = (
         },
     ),
     (
+        "scene=floodlights mood?=dark intensity?=0.4 hardness?=0.8",
+        {
+            "en": "stadium, night stadium, stadium night, stadium at night, stadium lights, "
+            "stadium lighting, stadium lit, floodlight, floodlights, floodlit, floodlit pitch, "
+            "flood lights, under floodlights, under the floodlights, arena, arena lights, "
+            "arena lighting, sports arena, match night, matchnight, match day night, "
+            "night match, night game, under the lights, friday night lights, stadium floodlights",
+            "es": "estadio, estadio de noche, luces de estadio, focos de estadio, "
+            "estadio iluminado",
+            "fr": "stade, stade de nuit, lumieres de stade, projecteurs de stade, stade eclaire",
+            "de": "stadion, stadion bei nacht, stadionlicht, flutlicht, unter flutlicht, "
+            "nachtliches stadion",
+            "it": "stadio, stadio di notte, luci dello stadio, riflettori dello stadio",
+            "pt": "estadio, estadio a noite, luzes de estadio, refletores de estadio",
+        },
+    ),
+    (
         "scene=night-neon mood?=dark intensity?=0.35",
         {
             "en": "tube lights, glowing tubes, glowing tube lights, light tubes, fluorescent tubes, glowing signs, glowing sign, "
             "neon, neon lights, neon light, neon sign, neon signs, cyberpunk, neon glow, "
             "neon lighting, neon lit, neon city, synthwave, vaporwave, blacklight, glowing neon, "
             "nightclub, club lighting, neon tubes, neon tube, arcade, led strips, led lights, "
-            "blade runner, night club, club night, club, disco, neon colors, neon colours, glow in the dark, uv light, "
+            "blade runner, night club, club night, disco, neon colors, neon colours, glow in the dark, uv light, "
             "neon noir, city at night, tokyo night",
             "es": "neon, luces de neon, luz de neon, letrero de neon",
             "fr": "neon, neons, lumiere neon, neon lumineux, enseigne neon",

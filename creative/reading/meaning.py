@@ -45,6 +45,11 @@ def vectors(texts: Sequence[str]) -> Vectors:
     return np.nan_to_num(unit).astype(np.float32)
 
 
+def pieces(word: str) -> int:
+    """Into how many pieces the vectors' own vocabulary takes a word apart: 1 for a common word."""
+    return len(_model().tokenizer.encode(word, add_special_tokens=False).ids)
+
+
 def likeness(texts: Sequence[str], others: Sequence[str]) -> Vectors:
     """Cosines, shape (len(texts), len(others)), -1..1."""
     return np.asarray(vectors(texts) @ vectors(others).T, dtype=np.float32)

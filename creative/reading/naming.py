@@ -95,7 +95,7 @@ def close(one: Item, other: Item) -> bool:
 # --- times -------------------------------------------------------------------------------------
 _TIMES = frozenset(
     "winter summer spring autumn fall christmas xmas easter halloween october advent harvest holidays "
-    "holiday ramadan eid thanksgiving night evening morning valentine's valentines new year noon "
+    "midnight holiday ramadan eid thanksgiving night evening morning valentine's valentines new year noon "
     "verano invierno otono primavera navidad noche manana tarde pascua ete hiver automne printemps "
     "noel nuit matin soir paques sommer winter herbst fruhling fruhjahr weihnachten ostern nacht abend "
     "morgen estate inverno autunno natale notte sera mattina pasqua verao outono natal noite "
@@ -106,7 +106,7 @@ _UNTIL = frozenset(
     "nachsten nachstes nachste nachster jeden jedes jede voriges vorigen jusqu depuis chaque "
     "hasta desde cada proximo proxima fino ogni scorsa scorso prossima prossimo ate proximo "
     "tot sinds vorige volgende elke afgelopen within before whole yesterday tomorrow ieri gestern hier ayer "
-    "ontem gisteren monday tuesday wednesday thursday friday saturday montag freitag samstag lundi "
+    "ontem gisteren monday tuesday wednesday thursday friday saturday sunday montag freitag samstag lundi "
     "vendredi samedi lunes viernes sabado lunedi venerdi sabato sexta sabado vrijdag zaterdag".split()
 )
 _PAST = frozenset(

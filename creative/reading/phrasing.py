@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from creative.color import Color
-from creative.reading import color_names, lexicon
+from creative.reading import color_names, lexicon, misspelling
 from creative.reading.lexicon import Concept, Token
 
 _MEASURED = frozenset({"look", "size", "place", "cannot", "color"})
@@ -57,6 +57,11 @@ def phrases(words: Sequence[Token], language: str) -> list[Item]:
             reach,
         )
         found = lexicon.lookup(texts[at:stop], language)
+        if found is None and language == "en" and (word := misspelling.corrected(token.text)):
+            concept = lexicon.index()["en"][word,]
+            items.append(Item(word, token.start, token.end, concept))
+            at += 1
+            continue
         if found is None:
             parts = lexicon.parts_of(token.text, language)
             items.extend(
@@ -69,7 +74,7 @@ def phrases(words: Sequence[Token], language: str) -> list[Item]:
         items.append(Item(phrase, token.start, words[at + size - 1].end, concept))
         at += size
     items = _likened(_corners(_excessive(_separated(_scaled(items)))))
-    return _colored(_beside_colors(items, language))
+    return _colored(_beside_colors(items, language), language)
 
 
 def _beside_colors(items: list[Item], language: str) -> list[Item]:
@@ -179,7 +184,11 @@ def _separated(items: list[Item]) -> list[Item]:
     out = list(items)
     for at, item in enumerate(items[1:], 1):
         before, after = items[at - 1], items[at + 1] if at + 1 < len(items) else None
-        if item.words in _GOODS and before.kind in {"look", "noun", "color", "word"}:
+        if (
+            item.words in _GOODS
+            and before.words not in {",", ":"}
+            and before.kind in {"look", "noun", "color", "word"}
+        ):
             out[at] = replace(item, concept=_FILLER)
         elif item.words == "just" and after is not None and _past(after):
             out[at] = replace(item, concept=_FILLER)  # "my cat just walked over"
@@ -220,7 +229,17 @@ def _hex(word: str) -> Concept | None:
     return Concept("color", word.upper(), Color.hex(word))
 
 
-def _colored(items: list[Item]) -> list[Item]:
+def _tone(one: Item, other: Item, language: str) -> Concept | None:
+    """Two colours side by side are one: the name of the hue and that of the shade."""
+    if other.start - one.end > 1 or one.words.startswith("#") or other.words.startswith("#"):
+        return None
+    if language in {"fr", "es", "it", "pt"}:
+        return other.concept
+    hue = other.words in _HUES and one.words not in _HUES
+    return one.concept if language == "en" and hue else None
+
+
+def _colored(items: list[Item], language: str) -> list[Item]:
     """Words of shade beside a colour become part of it: ``deep blue``, ``bleu clair``."""
     table = lexicon.modifiers()
     out: list[Item] = []
@@ -243,6 +262,13 @@ def _colored(items: list[Item]) -> list[Item]:
             label = f"{item.words} {beyond.words}"  # "pumpkin orange"
             item = Item(label, item.start, beyond.end, beyond.concept)
             items = [*items[:at], item, *items[at + 2 :]]
+        beyond = items[at + 1] if at + 1 < len(items) else None
+        if item.kind == "color" and beyond is not None and beyond.kind == "color":
+            tone = _tone(item, beyond, language)
+            if tone is not None:  # "bleu turquoise", "emerald green"
+                label = f"{item.words} {beyond.words}"
+                item = Item(label, item.start, beyond.end, tone)
+                items = [*items[:at], item, *items[at + 2 :]]
         ahead = at
         while ahead < len(items) and _shade(items[ahead], table):
             ahead += 1

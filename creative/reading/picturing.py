@@ -203,7 +203,7 @@ def _describes(item: Item, before: Item | None, follower: Item | None, found: Fo
         size_role(before.value, 1.25, found)
         return True  # "headline bold"
     if follower is None or follower.kind not in {"role", "noun"}:
-        return False
+        return follower is None and _shaped(item, before, found)
     role = role_of(follower)
     if role == "logo" and item.words in {"dark", "light", "bright", "negative"}:
         found.refuse(f"{item.words} logo", "logo_color")
@@ -216,6 +216,14 @@ def _describes(item: Item, before: Item | None, follower: Item | None, found: Fo
         found.add("text_color", Color.hex(code))
         return True
     return role == "product" and item.words in {"bright", "dark", "sharp", "rich", "cold", "warm"}
+
+
+def _shaped(item: Item, before: Item | None, found: Found) -> bool:
+    """``make the text wavy``: a pattern asked of type is none of the ground."""
+    lettered = before is not None and before.kind == "role" and before.value in {*TYPE, "logo"}
+    if lettered and "scene=" in item.value:
+        found.refuse(item.words, "effect")
+    return lettered and "scene=" in item.value
 
 
 def _reason(item: Item, found: Found) -> str:

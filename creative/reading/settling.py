@@ -125,6 +125,11 @@ def _same_side(
     return beside and "-" in now and str(effect.value) == f"top-{side}"
 
 
+def _same_picture(effect: Effect, winner: Draft, draft: Draft) -> bool:
+    """Whether a scene gave way to another one of the same description."""
+    return effect.name == "scene" and winner.sentence == draft.sentence
+
+
 def _complaint(effect: Effect, draft: Draft, winner: Draft) -> bool:
     """``the mug feels tiny, bigger please``: what is wrong, then what is wanted."""
     sized = effect.name in {"product_scale", "emphasis"} and draft.sentence == winner.sentence
@@ -166,8 +171,12 @@ def _clauses(
             and not _complaint(e, drafts[i], drafts[by])
             and _told(e, mine)
         ]
+        beside = [e for e, by in overruled if mine and _same_picture(e, drafts[by], draft)]
+        overruled = [(e, by) for e, by in overruled if e not in beside]
         if mine:
             note = _noted(draft, mine)
+            if beside:
+                note += f"; one scene at a time, “{draft.text}” gives way"
             asked = tuple(((_named(e), e.value), described(e)) for i, e in kept if i == at)
             yield Clause(draft.text, applied=True, note=note, effects=asked)
         winners = dict.fromkeys(by for _, by in overruled)

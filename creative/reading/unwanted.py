@@ -7,7 +7,7 @@ import itertools
 from dataclasses import replace
 
 from creative.reading.clauses import Piece
-from creative.reading.effects import OPPOSITE
+from creative.reading.effects import CLASHES, OPPOSITE
 from creative.reading.findings import Found, effects_of, span
 from creative.reading.lexicon import AMBIGUOUS
 from creative.reading.phrasing import Item
@@ -117,7 +117,7 @@ def _not_item(item: Item, piece: Piece, mark: str, found: Found) -> None:
                 found.add("always", "none")
             else:
                 found.add("avoid_colors", item.concept.color)
-        case "focus":
+        case "focus" if not piece.has("look"):
             found.add("avoid_moods", "bold")
         case "look" if not _of_a_thing(item, piece.items):
             _not_look(item, mark, found)
@@ -169,7 +169,7 @@ def _not_look(item: Item, mark: str, found: Found) -> None:
             found.add("avoid_moods", value)
             if cold:  # "not cold" asks for warmer light, not for energy
                 found.add("light.warmth", 0.3)
-            elif str(value) in {"dark", "bright"} or (mark == "not" and str(value) in OPPOSITE):
+            elif str(value) in {"dark", "bright"} or (mark == "not" and str(value) in CLASHES):
                 found.add("mood", OPPOSITE[str(value)], implied=True)
         elif name == "scene":
             found.add("avoid_scenes", value)

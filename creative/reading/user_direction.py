@@ -130,11 +130,14 @@ _HEDGES = frozenset(
 _IT = frozenset({"it", "lo", "ihn", "es", "hem", "het"})
 
 
+_WHERE = frozenset({"place", "size", "filler", "from", "negation"})
+
+
 def _refers_back(piece: Piece, last: tuple[str, ...]) -> bool:
     """``- maybe lime green?``, ``Put it top left.``: what was spoken of before is meant."""
     if piece.has("role", "noun"):
         return False
-    if all(i.kind in {"place", "size", "filler", "from"} or i.words == ":" for i in piece.items):
+    if all(i.kind in _WHERE or i.words == ":" for i in piece.items):
         return piece.has("place", "size")  # "To the right.", "And smaller."
     words = {item.words for item in piece.items}
     bare = all(i.kind in {"color", "filler"} for i in piece.items)

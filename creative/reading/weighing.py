@@ -150,18 +150,25 @@ def _weighed(draft: Draft, piece: Piece | None, drafts: Sequence[Draft]) -> Draf
         return replace(draft, effects=[_ASIDE], refusals=[], residue=[])
     if piece is None or draft.effects or not draft.refusals or _unread(draft.text):
         return draft
-    if _GENERAL.search(draft.text) and states_of_another(draft.text, piece):
-        return replace(draft, effects=[_ASIDE], refusals=[], residue=[])
     reasons = frozenset(_NAMES.get(reason, "other") for _, reason in draft.refusals)
     beside = [d for d in drafts if d.sentence == draft.sentence and d is not draft]
     if any(other_letters(d.text) for d in (*beside, draft)):
         return draft
     asked = any(e.name != "always" for d in beside for e in d.effects)
-    if wished(draft.text, piece, reasons, asked=asked):
+    general = bool(_GENERAL.search(draft.text)) and states_of_another(draft.text, piece)
+    outright = _opens_with_a_thing(piece) and not _told(draft.text, piece)
+    if not general and (outright or wished(draft.text, piece, reasons, asked=asked)):
         return draft
     return replace(draft, effects=[_ASIDE], refusals=[], residue=[])
 
 
+def _opens_with_a_thing(piece: Piece) -> bool:
+    """``countdown to Sunday``, ``lens flare at the top``: words that only speak of ads."""
+    first = next((i for i in piece.items if i.kind != "filler"), None)
+    return first is not None and first.kind == "cannot" and first.value in _OF_ADS
+
+
+_OF_ADS = frozenset(["claim", "video", "font", "lettering", "format", "effect"])
 _LOOKS = frozenset({"mood", "light", "scene", "always", "surface_color"})
 
 

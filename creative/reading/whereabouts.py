@@ -43,22 +43,28 @@ PLACES: dict[str, Phrases] = {
         "pt": "canto superior direito, superior direito",
     },
     "top": {
-        "en": "top, at the top, on top, upper, up top, upper third, upper half, top third, "
+        "en": "top of the page, head of the page, at the head of the page, "
+        "move up, move it up, moved up, moves up, a bit higher, a little higher, further up, "
+        "top, at the top, on top, upper, up top, upper third, upper half, top third, "
         "top half, top center, top centre, upper part, along the top, top edge, higher up, high up, "
         "top middle",
         "es": "arriba, parte superior, superior, en lo alto",
         "fr": "en haut, haut, partie superieure",
-        "de": "oben, oberen, obere, oberer bereich",
+        "de": "weiter nach oben, nach oben, hoher setzen, weiter oben, "
+        "oben, oberen, obere, oberer bereich",
         "it": "in alto, sopra, alto",
         "pt": "em cima, no topo, topo, acima",
     },
     "bottom": {
-        "en": "bottom, at the bottom, lower, low, lower third, lower half, bottom third, "
+        "en": "at the foot of the page, at the foot, foot of the page, bottom of the page, foot of the ad, "
+        "move down, move it down, moved down, moves down, a bit lower, a little lower, further down, "
+        "bottom, at the bottom, lower, low, lower third, lower half, bottom third, "
         "bottom half, bottom center, bottom centre, lower part, along the bottom, bottom edge, "
         "bottom middle, low in the frame, down low",
         "es": "abajo, parte inferior, inferior",
         "fr": "en bas, bas, partie inferieure",
-        "de": "unten, unteren, untere, unterer bereich",
+        "de": "weiter nach unten, nach unten, tiefer setzen, weiter unten, "
+        "unten, unteren, untere, unterer bereich",
         "it": "in basso, sotto, basso",
         "pt": "embaixo, em baixo, na parte inferior, rodape",
     },
@@ -106,7 +112,7 @@ SIZES: dict[str, Phrases] = {
         "en": "twice its size, twice the size, double the size, double size, double its size, twice as large, "
         "huge, giant, gigantic, massive, enormous, oversized, oversize, extra large, very big, "
         "very large, really big, as big as possible, as large as possible, super big, "
-        "larger than life, fill the frame, fill most of the frame, fill most of the image, fill the image, own the frame, owns the frame, rule the frame, takes over, fills the frame, filling the frame, full frame, "
+        "larger than life, fill the frame, fill most of the frame, fill most of the image, fill the image, own the frame, owns the frame, rule the frame, takes over the frame, fills the frame, filling the frame, full frame, "
         "much bigger, much larger, twice as big, dominate, dominates, dominating, dominant, "
         "takes up two thirds of the frame, takes up two thirds of, take up two thirds of, takes up half of, "
         "take up half of, fills half of, crop closer, closer, impossible to miss, unmissable, "
@@ -118,7 +124,8 @@ SIZES: dict[str, Phrases] = {
         "pt": "enorme, gigante, muito grande, dominar, domine",
     },
     "1.25": {
-        "en": "a notch bigger, a size bigger, a size up, a third bigger, a third larger, "
+        "en": "taller, wider, "
+        "a notch bigger, a size bigger, a size up, a third bigger, a third larger, "
         "chunky, chunkier, beefy, hefty, fat, fatter, big, large, bigger, larger, prominent, prominently, biggest, bold and big, enlarge, "
         "scale up, stand out, stands out, standing out, front and centre hero, "
         "more visible, highly visible, eye level large, big and bold, bigger than everything",
