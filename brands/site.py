@@ -33,7 +33,7 @@ from brands.heroes import by_usefulness
 from brands.readings import PageFont, PageImage, ProductReading, SiteReading
 from brands.site_files import SiteFiles
 from brands.site_sheets import PageSheets, read_manifest
-from common.outbound import fetch
+from common.outbound import Fetched, fetch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -46,6 +46,8 @@ logger = logging.getLogger(__name__)
 MOST_LOGOS = 3
 MOST_IMAGES = 4
 MOST_PRODUCT_IMAGES = 6
+MOST_HEAD_PICTURES = 2
+_HEAD_PICTURES = frozenset({"og:image", "preload"})
 BUDGET_SECONDS = 20.0
 _FAIR = 0.35
 _SURE = 0.5  # a logo that the page itself calls one, not merely an icon
@@ -76,13 +78,18 @@ def read_brand_page(
     always are. ``fonts_told`` is called while files are still on their way.
     """
     with SiteFiles(budget) as files:
-        page = _page(url, files)
-        sheets = _start_all(page, files, families, pictures=pictured is None)
+        pictures = pictured is None
+
+        def begun(head: Fetched) -> None:
+            _start_head(head, files, families, pictures=pictures)
+
+        page = _page(url, files, begun=begun)
+        sheets = _start_all(page, files, families, pictures=pictures)
         rules, faces = sheets.read()
         elements = styled(page.tree, rules)
         if is_shell(elements) and (shown := _shown(page, files)) is not None:
             page = shown
-            sheets = _start_all(page, files, families, pictures=pictured is None)
+            sheets = _start_all(page, files, families, pictures=pictures)
             rules, faces = sheets.read()
             elements = styled(page.tree, rules)
         state = Embedded()
@@ -99,7 +106,7 @@ def read_brand_page(
         if fonts_told is not None:
             fonts_told(in_use, tuple(face.family for face in wanted))
         heroes = hero_pictures(page, elements)
-        if pictured is None:
+        if pictures:
             _start_pictures(heroes, MOST_IMAGES, files)
         theme, icons = read_manifest(page, files)
         logos = _logos(_worthy(_candidates(page, elements, icons, state)), files)
@@ -164,9 +171,25 @@ def read_product_page(
         )
 
 
-def _page(url: str, files: SiteFiles) -> Page:
-    fetched = fetch(url, kind="page", deadline=files.page_seconds)
+def _page(url: str, files: SiteFiles, *, begun: Callable[[Fetched], None] | None = None) -> Page:
+    return _parsed(fetch(url, kind="page", deadline=files.page_seconds, begun=begun))
+
+
+def _parsed(fetched: Fetched) -> Page:
     return parse_page(fetched.data, charset=fetched.charset, url=fetched.url)
+
+
+def _start_head(
+    head: Fetched, files: SiteFiles, families: Sequence[str], *, pictures: bool
+) -> None:
+    """Ask for what a page's head names while its body is still coming."""
+    page = _parsed(head)
+    sheets = PageSheets(page, files)
+    for address in foreseen_fonts(page, sheets.rules_inside, sheets.faces_inside, wanted=families):
+        files.start(address, "font")
+    if pictures:
+        sure = [one for one in hero_pictures(page) if one.source in _HEAD_PICTURES]
+        _start_pictures(sure, MOST_HEAD_PICTURES, files)
 
 
 def _shown(page: Page, files: SiteFiles) -> Page | None:

@@ -28,12 +28,14 @@ from common.media import KINDS, Kind, WrongTypeError, data_url_bytes, media_type
 from common.transport import CONNECT_SECONDS, PinnedAdapter, Session, Watch, current_watch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 MOST_REDIRECTS = 3
 MOST_ADDRESSES = 3
 ANSWER_BYTES = 2048
 _PIECE = 65_536
+_HEAD_ENDS = b"</head"
+_LONGEST_HEAD = 300_000
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
@@ -128,10 +130,13 @@ def configure(allowed_loopback_ports: Iterable[int] = ()) -> None:
     _policy.loopback_ports = frozenset(allowed_loopback_ports)
 
 
-def fetch(url: str, *, kind: str, deadline: float = 15.0) -> Fetched:
+def fetch(
+    url: str, *, kind: str, deadline: float = 15.0, begun: Callable[[Fetched], None] | None = None
+) -> Fetched:
     """Get a page, stylesheet, manifest, picture or font within ``deadline`` seconds.
 
-    A ``data:`` URL is decoded where a picture is asked for. Raises OutboundError.
+    A ``data:`` URL is decoded where a picture is asked for. ``begun`` is called once with what
+    there is of a page when its head has come and the rest has not. Raises OutboundError.
     """
     wanted = KINDS[kind]
     if kind == "picture" and url[:5].lower() == "data:":
@@ -142,7 +147,7 @@ def fetch(url: str, *, kind: str, deadline: float = 15.0) -> Fetched:
             target = _checked(url)
             with _answer(watch, "GET", target, headers=headers) as answer:
                 if answer.status_code not in _REDIRECTS or "Location" not in answer.headers:
-                    return _fetched(target.url, answer, wanted, watch)
+                    return _fetched(target.url, answer, wanted, watch, begun)
                 url = _next_url(target.url, answer.headers["Location"])
     raise UnreachableError(f"The address redirects more than {MOST_REDIRECTS} times.")
 
@@ -309,21 +314,40 @@ def _next_url(base: str, location: str) -> str:
         raise AddressRefusedError("This address was refused: it redirects nowhere.") from None
 
 
-def _fetched(url: str, answer: requests.Response, kind: Kind, watch: Watch) -> Fetched:
+def _fetched(
+    url: str,
+    answer: requests.Response,
+    kind: Kind,
+    watch: Watch,
+    begun: Callable[[Fetched], None] | None,
+) -> Fetched:
     if not 200 <= answer.status_code < 300:
         status = answer.status_code
         failure = ServerBusyError if status == 429 or status >= 500 else BadStatusError
         raise failure(f"The server answered with status {status}.", answered=status)
-    with _translated(watch):
-        data = _read(answer, kind, watch)
     media_type, charset = _declared(answer.headers.get("Content-Type", ""))
+
+    on_head = None
+    if begun is not None and "html" in media_type:
+        hear = begun
+
+        def on_head(part: bytes) -> None:
+            hear(Fetched(url, media_type, charset, part))
+
+    with _translated(watch):
+        data = _read(answer, kind, watch, on_head)
     try:
         return Fetched(url, media_type_of(data, media_type, kind), charset, data)
     except WrongTypeError as error:
         raise UnexpectedTypeError(_sentence(error)) from None
 
 
-def _read(answer: requests.Response, kind: Kind, watch: Watch) -> bytes:
+def _read(
+    answer: requests.Response,
+    kind: Kind,
+    watch: Watch,
+    on_head: Callable[[bytes], None] | None,
+) -> bytes:
     """The decoded body; never holds more than the kind's limit plus one piece."""
     decoder = decoder_for(answer.headers.get("Content-Encoding", "").strip().lower())
     if decoder is None:
@@ -333,7 +357,11 @@ def _read(answer: requests.Response, kind: Kind, watch: Watch) -> bytes:
         raise _too_large(kind)
     parts: list[bytes] = []
     raw_size = size = 0
-    while piece := answer.raw.read(_PIECE, decode_content=False):
+    tail = b""
+    # Until the head is here whatever has come is taken at once; later whole pieces are.
+    while piece := (answer.raw.read if on_head is None else answer.raw.read1)(
+        _PIECE, decode_content=False
+    ):
         _ = watch.left
         raw_size += len(piece)
         try:
@@ -344,6 +372,13 @@ def _read(answer: requests.Response, kind: Kind, watch: Watch) -> bytes:
         if size > kind.limit or raw_size > kind.limit + _PIECE:
             raise _too_large(kind)
         parts.append(part)
+        if on_head is not None:
+            tail += part
+            if _HEAD_ENDS in tail.lower() or size > _LONGEST_HEAD:
+                if answer.raw.length_remaining != 0:
+                    on_head(b"".join(parts))
+                on_head = None
+            tail = tail[-len(_HEAD_ENDS) :]
     if not decoder.complete:
         raise UnreachableError("The answer broke off before its end.")
     return b"".join(parts)

@@ -52,7 +52,14 @@ def serving(files, hold):
         def log_message(self, *args):
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    with listening(Handler) as url:
+        yield url
+
+
+@contextlib.contextmanager
+def listening(handler):
+    """Let ``handler`` answer on loopback; yields the address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
@@ -145,6 +152,40 @@ def test_what_the_page_itself_says_is_not_waited_for_until_its_sheets_are_there(
     assert reading.fonts == ("Kiln Display",)
     assert [font.url for font in reading.font_files] == [f"{url}/display.woff2"]
     assert {image.url for image in reading.images} == {url + path for path in pictures}
+
+
+def test_what_the_head_names_is_asked_for_while_the_body_is_still_coming():
+    asked = {path: threading.Event() for path in ("/a.css", "/text.woff2", "/display.woff2")}
+    asked["/first.jpg"] = threading.Event()
+    head, body = HASTY.encode().split(b"<body>")
+    together_asked = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self):
+            if self.path in asked:
+                asked[self.path].set()
+            data = {"/a.css": b"h1{font-family:var(--heading)}"}.get(self.path, WOFF2)
+            data = JPEG if self.path.endswith("jpg") else data
+            page = self.path == "/"
+            self.send_response(200)
+            self.send_header(
+                "Content-Type", TYPES["html" if page else self.path.rsplit(".", 1)[-1]]
+            )
+            self.end_headers()
+            if page:
+                self.wfile.write(head)
+                self.wfile.flush()
+                together_asked.extend(event.wait(8) for event in asked.values())
+                data = b"<body>" + body
+            self.wfile.write(data)
+
+        def log_message(self, *args):
+            pass
+
+    with listening(Handler) as url:
+        reading = read_brand_page(f"{url}/")
+    assert together_asked == [True] * 4
+    assert (reading.fonts, len(reading.images)) == (("Kiln Display",), 3)
 
 
 def test_another_picture_is_asked_for_as_soon_as_one_is_lost():

@@ -536,3 +536,53 @@ def test_data_urls_hold_pictures_only():
         outbound.decode_data_url("data:image/png;base64," + "A" * 30_000_000)
     with pytest.raises(outbound.AddressRefusedError):
         outbound.fetch(url, kind="page")
+
+
+HEAD, BODY = b"<html><head><link rel=stylesheet href=a.css></head>", b"<body>Luma</body></html>"
+
+
+def begun_parts(listen, pieces, rest=(), *, kind="page", media="text/html"):
+    """What ``begun`` heard of ``pieces``, before ``rest`` was sent; and the whole answer."""
+    head = OK + b"Content-Type: " + media.encode() + b"\r\n\r\n"
+    told = threading.Event()
+    heard = []
+
+    def script(_):
+        yield from (head, *pieces)
+        if rest:
+            told.wait(8)
+        yield from rest
+
+    def begun(part):
+        heard.append(part.data)
+        told.set()
+
+    listener = listen(script)
+    whole = outbound.fetch(f"{listener.url}/", kind=kind, begun=begun)
+    return heard, whole.data
+
+
+def test_a_page_whose_head_has_come_is_told_before_its_body(listen):
+    for pieces in (
+        [HEAD],
+        [HEAD[:-4], HEAD[-4:]],
+        [HEAD[place : place + 1] for place in range(51)],
+    ):
+        parts, whole = begun_parts(listen, pieces, [BODY])
+        assert parts[0].rstrip(b">") == HEAD.rstrip(b">")  # its last byte may come by itself
+        assert len(parts) == 1
+        assert whole == HEAD + BODY
+
+
+def test_a_page_without_a_head_and_what_is_no_page_are_not_told(listen):
+    assert begun_parts(listen, [b"<!doctype html>", BODY]) == ([], b"<!doctype html>" + BODY)
+    picture = PNG + b"</head"
+    parts, whole = begun_parts(listen, [picture, b"\0"], kind="picture", media="image/png")
+    assert (parts, whole) == ([], picture + b"\0")
+
+
+def test_a_page_that_came_at_once_is_not_told(listen):
+    heard = []
+    listener = listen(answer(HEAD + BODY))
+    assert outbound.fetch(f"{listener.url}/", kind="page", begun=heard.append).data == HEAD + BODY
+    assert heard == []
