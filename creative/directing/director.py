@@ -83,7 +83,7 @@ def direct(
     kind = "sheer" if treatment == "photo" and assets.photo and assets.photo.pale else treatment
     stage, flat = _scenes(scenes, scheme, moods, wishes, chance, earlier, kind, preferred)
     pairing = _pairing(brief, library, moods, chance)
-    pairing = voiced(pairing, library, moods, brief, variation)
+    pairing = voiced(pairing, library, moods, brief, variation, scheme.palette)
     logo = None if {"logo"} & wishes.leave_out else _logo(assets, scheme.palette)
     corner = next((MOOD_CORNER[m] for m in moods if m in MOOD_CORNER), 1.0)
     return Direction(

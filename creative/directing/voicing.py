@@ -1,4 +1,4 @@
-"""A pairing of families and the moods in; how loud its headlines speak out."""
+"""A pairing of families, the colours and the moods in; how loud its headlines speak out."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ import random
 from dataclasses import replace
 
 from creative.brief import Brief
-from creative.direction import TypePairing
+from creative.color import color_distance, contrast
+from creative.directing.languages import language_of
+from creative.direction import Palette, TypePairing
 from creative.typography.library import Family, FontLibrary
 
-LOUDEST = frozenset({"bold", "energetic", "playful", "festive"})
-LOUD = LOUDEST | {"friendly", "bright", "tech"}
+LOUD = frozenset({"bold", "energetic", "playful", "festive", "friendly", "bright", "tech"})
+MARKED = 5.5  # contrast of letters on a marker
+APART = 20.0  # CIEDE2000 of a marker from the button, from the ground and from the other letters
+VIVID = 0.06  # OKLCH chroma below which a colour is a grey among greys
 _LAST_WORDS = 0.6  # share of campaigns that stress a last word, where nothing else is the key
-_STOUT = 600  # the weight from which letters of several sizes still make one block
 
 
 def voiced(
@@ -21,26 +24,48 @@ def voiced(
     moods: tuple[str, ...],
     brief: Brief,
     variation: int,
+    palette: Palette,
 ) -> TypePairing:
-    """The pairing with its key words and lock-ups decided for one idea.
+    """The pairing with the way of its key words decided, once for all formats of an idea.
 
-    ``moods`` are the most wanted first. Quiet campaigns often have neither.
+    ``moods`` are the most wanted first. Quiet campaigns often have no key. Prices and percentages
+    are pictures in themselves; long words may be divided by the rules of the copy's language.
     """
     chances = random.Random(f"{brief.seed}/{brief.brand.name}/{variation}/voice")
     family = library.family(pairing.display)
-    key = _key(pairing, family, moods, chances.random())
-    stout = pairing.display_weight >= _STOUT or family.width == "condensed"
-    stout = stout and family.category not in {"script", "serif"}
-    lockup = stout and bool(LOUDEST & set(moods[:2])) and chances.random() < 0.65
+    key = _key(pairing, family, moods, chances.random(), palette)
+    chances.random()  # the chance of another voice: seeds keep what they drew
     key_words = chances.random() < _LAST_WORDS
-    return replace(pairing, key=key, key_words=key_words, lockup=lockup)
+    said = " ".join(line.text for line in brief.copy)
+    named = f"{brief.brand.name} {brief.product.name}".casefold()
+    return replace(
+        pairing,
+        key=key,
+        key_words=key_words,
+        lockup=True,
+        language=language_of(said, brief.language) if said else "",
+        names=frozenset(named.split()),
+    )
 
 
-def _key(pairing: TypePairing, family: Family, moods: tuple[str, ...], chance: float) -> str:
+def _key(
+    pairing: TypePairing, family: Family, moods: tuple[str, ...], chance: float, palette: Palette
+) -> str:
     serif = family.category in {"serif", "script"}
     loud = bool(LOUD & set(moods[:2]))
     if serif and pairing.display_weight in family.italics and chance < (0.4 if loud else 0.75):
         return "slant"
-    if loud and not serif:
-        return "tint" if chance < 0.6 else "color" if chance < 0.75 else "marker"
+    if loud and not serif and chance >= 0.6 and _markers(palette):
+        return "marker"
     return "tint"
+
+
+def _markers(palette: Palette) -> bool:
+    """True where a brand colour may lie behind letters and is not taken for a button."""
+    return any(
+        color.lch[1] >= VIVID
+        and min(color_distance(color, other) for other in (palette.accent, palette.surface))
+        >= APART
+        and max(contrast(color, ink) for ink in (palette.ink, palette.on_accent)) >= MARKED
+        for color in palette.brand
+    )

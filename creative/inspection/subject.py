@@ -39,7 +39,8 @@ class Line:
 
     @property
     def text(self) -> str:
-        return self.set.text
+        """What it shows, the hyphen of a divided word included."""
+        return f"{self.set.text}-" if self.set.divided else self.set.text
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from creative import composition as c
 from creative.color import WHITE, Color, color_distance
@@ -28,6 +29,7 @@ from creative.tones import behind as tone_behind
 
 _STRONG = 0.09  # OKLCH chroma from which a ground is the colour of its campaign
 _AWAY = 0.2  # of the height, from the copy to a wordmark that has a veil of its own
+_EDGE = 0.045  # of the short side, that a marker keeps from the edge of the frame
 _TINTED = 0.06  # OKLCH chroma up to which a ground counts as paper
 Look = Callable[[Box], c.Canvas]
 
@@ -182,13 +184,25 @@ def overlay(
         glyphs.append(label)
     for words in made.texts:
         if not words.behind_product:
-            under, text = keyed(words, _text(words, direction, look, 4.9), direction, look)
+            fills = tuple(body.fill for body in bodies if isinstance(body, c.ButtonLayer))
+            plain = _text(words, direction, look, 4.9)
+            free = partial(_free, made, words)
+            under, text = keyed(words, plain, direction, look, buttons=fills, clear=free)
             bodies.extend(under)
             glyphs.append(text)
     if made.logo is not None and direction.logo is not None:
         ground = Ground.of(look(made.logo.inset(-0.1 * made.logo.h)))
         glyphs.append(logo_layer(direction, made.logo, ground, width=made.width))
     return tuple(bodies), tuple(glyphs)
+
+
+def _free(made: Arrangement, words: PlacedText, box: Box) -> bool:
+    """True where only these words stand, clear of the frame's edges."""
+    others = [text.ink for text in made.texts if text is not words]
+    others += [button.box for button in made.buttons]
+    others += [part for part in (made.product, made.logo) if part is not None]
+    inner = Box(0, 0, made.width, made.height).inset(_EDGE * min(made.width, made.height))
+    return inner.contains(box) and not any(box.intersect(part).area > 0 for part in others)
 
 
 def _text(placed: PlacedText, direction: Direction, look: Look, bar: float) -> c.TextLayer:

@@ -6,16 +6,19 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from creative import composition as c
-from creative.color import Color, color_distance, solve_lightness
+from creative.color import BLACK, WHITE, Color, color_distance, contrast, solve_lightness
 from creative.direction import Direction
 from creative.geometry import Box, bounds
 from creative.layout.arrangement import PlacedText
-from creative.layout.inks import Ground, label_on
-from creative.typography.setting import GlyphRun
+from creative.layout.inks import Ground
+from creative.typography.setting import TextBlock
 
 _BAR = 4.9  # contrast of letters
+_MARKED = 5.5  # contrast of letters on a marker
 _APART = 20.0  # CIEDE2000 between the key word and the rest: as two colours at a glance
 _VIVID = 0.06  # OKLCH chroma below which a colour is a grey among greys
+_PAD = 0.11  # em between the key word and the edge of a block behind it
+_RISE = 0.1  # cap heights from its letters to the upper and lower edge
 _LONGEST_MARKED = 18  # characters
 _SHIFT = 0.22  # OKLCH lightness: a yellow made dark enough to read is an olive
 
@@ -25,31 +28,34 @@ def keyed(
     text: c.TextLayer,
     direction: Direction,
     look: Callable[[Box], c.Canvas],
+    *,
+    buttons: tuple[Color, ...] = (),
+    clear: Callable[[Box], bool] = lambda _: True,
 ) -> tuple[tuple[c.Layer, ...], c.TextLayer]:
     """(layers under the type, the type): with no key word, or no colour that serves it, as it was.
 
-    ``look`` gives the pixels that lie under a box.
+    ``look`` gives the pixels that lie under a box; ``buttons`` are the colours of the buttons,
+    which no marker may be taken for; ``clear`` tells where nothing else stands.
     """
     rows = [
-        (bounds([run.ink for run in keys]).moved(placed.x, placed.y), _capital(keys[0]))
-        for line in placed.block.lines
+        (bounds([run.ink for run in keys]).moved(placed.x, placed.y), number)
+        for number, line in enumerate(placed.block.lines)
         if (keys := [run for run in line.runs if run.key and run.ink.area > 0])
     ]
     if not rows:
         return (), text
     letters = bounds([row for row, _ in rows])
     ground = Ground.of(look(letters.inset(-0.1 * placed.block.cap_height)))
-    color = _key_color(direction, ground, text.color)
-    key = direction.type.key
-    wanted = key == "marker" or (key == "color" and color is None)
     first, last = placed.block.style.key or (0, 0)
-    if wanted and last - first <= _LONGEST_MARKED:
-        marked = _marker(direction, ground, text)
-        if marked is not None:
-            fill, ink = marked
-            blocks = tuple(_block(row, capital, fill) for row, capital in rows)
-            if not _under_others(placed, blocks):
-                return blocks, replace(text, key_color=ink)
+    if direction.type.key == "marker" and len(rows) == 1 and last - first <= _LONGEST_MARKED:
+        marked = _marker(direction, ground, text, buttons)
+        block = None if marked is None else _parted(placed.block, rows[0][1])
+        if marked is not None and block is not None:
+            shown = replace(text, block=block, key_color=marked[1])
+            mark = _mark(shown, rows[0][1], marked[0])
+            if not _under_others(shown, mark) and clear(mark.box.union(shown.ink)):
+                return (mark,), shown
+    color = _key_color(direction, ground, text.color)
     return (), text if color is None else replace(text, key_color=color)
 
 
@@ -80,35 +86,64 @@ def _key_color(direction: Direction, ground: Ground, ink: Color) -> Color | None
     return None
 
 
-def _marker(direction: Direction, ground: Ground, text: c.TextLayer) -> tuple[Color, Color] | None:
-    """(block, letters on it); None where no brand colour stands out from the ground."""
+def _marker(
+    direction: Direction, ground: Ground, text: c.TextLayer, buttons: tuple[Color, ...]
+) -> tuple[Color, Color] | None:
+    """(block, letters on it); None where every brand colour is like the ground or a button."""
     palette = direction.palette
-    for fill in (palette.accent, *palette.brand):
-        ink = palette.on_accent if fill == palette.accent else label_on(fill, palette)
-        apart = min(color_distance(fill, ground.color), color_distance(fill, text.color))
-        if fill.lch[1] >= _VIVID and apart >= _APART:
+    for fill in palette.brand:
+        others = (ground.color, text.color, *(buttons or (palette.accent,)))
+        apart = min(color_distance(fill, other) for other in others)
+        inks = (text.color, palette.ink, palette.on_accent, BLACK, WHITE)
+        ink = next((one for one in inks if contrast(one, fill) >= _MARKED), None)
+        if ink is not None and fill.lch[1] >= _VIVID and apart >= _APART:
             return fill, ink
     return None
 
 
-def _under_others(placed: PlacedText, blocks: tuple[c.ShapeLayer, ...]) -> bool:
-    """True when a block would reach under, or close to, letters that are not of the key word."""
-    near = -0.1 * placed.block.cap_height  # as far as inspection looks around letters
-    others = [
-        run.ink.moved(placed.x, placed.y).inset(0, near)
-        for line in placed.block.lines
+def _parted(block: TextBlock, number: int) -> TextBlock | None:
+    """The block with room at both sides of the key word in one line; None where it is torn apart.
+
+    The line's own edge in reading direction stays where it is, and so does a centred line's middle.
+    """
+    line = block.lines[number]
+    pad = _PAD * line.size
+    places = [place for place, run in enumerate(line.runs) if run.key]
+    if places != list(range(places[0], places[-1] + 1)):
+        return None
+    growth = 2.0 * pad
+    share = {"start": 0.0, "center": 0.5, "end": 1.0}[block.style.align]
+    back = growth * (1 - share if block.rtl else share)
+    runs = tuple(
+        run.moved((0.0 if n < places[0] else pad if n <= places[-1] else growth) - back)
+        for n, run in enumerate(line.runs)
+    )
+    ink = bounds([run.ink for run in runs])
+    moved = replace(line, runs=runs, x=line.x - back, width=line.width + growth, ink=ink)
+    lines = (*block.lines[:number], moved, *block.lines[number + 1 :])
+    whole = bounds([each.ink for each in lines if each.ink.w > 0])
+    return replace(block, lines=lines, ink=whole, width=max(block.width, moved.width))
+
+
+def _mark(text: c.TextLayer, number: int, fill: Color) -> c.ShapeLayer:
+    """The block behind the key word: from above its capitals to below its baseline or tails."""
+    line = text.block.lines[number]
+    keys = [run for run in line.runs if run.key and run.ink.area > 0]
+    ink = bounds([run.ink for run in keys])
+    capital = line.size * keys[0].face.cap_height
+    high = min(ink.y, line.baseline - capital) - _RISE * capital
+    low = max(ink.bottom, line.baseline) + _RISE * capital
+    pad = _PAD * line.size
+    box = Box.edges(ink.x - pad, high, ink.right + pad, low).moved(text.x, text.y)
+    return c.ShapeLayer("round", box, fill, radius=0.08 * capital, role="marker")
+
+
+def _under_others(text: c.TextLayer, mark: c.ShapeLayer) -> bool:
+    """True when the block would reach under, or close to, letters that are not of the key word."""
+    near = -0.1 * text.block.cap_height  # as far as inspection looks around letters
+    return any(
+        mark.box.intersect(run.ink.moved(text.x, text.y).inset(0, near)).area > 0
+        for line in text.block.lines
         for run in line.runs
         if not run.key
-    ]
-    return any(block.box.intersect(ink).area > 0 for block in blocks for ink in others)
-
-
-def _capital(run: GlyphRun) -> float:
-    """The height of its capitals in pixels."""
-    return run.size * run.face.cap_height
-
-
-def _block(row: Box, capital: float, fill: Color) -> c.ShapeLayer:
-    """A block from above the capitals of a line to below its tails."""
-    box = row.inset(-0.13 * capital, -0.13 * capital)
-    return c.ShapeLayer("round", box, fill, radius=0.08 * capital, role="marker")
+    )

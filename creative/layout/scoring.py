@@ -7,23 +7,23 @@ Each part is 0..1; the weights are the house's taste. Balance follows the centre
 from __future__ import annotations
 
 import math
-import re
+import unicodedata
 
 from creative.direction import Direction
 from creative.geometry import Box
 from creative.layout.archetypes import Archetype
 from creative.layout.arrangement import Arrangement, PlacedPhoto
 from creative.layout.frame import STRIP_ASPECT, Frame
-from creative.typography.setting import TextBlock
+from creative.typography.divisions import reading_cost
 
 _WALLED = 0.9  # points lost by such a photo in a box
+_ILL_BROKEN = 1.6  # points lost by a headline whose lines tear what belongs together
 _OPEN = 0.7  # points of a photo that fills the frame with more of its own backdrop
 
 
 def score(made: Arrangement, archetype: Archetype, direction: Direction, frame: Frame) -> float:
     """Higher is better; wishes outweigh taste."""
-    # small banners are glanced at: what is read first must be large
-    total = (1.0 if frame.unit >= 420 else 1.9) * _headline(made, frame)
+    total = 2.2 * _headline(made, frame)
     total += 2.0 * _picture(made, direction)
     total += 0.7 * _balance(made)
     total += 0.6 * _air(made, frame)
@@ -58,14 +58,19 @@ def _headline(made: Arrangement, frame: Frame) -> float:
     sizes = [t.block.size for t in made.texts if t.role == "headline"]
     if not sizes:
         return 0.5
-    share = max(sizes) / math.sqrt(frame.width * frame.height)
-    letters = max(len(t.block.text) for t in made.texts if t.role == "headline")
-    wanted = 0.088 * min(1.9, max(1.0, math.sqrt(22 / max(1, letters))))  # few words, large words
+    share = max(sizes) / min(math.sqrt(frame.width * frame.height), 1.15 * frame.unit)
+    letters = max(_breadth(t.block.text) for t in made.texts if t.role == "headline")
+    wanted = 0.155 * min(1.25, max(0.45, math.sqrt(14 / max(1, letters))))  # few words, large words
     if made.product is None and made.photo is None:  # type is the picture
-        wanted *= 1.5
+        wanted *= 1.2
     widest = max(t.ink.w for t in made.texts if t.role == "headline") / frame.content.w
     narrow = 0.5 * max(0.0, 0.7 - widest) if frame.aspect < 0.75 and letters <= 24 else 0.0
-    return min(1.0, share / wanted) + 0.35 * min(1.0, max(0.0, share - 0.12) / 0.14) - narrow
+    return min(1.0, share / wanted) + 0.25 * min(1.0, max(0.0, share / wanted - 1)) - narrow
+
+
+def _breadth(text: str) -> int:
+    """The length of a text in letters of an alphabet: others are as wide as two."""
+    return sum(2 if unicodedata.east_asian_width(ch) in "WF" else 1 for ch in text)
 
 
 def _picture(made: Arrangement, direction: Direction) -> float:
@@ -210,20 +215,15 @@ def _lines(made: Arrangement) -> float:
     few = {1: 0.8, 2: 1.0, 3: 0.85, 4: 0.45}
     if made.height > 1.5 * made.width:
         few = {1: 0.8, 2: 1.0, 3: 0.95, 4: 0.75}
-    value = few.get(len(block.lines), 0.2) - 0.25 * _cut_sentences(block)
+    value = few.get(len(block.lines), 0.2)
+    if len({round(line.size, 2) for line in block.lines}) > 1:  # an offer as a picture
+        return value
+    said = [line.text.strip() for line in block.lines]
+    value -= _ILL_BROKEN * min(1.0, reading_cost(said, [line.width for line in block.lines]))
     if len(block.text.split()) > 3 and block.ink.w > 0.5 * made.width:  # columns are lists
         lone = sum(len(line.text.split()) == 1 for line in block.lines)
         value -= 0.6 * lone / len(block.lines)
     return value
-
-
-def _cut_sentences(block: TextBlock) -> float:
-    """The share of sentence ends that fall inside a line where others could begin one."""
-    inner = [i for i in re.finditer(r"[.!?…。！？]\s+(?=\S)", block.text) if i.end() > 3]
-    if not inner or len(block.lines) == 1:
-        return 0.0
-    ends = sum(line.text.rstrip().endswith(tuple(".!?…。！？")) for line in block.lines[:-1])
-    return 1 - min(1.0, ends / len(inner))
 
 
 def _mood(archetype: Archetype, direction: Direction) -> float:

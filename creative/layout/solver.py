@@ -59,7 +59,7 @@ def solve(archetype: Archetype, share: float, problem: Problem) -> Arrangement |
         with_buttons=not in_corner,
         with_headline=not behind,
         most_lines=9 if problem.pressed else (5 if frame.shape == "tower" else 4),
-        hierarchy=1.1 if problem.pressed else 1.45,
+        hierarchy=1.1 if problem.pressed else None,
     )
     has_stack = bool(voice.subheadlines or (voice.labels and not in_corner)) or not behind
     if stack is None and has_stack and (voice.headlines or voice.subheadlines or voice.labels):
@@ -84,7 +84,7 @@ def _lengthened(area: Area, archetype: Archetype, frame: Frame) -> Area:
 def _largest(archetype: Archetype, voice: Voice, frame: Frame) -> float:
     """The largest headline: the archetype's share of the frame, more for a few letters."""
     letters = max((len(p.text) for p in voice.headlines), default=20)
-    short = min(2.3, max(1.0, (20 / max(1, letters)) ** 0.62))
+    short = min(2.4, max(1.0, (27 / max(1, letters)) ** 0.7))
     return float(archetype.headline * short * (frame.width * frame.height) ** 0.5)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from creative.geometry import Box
 from creative.typography.face import Face
@@ -58,13 +58,22 @@ class GlyphRun:
     key: bool
     ink: Box
 
+    def moved(self, dx: float) -> GlyphRun:
+        """The same run further to the right."""
+        return replace(
+            self,
+            xs=tuple(x + dx for x in self.xs),
+            pens=tuple((place, x + dx) for place, x in self.pens),
+            ink=self.ink.moved(dx),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line: its characters in reading order, runs from left to right, and where it sits.
 
     ``x`` is the left edge of its ink-to-ink ``width``; ``ink`` the exact bounds of what it paints;
-    ``size`` its pixels per em.
+    ``size`` its pixels per em; ``divided``: it ends in a hyphen that the text does not have.
     """
 
     text: str
@@ -74,6 +83,7 @@ class Line:
     width: float
     ink: Box
     size: float
+    divided: bool = False
 
 
 @dataclass(frozen=True, slots=True)

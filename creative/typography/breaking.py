@@ -12,8 +12,11 @@ from uniseg.linebreak import line_break_boundaries
 SOFT_HYPHEN = "\u00ad"
 NEVER = 50.0  # only when a single phrase is wider than the measure
 _PHRASED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]")
+_CLAUSE_ENDS = frozenset("、。，！？,!?")
+_PHRASE_END = 0.1
 _KANA = re.compile("[\u3041-\u30ff]")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
+_PICTURE = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55\u231a\u231b]")
 _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]")
 _THAI = re.compile("[\u0e00-\u0e7f]")
 # characters of Traditional Chinese that the simplified script writes otherwise
@@ -28,11 +31,11 @@ def word_set(listed: str) -> frozenset[str]:
 # words that lean on the next one: articles, prepositions, conjunctions, possessives
 LEANING = word_set(
     "a an the of in on at to for by with from as and or but nor your our my his her its their "
-    "no is are be we i you vs per into than de la le les el los las un una uno du des en et "
-    "ou y e o con por para sin su sur da do das dos na em um uma il lo gli di del della dei "
-    "al alla tra fra der die den dem ein eine einen im am zum zur und oder mit von für auf "
-    "bei ohne het een van op met voor bij и в во на с со к ко о об от до за из по не для у а "
-    "но og på til av med ett och att som w z od dla za po ze się "
+    "no is are be we i you vs per into than that who which de la le les el los las un una uno "
+    "du des en et ou y e o con por para sin su sur da do das dos na em um uma il lo gli di "
+    "del della dei al alla tra fra der die den dem ein eine einen im am zum zur und oder mit "
+    "von für auf bei ohne het een van op met voor bij и в во на с со к ко о об от до за из "
+    "по не для у а но og på til av med ett och att som w z od dla za po ze się "
 )
 _UNITS = word_set(
     "% ml l cl g kg mg oz lb lbs cm mm m km in ft h hr hrs hour hours min mins minute minutes "
@@ -62,6 +65,9 @@ def breaks(text: str) -> dict[int, float]:
     found = {place: _latin_penalty(text, place) for place in _opportunities(text)}
     if _PHRASED.search(text):
         found = _by_phrase(text, found)
+    for place in found:  # a picture belongs to the word before it
+        if _PICTURE.match(text[place:].lstrip()) and text[:place].strip():
+            found[place] = NEVER
     for place in found:  # UAX 14 would break between syllables; Korean is read by words
         if _HANGUL.match(text[place]) and not text[place - 1].isspace():
             found[place] = NEVER
@@ -94,7 +100,11 @@ def _by_phrase(text: str, found: dict[int, float]) -> dict[int, float]:
         inside = _PHRASED.match(before) and _PHRASED.match(after)
         if before == after and inside:  # a doubled character is one word: 慢慢, 人人
             result[place] = NEVER
-        elif before.isspace() or place in phrase_ends or not inside:
+        elif before in _CLAUSE_ENDS and (_PHRASED.match(after) or inside):
+            result[place] = -0.06
+        elif place in phrase_ends and inside:
+            result[place] = _PHRASE_END
+        elif before.isspace() or not inside:
             result[place] = cost
         else:
             result[place] = NEVER

@@ -36,6 +36,16 @@ def has_price(text: str) -> bool:
     return any(_MONEY.search(found[0]) for found in _AMOUNT.finditer(text))
 
 
+def offer_span(text: str) -> tuple[int, int] | None:
+    """From and to of the one price or percentage that a text names; None where it is not one."""
+    spans = [_trimmed(text, *found.span()) for found in _AMOUNT.finditer(text)]
+    offers = [(i, j) for i, j in spans if _MONEY.search(text[i:j]) or "%" in text[i:j]]
+    if len(offers) != 1:
+        return None
+    start, end = offers[0]
+    return None if text[:start][-1:].isalnum() or text[end:][:1].isalnum() else (start, end)
+
+
 def key_span(text: str, *, words: bool = True) -> tuple[int, int] | None:
     """From and to (indices into ``text``) of its amount, else its last clause, else its last word.
 

@@ -1,55 +1,52 @@
-"""Shaped words in, lines that are all as wide as each other out: sizes give way to the measure.
+"""A shaped offer in, its price or percentage set as the picture of it out: large on its own line.
 
-A lock-up is the poster's way with a few words: each line fills the measure, so short lines stand
-large and long ones small.
+All other lines share one size; the amount is so much larger that it is seen first, and as wide as
+they are where that lies within bounds.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 
 from creative.geometry import bounds
 from creative.typography.block import TextBlock
 from creative.typography.breaking import NEVER
-from creative.typography.placing import make_line, make_row
-from creative.typography.rhythm import CASED
-from creative.typography.section import Section, Span
+from creative.typography.emphasis import offer_span
+from creative.typography.placing import make_line, make_row, offset
+from creative.typography.section import Section
 from creative.typography.setting import Paragraph
 
-MOST_WORDS, MOST_LINES = 7, 4
-_CONTRAST = (1.2, 2.3)  # largest to smallest line: less looks like an accident, more like two ads
-_GAP = 0.27  # between lines, as a share of their mean height
+RATIO = (2.0, 2.8)  # the amount by the rest: less is no picture, more leaves the rest behind
+_MOST_LETTERS = 26  # beside the amount
+_GAP = 0.42  # between lines, as a share of the height of the smaller one's capitals
+_MOST_WORDS = 6  # words beside the amount
 
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """One division into lines: their spans and widths in em, and the mean of their sizes."""
+    """One division into lines: spans, widths in em, sizes by the mean size, tops and tails."""
 
-    spans: tuple[Span, ...]
+    spans: tuple[tuple[int, int], ...]
     widths: tuple[float, ...]
+    sizes: tuple[float, ...]
     tops: tuple[float, ...]
     tails: tuple[float, ...]
     penalty: float
 
     @property
-    def mean(self) -> float:
-        """Mean line size when the measure is one pixel."""
-        return sum(1 / width for width in self.widths) / len(self.widths)
-
-    @property
-    def contrast(self) -> float:
-        return max(self.widths) / min(self.widths)
+    def measure(self) -> float:
+        """The width of the widest line when the mean size is one pixel."""
+        return max(width * size for width, size in zip(self.widths, self.sizes, strict=True))
 
     def baselines(self) -> tuple[float, ...]:
-        """The baselines below y = 0 (the top of the first line) when the measure is one pixel."""
-        sizes = [1 / width for width in self.widths]
-        heights = [top * size for top, size in zip(self.tops, sizes, strict=True)]
-        gap = _GAP * sum(heights) / len(heights)
+        """The baselines below y = 0 (the top of the first line) when the mean size is 1 pixel."""
+        heights = [top * size for top, size in zip(self.tops, self.sizes, strict=True)]
+        tails = [tail * size for tail, size in zip(self.tails, self.sizes, strict=True)]
+        gap = _GAP * min(heights)
         found = [heights[0]]
-        for place in range(1, len(sizes)):
-            tail = self.tails[place - 1] * sizes[place - 1]
-            found.append(found[-1] + max(gap, tail + 0.45 * gap) + heights[place])
+        for place in range(1, len(heights)):
+            found.append(found[-1] + max(gap, tails[place - 1] + 0.5 * gap) + heights[place])
         return tuple(found)
 
 
@@ -67,34 +64,43 @@ class LockUp:
     def extent(self, size: float, width: float) -> tuple[int, float] | None:
         """Lines and height in pixels of what ``set`` would make; None when it does not fit."""
         plan = self._plan(size, width)
-        return None if plan is None else (len(plan.spans), plan.baselines()[-1] * size / plan.mean)
+        return None if plan is None else (len(plan.spans), plan.baselines()[-1] * size)
 
     def set(self, size: float, width: float) -> TextBlock | None:
         """Lines whose sizes have the mean ``size``; None when they are wider than ``width``."""
         plan = self._plan(size, width)
-        return None if plan is None else self._placed(plan, size / plan.mean)
+        return None if plan is None else self._placed(plan, size)
+
+    def rest(self, size: float) -> float:
+        """The size of the lines beside the amount."""
+        return size * max(min(plan.sizes) for plan in self.plans)
 
     def _plan(self, size: float, width: float) -> _Plan | None:
-        """Of those that fit, the one that fills the width best without breaking a phrase."""
-        fitting = [plan for plan in self.plans if size / plan.mean <= width + 0.01]
-        return max(fitting, key=lambda p: size / p.mean / width - p.penalty, default=None)
+        """Of those that fit, the one with the fewest lines that breaks no phrase."""
+        fitting = [plan for plan in self.plans if size * plan.measure <= width + 0.01]
+        return min(fitting, key=lambda p: p.penalty + 0.2 * len(p.spans), default=None)
 
-    def _placed(self, plan: _Plan, measure: float) -> TextBlock:
+    def _placed(self, plan: _Plan, mean: float) -> TextBlock:
         paragraph, section = self.paragraph, self.paragraph.sections[0]
-        tracking = _tracking(paragraph)
+        tracking, measure = _tracking(paragraph), plan.measure * mean
         lines = []
-        down = [baseline * measure for baseline in plan.baselines()]
-        for (start, stop, hyphen), width, baseline in zip(
-            plan.spans, plan.widths, down, strict=True
+        down = [baseline * mean for baseline in plan.baselines()]
+        for span, width, share, baseline in zip(
+            plan.spans, plan.widths, plan.sizes, down, strict=True
         ):
-            size = measure / width
-            row = make_row(section, start, stop, tracking, hyphen=hyphen)
+            size = share * mean
+            row = make_row(section, span[0], span[1], tracking, hyphen=False)
+            spare = offset(measure - width * size, paragraph.style.align, rtl=paragraph.rtl)
             lines.append(
                 make_line(
-                    paragraph.clean, paragraph.origin, row, size, x=0.0, baseline=baseline / size
+                    paragraph.clean,
+                    paragraph.origin,
+                    row,
+                    size,
+                    x=spare / size,
+                    baseline=baseline / size,
                 )
             )
-        mean = measure * plan.mean
         return TextBlock(
             text=paragraph.text,
             style=paragraph.style,
@@ -103,7 +109,7 @@ class LockUp:
             width=measure,
             height=down[-1],
             ink=bounds([line.ink for line in lines if line.ink.w > 0]),
-            cap_height=plan.tops[0] * measure / plan.widths[0],
+            cap_height=plan.tops[0] * plan.sizes[0] * mean,
             leading=(down[-1] - down[0]) / max(1, len(down) - 1) / mean,
             tracking=tracking,
             missing=paragraph.missing,
@@ -113,43 +119,77 @@ class LockUp:
 
 
 def lock_up(paragraph: Paragraph) -> LockUp | None:
-    """The lock-ups of a few words of one alphabet; None for other copy."""
-    if len(paragraph.sections) != 1 or paragraph.character.script not in CASED:
+    """The lock-ups of a short offer with one price or percentage; None for other copy."""
+    if len(paragraph.sections) != 1 or paragraph.missing:
         return None
     section = paragraph.sections[0]
-    nodes = section.soft(NEVER - 1)[:-1]
-    if section.mixed or not 1 <= len(nodes) < MOST_WORDS or paragraph.missing:
+    if section.mixed or any(cluster.face.color for cluster in section.clusters):
         return None
-    if any(cluster.face.color for cluster in section.clusters):  # emoji would fill a line
+    span = offer_span(paragraph.clean)
+    if span is None or not _short(paragraph.clean, span):
         return None
-    plans = [
-        plan
-        for count in range(1, MOST_LINES)
-        for chosen in combinations(nodes, count)
-        if (plan := _planned(paragraph, section, chosen)) is not None
-    ]
-    return LockUp(paragraph, tuple(plans)) if plans else None
+    found = _amount_nodes(paragraph.clean, section, span)
+    if found is None:
+        return None
+    (start, end), last = found, len(section.nodes)
+    soft = [n for n in section.soft(NEVER - 1) if n not in section.hyphens]
+    plans = tuple(
+        _planned(paragraph, section, (*before, (start, end), *after), len(before))
+        for before in _divided(0, start, soft)
+        for after in _divided(end, last, soft)
+    )
+    return LockUp(paragraph, plans)
 
 
-def _planned(paragraph: Paragraph, section: Section, chosen: tuple[int, ...]) -> _Plan | None:
+def _short(text: str, span: tuple[int, int]) -> bool:
+    rest = f"{text[: span[0]]} {text[span[1] :]}"
+    letters = sum(ch.isalnum() for ch in rest)
+    return 2 <= letters <= _MOST_LETTERS and len(rest.split()) <= _MOST_WORDS
+
+
+def _amount_nodes(text: str, section: Section, span: tuple[int, int]) -> tuple[int, int] | None:
+    """The nodes between which the amount stands alone, but for marks; None where none do."""
     stops = (0, *section.nodes)
-    edges = [0, *(stops[node] for node in chosen), len(section.clusters)]
-    spans = [section.trimmed(edges[i], edges[i + 1]) for i in range(len(edges) - 1)]
-    tracking = _tracking(paragraph)
-    widths = tuple(section.width(start, stop, tracking, hyphen=False) for start, stop in spans)
-    if min(widths) <= 0.4 or any(node in section.hyphens for node in chosen):
-        return None
-    inks = [
-        [c.ink for c in section.clusters[start:stop] if c.ink is not None] for start, stop in spans
+    places = [
+        section.clusters[stop].start if stop < len(section.clusters) else len(text)
+        for stop in stops
     ]
-    plan = _Plan(
-        spans=tuple((start, stop, False) for start, stop in spans),
-        widths=widths,
+    start = max(n for n, place in enumerate(places) if place <= span[0])
+    end = min(n for n, place in enumerate(places) if place >= span[1])
+    beside = text[places[start] : span[0]] + text[span[1] : places[end]].strip(" .,!?…。！")
+    return None if beside.strip() or start in section.hyphens else (start, end)
+
+
+def _divided(start: int, end: int, soft: list[int]) -> Iterator[tuple[tuple[int, int], ...]]:
+    """What stands from node ``start`` to ``end`` in one line, and in two; in none for nothing."""
+    if start == end:
+        yield ()
+        return
+    yield ((start, end),)
+    for node in soft:
+        if start < node < end:
+            yield ((start, node), (node, end))
+
+
+def _planned(
+    paragraph: Paragraph, section: Section, lines: tuple[tuple[int, int], ...], amount: int
+) -> _Plan:
+    stops = (0, *section.nodes)
+    tracking = _tracking(paragraph)
+    spans = [section.trimmed(stops[first], stops[last]) for first, last in lines]
+    widths = [section.width(start, stop, tracking, hyphen=False) for start, stop in spans]
+    rest = max(width for place, width in enumerate(widths) if place != amount)
+    large = min(max(rest / widths[amount], RATIO[0]), RATIO[1])
+    small = len(lines) / (len(lines) - 1 + large)
+    inks = [[c.ink for c in section.clusters[i:j] if c.ink is not None] for i, j in spans]
+    return _Plan(
+        spans=tuple(spans),
+        widths=tuple(widths),
+        sizes=tuple(large * small if n == amount else small for n in range(len(lines))),
         tops=tuple(max(ink[3] for ink in line) for line in inks),
         tails=tuple(max(0.0, *(-ink[1] for ink in line)) for line in inks),
-        penalty=0.25 * sum(section.penalties[node] for node in chosen),
+        penalty=sum(section.penalties[last] for _, last in lines),
     )
-    return plan if _CONTRAST[0] <= plan.contrast <= _CONTRAST[1] else None
 
 
 def _tracking(paragraph: Paragraph) -> float:

@@ -28,6 +28,16 @@ class Row:
     end: int
     offset: int
 
+    @property
+    def rise(self) -> float:
+        """How far its ink reaches above the baseline."""
+        return max([cluster.ink[3] for cluster in self.clusters if cluster.ink], default=0.0)
+
+    @property
+    def tail(self) -> float:
+        """How far its ink reaches below the baseline."""
+        return max([-cluster.ink[1] for cluster in self.clusters if cluster.ink], default=0.0)
+
 
 def make_row(section: Section, start: int, stop: int, tracking: float, *, hyphen: bool) -> Row:
     """Put the clusters ``start..stop`` into visual order and measure them from ink to ink."""
@@ -70,6 +80,7 @@ def make_line(
         width=row.width * size,
         ink=_around(placed, size, x, baseline),
         size=size,
+        divided=any(cluster.start == cluster.end for cluster in row.clusters),
     )
 
 

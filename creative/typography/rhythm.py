@@ -42,18 +42,52 @@ def tracking_at(size: float, character: Character) -> float:
 
 
 def leading_at(size: float, character: Character) -> float:
-    """Distance of baselines in em: from the ink that must not touch, and looser as type shrinks."""
+    """Distance of baselines in em at which no two lines can touch, looser as type shrinks."""
     reach = character.ink_top + character.ink_bottom
-    grown = _share(size, 24.0, 120.0)
-    cased = character.script in CASED
     if character.display:
-        if not cased:
-            return max(reach + 0.16 - 0.06 * grown, 1.24 - 0.06 * grown)
-        return max(reach + 0.13 - 0.06 * grown, character.cap_height + 0.28 - 0.06 * grown)
+        return max(closest_at(size, character), reach + clearance_at(character))
     loose = 1.3 + 0.5 * (character.x_height - 0.5) + 0.08 * (1 - _share(size, 14.0, 40.0))
-    if not cased:
+    if character.script not in CASED:
         loose = max(loose, 1.42)
     return max(loose, reach + 0.12)
+
+
+def closest_at(size: float, character: Character) -> float:
+    """The least distance of baselines in em of display type whose lines are free of tails."""
+    grown = _share(size, 24.0, 120.0)
+    if character.script not in CASED:
+        return 1.22 - 0.06 * grown
+    share = 1.22 if character.capitals else 1.34
+    return (share + 0.1 * (1 - grown)) * character.cap_height
+
+
+def clearance_at(character: Character) -> float:
+    """The gap in em between the tails of one line of display type and the tops of the next."""
+    return 0.03 if character.script in CASED else 0.1
+
+
+def hang_of(letter: str) -> float:
+    """How far in em a letter reaches over the edge of its column to look flush with it.
+
+    Round and slanted letters touch an edge at a point, marks hardly at all.
+    """
+    return next((share for letters, share in _HANGS if letter in letters), 0.0)
+
+
+_HANGS = (
+    ("VWYTАТУΥΤVŴÝ", 0.035),
+    ("AÁÀÂÄÅJXΑΔΛДЛХ", 0.025),
+    ("vwytλ", 0.025),
+    ("OCGQÖÓÒÔÕØСОЭЗΟΘΩS", 0.018),
+    ("oceqdgöóòôõøœæсоэοσθαs", 0.012),
+    ("\"'“”‘’„«»‹›", 0.18),
+    ("-–—", 0.12),
+)
+
+
+def word_space(advance: float) -> float:
+    """The space in em between words of display type: what is right for text gapes when large."""
+    return min(advance, 0.2 + 0.45 * (advance - 0.2)) if advance > 0.2 else advance
 
 
 def _share(size: float, low: float, high: float) -> float:

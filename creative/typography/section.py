@@ -115,12 +115,15 @@ class Section:
             nodes = self.soft(NEVER)  # a phrase is wider than the measure: break between characters
             ends = greedy(measure, room, nodes)
         chosen, badness = best(measure, room, nodes, len(ends), balance=balance)
+        return self.divided(chosen), badness
+
+    def divided(self, ends: Sequence[int]) -> list[Span]:
+        """The lines that end at the nodes of these numbers."""
         stops = (0, *self.nodes)
-        spans = [
+        return [
             (*self.trimmed(stops[start], stops[end]), end in self.hyphens)
-            for start, end in zip([0, *chosen], chosen, strict=False)
+            for start, end in zip([0, *ends], ends, strict=False)
         ]
-        return spans, badness
 
 
 def build_section(

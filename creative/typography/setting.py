@@ -7,18 +7,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from creative.geometry import Box, bounds
 from creative.typography.bidi import base_level, levels
 from creative.typography.block import GlyphRun, Line, TextBlock, TextStyle
 from creative.typography.breaking import SOFT_HYPHEN
+from creative.typography.divisions import Division, divisions
 from creative.typography.face import Face
 from creative.typography.fitting import STEP, Room, best_size
 from creative.typography.itemise import Item, itemise
 from creative.typography.library import FontLibrary
-from creative.typography.placing import make_line, make_row, offset
-from creative.typography.rhythm import CASED, Character, leading_at, tracking_at
+from creative.typography.placing import Row, make_line, make_row, offset
+from creative.typography.rhythm import (
+    CASED,
+    Character,
+    clearance_at,
+    closest_at,
+    hang_of,
+    leading_at,
+    tracking_at,
+    word_space,
+)
 from creative.typography.section import Section, Span, build_section
 from creative.typography.shaping import Cluster, features_for, shape
 
@@ -48,9 +59,23 @@ class Paragraph:
         return tracking_at(size, self.character) if fixed is None else fixed
 
     def leading(self, size: float) -> float:
-        """Distance of baselines at ``size``, as a multiple of it."""
+        """Distance of baselines at ``size``, as a multiple of it, wherever the lines break."""
         fixed = self.style.leading
         return leading_at(size, self.character) if fixed is None else fixed
+
+    def closest(self, size: float) -> float:
+        """The least distance of baselines that ``set`` may give at ``size``."""
+        if self.style.leading is not None or not self.style.display:
+            return self.leading(size)
+        return closest_at(size, self.character)
+
+    def _leading_of(self, rows: Sequence[Row], size: float) -> float:
+        """One distance of baselines for all of ``rows``, as close as their tails and tops allow."""
+        if self.style.leading is not None or not self.style.display:
+            return self.leading(size)
+        gap = clearance_at(self.character)
+        needed = [above.tail + below.rise + gap for above, below in pairwise(rows)]
+        return max([closest_at(size, self.character), *needed])
 
     def natural_width(self, size: float) -> float:
         """Width in pixels when only newlines break it."""
@@ -59,6 +84,13 @@ class Paragraph:
             (s.width(0, len(s.clusters), tracking, hyphen=False) for s in self.sections),
             default=0.0,
         )
+
+    @cached_property
+    def divisions(self) -> tuple[Division, ...]:
+        """The ways to divide a short text into lines; none where newlines do, or for long text."""
+        if len(self.sections) != 1:
+            return ()
+        return divisions(self.sections[0], self.clean, clearance_at(self.character))
 
     def widest_word(self, size: float) -> float:
         """Width in pixels of the widest piece that may not be broken: no narrower measure works."""
@@ -77,20 +109,25 @@ class Paragraph:
         *,
         max_lines: int | None = None,
         balance: bool = True,
+        division: Division | None = None,
     ) -> TextBlock:
         """Set at ``size`` pixels per em in as few lines as ``max_width`` pixels allow.
 
         Words are never broken and nothing is dropped: what cannot be held shows in ``overflows``.
+        ``division``: break its lines there.
         """
         tracking, room = self.tracking(size), max_width / size
-        broken = [s.plan(room, tracking, balance=balance)[0] for s in self.sections]
+        if division is not None:
+            broken = [self.sections[0].divided(division.ends)]
+        else:
+            broken = [s.plan(room, tracking, balance=balance)[0] for s in self.sections]
         count = sum(len(ends) for ends in broken)
         block = self._place(size, tracking, broken)
         over = block.width > max_width + 0.01 or (max_lines is not None and count > max_lines)
         return block if not over else replace(block, overflows=True)
 
     def extent(self, size: float, max_width: float) -> tuple[int, float] | None:
-        """How many lines ``set`` would make and their height in pixels, without placing a glyph.
+        """How many lines ``set`` would make and their least height in pixels, placing no glyph.
 
         None when a word is wider than ``max_width``.
         """
@@ -99,7 +136,7 @@ class Paragraph:
         if None in counts:
             return None
         count = sum(number or 0 for number in counts)
-        return count, size * (self.top + max(0, count - 1) * self.leading(size))
+        return count, size * (self.top + max(0, count - 1) * self.closest(size))
 
     def fit(
         self,
@@ -126,13 +163,19 @@ class Paragraph:
             size = max(smallest, (size or smallest) - STEP)
         return None
 
+    def _hang(self, row: Row) -> float:
+        """How far a line's first letter reaches over the left edge of the block, in em."""
+        if not self.style.display or self.style.align != "start" or self.rtl:
+            return 0.0
+        return hang_of(self.clean[row.start : row.start + 1])
+
     def _place(self, size: float, tracking: float, broken: Sequence[Sequence[Span]]) -> TextBlock:
-        leading = self.leading(size)
         rows = [
             make_row(section, start, stop, tracking, hyphen=hyphen)
             for section, ends in zip(self.sections, broken, strict=True)
             for start, stop, hyphen in ends
         ]
+        leading = self._leading_of(rows, size)
         width = max((row.width for row in rows), default=0.0)
         lines = tuple(
             make_line(
@@ -140,7 +183,7 @@ class Paragraph:
                 self.origin,
                 row,
                 size,
-                x=offset(width - row.width, self.style.align, rtl=self.rtl),
+                x=offset(width - row.width, self.style.align, rtl=self.rtl) - self._hang(row),
                 baseline=self.top + place * leading,
             )
             for place, row in enumerate(rows)
@@ -200,7 +243,7 @@ def _prepared(text: str, style: TextStyle, library: FontLibrary) -> Paragraph:
         items = found.items if slanted is None else _slanted(found.items, key, face, slanted)
         clusters = [
             replace(cluster, key=True) if cluster.start in key else cluster
-            for cluster in shape(stretch, items, features, face.cap_height)
+            for cluster in _spaced(shape(stretch, items, features, face.cap_height), style)
         ]
         sections.append(build_section(stretch, clusters, here, start, base, hyphen))
         start += len(stretch) + 1
@@ -216,6 +259,16 @@ def _prepared(text: str, style: TextStyle, library: FontLibrary) -> Paragraph:
         sections=tuple(sections),
         top=face.cap_height if character.script in CASED else character.ink_top,
     )
+
+
+def _spaced(clusters: list[Cluster], style: TextStyle) -> list[Cluster]:
+    """Words of display type stand closer together."""
+    if not style.display:
+        return clusters
+    return [
+        replace(cluster, advance=word_space(cluster.advance)) if cluster.blank else cluster
+        for cluster in clusters
+    ]
 
 
 def _key_in(style: TextStyle, origin: tuple[int, ...], start: int, length: int) -> range:

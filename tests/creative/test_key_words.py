@@ -10,11 +10,12 @@ from made_briefs import brief
 
 from creative.brief import Brand, CopyLine, CopyType, Swatch
 from creative.color import BLACK, WHITE, Color, color_distance, contrast
-from creative.composition import ShapeLayer, TextLayer
+from creative.composition import ButtonLayer, ShapeLayer, TextLayer
 from creative.directing.director import Understanding, direct
 from creative.direction import Wishes
 from creative.inspection.contrast import check_contrast
 from creative.layout.candidates import arrange
+from creative.layout.keying import _parted
 from creative.paint.exports import export
 from creative.paint.scenes.registry import SCENES
 from creative.pictures import Assets
@@ -26,6 +27,7 @@ from creative.typography.setting import TextStyle, prepare
 
 LIBRARY = FontLibrary.bundled()
 NO_WISHES = Wishes(surface_color=WHITE)
+SWATCHES = (Swatch("#1D4ED8"), Swatch("#FFD60A"))
 COPY = (CopyLine(CopyType.HEADLINE, "Brighter skin in 14 days"), CopyLine(CopyType.CTA, "Shop"))
 
 
@@ -116,16 +118,50 @@ def test_a_coloured_key_is_a_brand_colour_that_reads_and_differs_from_the_ink() 
     assert headline.key_color.code in {"#322996", "#B4233A"}
 
 
-def test_a_colour_too_pale_to_read_becomes_a_block_behind_the_key() -> None:
-    painted = _painted("color", ("#111111", "#FFD60A"))
-    headline = _headline(painted)
-    blocks = [x for x in painted.composition.layers if getattr(x, "role", "") == "marker"]
+def _blocks(painted: Painted) -> list[ShapeLayer]:
+    layers = painted.composition.layers
+    return [x for x in layers if isinstance(x, ShapeLayer) and x.role == "marker"]
+
+
+def test_a_marker_is_a_brand_colour_that_is_not_the_buttons_and_its_letters_read() -> None:
+    painted = _painted("marker", ("#1D4ED8", "#FFD60A"))
+    headline, (block,) = _headline(painted), _blocks(painted)
+    button = next(x for x in painted.composition.layers if isinstance(x, ButtonLayer))
     keys = [run for line in headline.block.lines for run in line.runs if run.key]
-    assert [block.color.code for block in blocks] == ["#FFD60A"]
-    assert isinstance(blocks[0], ShapeLayer)
-    assert all(blocks[0].box.contains(k.ink.moved(headline.x, headline.y)) for k in keys)
+    others = [run for line in headline.block.lines for run in line.runs if not run.key]
+    assert block.color.code in {"#FFD60A", "#1D4ED8"}
+    assert color_distance(block.color, button.fill) >= 20
     assert headline.key_color is not None
-    assert contrast(headline.key_color, blocks[0].color) >= 4.5
+    assert contrast(headline.key_color, block.color) >= 5.5
+    for run in keys:
+        pads = (run.ink.x + headline.x - block.box.x, block.box.right - run.ink.right - headline.x)
+        assert min(pads) == pytest.approx(0.11 * run.size, abs=0.5)
+    apart = [block.box.intersect(r.ink.moved(headline.x, headline.y)).area for r in others]
+    assert not any(apart)
+
+
+def test_no_marker_where_the_brand_has_but_the_buttons_colour() -> None:
+    painted = _painted("marker", ("#1D4ED8",))
+    assert _blocks(painted) == []
+
+
+def test_a_marked_word_keeps_its_distance_and_its_line_its_edge() -> None:
+    style = TextStyle("Inter", 700, display=True, key=(17, 24))
+    block = prepare("Brighter skin in 14 days", style, LIBRARY).set(40, 2000)
+    parted = _parted(block, 0)
+    assert parted is not None
+    (plain, key), (before, after) = block.lines[0].runs, parted.lines[0].runs
+    assert before.ink.x == plain.ink.x
+    assert after.ink.x - key.ink.x == pytest.approx(0.11 * 40)
+    assert parted.lines[0].width - block.lines[0].width == pytest.approx(0.22 * 40)
+
+
+def test_the_way_of_key_words_is_one_for_all_formats_of_an_idea() -> None:
+    for number in range(20):
+        made = brief("600x600", copy=COPY, brand=Brand(f"Brand {number}", swatches=SWATCHES))
+        understood = Understanding(NO_WISHES, (), ("bold",), "skincare")
+        direction = direct(made, understood, Assets(), LIBRARY, SCENES, variation=1)
+        assert direction.type.key in {"tint", "marker", "slant"}
 
 
 def test_no_key_where_the_direction_sets_the_colour_of_type() -> None:
