@@ -215,7 +215,7 @@ def _serving(problem: Problem, direction: Direction, copy: tuple[CopyLine, ...])
         a
         for a in ARCHETYPES
         if direction.treatment in a.treatments
-        and a.shape == shape
+        and a.shape in frame.shapes
         and longest <= a.longest_headline
         and a.shapes[0] <= own <= a.shapes[1]
         and (not a.turn or (_lively(direction) and cutout is not None and may_turn(cutout)))

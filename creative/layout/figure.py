@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
 from creative.geometry import Box
-from creative.pictures import Cutout
+from creative.layout.relief import Relief
+from creative.pictures import Cutout, Pixels
 
 MOST_CUT = 0.17  # of a product's area; more and people ask what it is
 _SAMPLES = 150  # outline points are sought on about this many rows and columns
@@ -25,6 +26,7 @@ class Figure:
     ``cut`` is the share of the width that may lie outside the frame at the left and at the right:
     at most ``MOST_CUT`` of the area, and none of it where that side carries the detail (a label).
     ``spots``: solid points from the centre, shape (n, 2), each standing for ``spot`` pixels.
+    ``small`` is the copy that all of it is measured on.
     """
 
     width: int
@@ -33,6 +35,8 @@ class Figure:
     cut: tuple[float, float]
     spots: npt.NDArray[np.float64]
     spot: float
+    small: Pixels
+    reliefs: dict[tuple[float, bool], Relief] = field(default_factory=dict)
 
     @classmethod
     def of(cls, cutout: Cutout) -> Figure:
@@ -51,7 +55,15 @@ class Figure:
         detail[:, 1:] = np.abs(np.diff(light, axis=1)) * (solid[:, 1:] & solid[:, :-1])
         columns, details = solid.sum(axis=0), detail.sum(axis=0)
         cut = (_may_leave(columns, details), _may_leave(columns[::-1], details[::-1]))
-        return cls(cutout.width, cutout.height, hull, cut, spots, 4.0 * step * step)
+        return cls(cutout.width, cutout.height, hull, cut, spots, 4.0 * step * step, small)
+
+    def relief(self, degrees: float, *, mirrored: bool) -> Relief:
+        """Its mass and detail, turned clockwise; ``mirrored`` flips it first. Measured once."""
+        key = (degrees, mirrored)
+        if key not in self.reliefs:
+            small = self.small[:, ::-1] if mirrored else self.small
+            self.reliefs[key] = Relief.of(small, self.width / small.shape[1], degrees)
+        return self.reliefs[key]
 
     def reach(self, degrees: float, *, mirrored: bool = False) -> tuple[float, float, float, float]:
         """Left, top, right, bottom from the centre, turned clockwise, per pixel of the cut-out.

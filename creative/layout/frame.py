@@ -9,7 +9,10 @@ from creative.geometry import Box
 
 STRIP_ASPECT = 2.45  # wider than this, type and product stand in one row
 TOWER_ASPECT = 0.46  # narrower than this, they stand in one narrow column
+NARROW, LOW = 0.52, 0.9  # width by height
+SMALL = 420.0  # pixels of the unit
 
+_BILLBOARD = 0.115  # of a billboard's height
 _CLEAR = 0.008  # of the height: type flush with a platform's overlay looks cut
 
 
@@ -34,10 +37,16 @@ class Frame:
         unit = min(float(short), (width * height) ** 0.5 * 0.86)
         share = 0.072 if short >= 200 else 0.1
         margin = max(0.055 * short, min(share * unit, 0.16 * short), 4.0)
+        side = margin
+        if width > STRIP_ASPECT * height:  # a banner's edge is seen against the page around it
+            margin = max(margin, _BILLBOARD * height) if height >= 160 else margin
+            side = max(margin, 0.17 * height)
+        elif width < TOWER_ASPECT * height:
+            margin = side = max(0.055 * short, min(margin, 0.082 * width))
         content = Box.edges(
-            max(margin, zone.left * width + 2),
+            max(side, zone.left * width + 2),
             max(margin, zone.top * height + _CLEAR * height),
-            width - max(margin, zone.right * width + 2),
+            width - max(side, zone.right * width + 2),
             height - max(margin, zone.bottom * height + _CLEAR * height),
         )
         return cls(width, height, unit, margin, content, zone)
@@ -61,6 +70,18 @@ class Frame:
         if self.aspect > STRIP_ASPECT:
             return "strip"
         return "tower" if self.aspect < TOWER_ASPECT else "page"
+
+    @property
+    def shapes(self) -> frozenset[str]:
+        """The shapes whose arrangements serve it: narrow pages are also set like towers, and
+        small ones have arrangements of their own.
+        """
+        found = {self.shape}
+        if self.shape == "page" and self.aspect <= NARROW:
+            found.add("tower")
+        if self.shape == "page" and self.unit < SMALL and self.aspect > LOW:
+            found.add("small")
+        return frozenset(found)
 
     @property
     def smallest_cap(self) -> float:

@@ -13,9 +13,12 @@ from creative.direction import Direction
 from creative.geometry import Box
 from creative.layout.archetypes import Archetype
 from creative.layout.arrangement import Arrangement, PlacedPhoto
-from creative.layout.frame import STRIP_ASPECT, Frame
+from creative.layout.frame import SMALL, STRIP_ASPECT, Frame
 from creative.typography.divisions import reading_cost
 
+_NAMED = 3.0  # points of an ad that says whose it is
+_STAMP = 0.18  # of a small frame: what its product should cover
+_HEADLINE = 0.112  # of a small frame's unit, up to thirty letters: 26 px in 300x250
 _WALLED = 0.9  # points lost by such a photo in a box
 _ILL_BROKEN = 1.6  # points lost by a headline whose lines tear what belongs together
 _OPEN = 0.7  # points of a photo that fills the frame with more of its own backdrop
@@ -30,10 +33,12 @@ def score(made: Arrangement, archetype: Archetype, direction: Direction, frame: 
     total += 0.6 * _lines(made)
     total += 0.7 * _mood(archetype, direction)
     total += 0.3 * (archetype.weight - 1)
+    total += _NAMED * (made.logo is not None or any(t.role == "brand" for t in made.texts))
+    total -= _lost(made, frame)
     if archetype.family == "stack" and frame.aspect < 0.7:  # what every story looks like
         total -= 0.45
     total -= 0.9 * _void(made, frame) + 0.9 * _hole(made)
-    if archetype.flow == "behind" and len(made.texts[0].block.text) <= 9:
+    if archetype.flow == "behind" and len(made.texts[0].block.text) <= 9 and frame.unit >= SMALL:
         total += 1.5
     total += 3.0 * _wishes(made, archetype, direction)
     if direction.layouts and archetype.name in direction.layouts:
@@ -71,6 +76,22 @@ def _headline(made: Arrangement, frame: Frame) -> float:
 def _breadth(text: str) -> int:
     """The length of a text in letters of an alphabet: others are as wide as two."""
     return sum(2 if unicodedata.east_asian_width(ch) in "WF" else 1 for ch in text)
+
+
+def _lost(made: Arrangement, frame: Frame) -> float:
+    """Points lost in a small frame by a product like a stamp and by a headline that is not read."""
+    if frame.unit >= SMALL:
+        return 0.0
+    lost = 0.0
+    if made.product is not None:
+        shown = made.product.intersect(frame.box).area / frame.box.area
+        lost += 2.0 * max(0.0, 1 - shown / _STAMP)
+    heads = [t.block for t in made.texts if t.role == "headline"]
+    if heads and frame.shape == "page":
+        letters = max(len(block.text) for block in heads)
+        wanted = _HEADLINE * frame.unit * min(1.0, math.sqrt(30 / max(1, letters)))
+        lost += 3.0 * max(0.0, 1 - max(block.size for block in heads) / wanted)
+    return lost
 
 
 def _picture(made: Arrangement, direction: Direction) -> float:

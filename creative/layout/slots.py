@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from creative.geometry import Box
 from creative.layout.archetypes import Archetype
 from creative.layout.arrangement import PlacedButton, PlacedText
-from creative.layout.frame import Frame
+from creative.layout.frame import SMALL, Frame
 from creative.layout.problem import Problem
 from creative.layout.stack import (
     Stack,
@@ -21,6 +21,7 @@ from creative.layout.stack import (
 MARK_CAP, MARK_LEAST = 0.026, 0.024  # a wordmark's capitals as shares of the frame's unit
 MARK_GAP, LOGO_GAP = 0.075, 0.05  # what they keep clear, as shares of the unit
 ON_STACK, MARK_ON_STACK = 2.1, 3.0  # the line that they take over the type, in their heights
+BESIDE_CAP = 4.3  # a square logo's side in the capitals that a wordmark would have
 MARK_WIDE = 0.4  # of the content's width: a longer name is set smaller
 
 
@@ -93,14 +94,23 @@ def logo_size(frame: Frame, aspect: float, scale: float = 1.0) -> tuple[float, f
         width, height = logo_size(frame, aspect)
         scale = min(scale, 0.6 * frame.content.w / width, 0.7 * frame.height / height)
         return scale * width, scale * height
-    area = 0.012 * frame.width * frame.height
-    if frame.shape == "strip":
-        height = min(0.46 * frame.height, 0.2 * frame.width / aspect)
+    cap = mark_cap(frame)
+    if frame.shape == "strip":  # over the headline, whose block it belongs to
+        height = min(BESIDE_CAP * cap / aspect**0.5, 0.24 * frame.content.h, BESIDE_CAP * cap)
+        height = min(height, 0.3 * frame.width / aspect)
         return height * aspect, height
+    area = max(0.012 * frame.width * frame.height, (3.9 * cap) ** 2 if frame.unit < SMALL else 0)
     height = (area / aspect) ** 0.5
     height = min(height, 0.12 * frame.unit, 0.34 * frame.content.w / aspect)
     height = max(height, min(0.034 * frame.unit, 0.5 * frame.content.w / aspect))
     return height * aspect, height
+
+
+def mark_cap(frame: Frame) -> float:
+    """The height of a wordmark's capitals: 9 px in a leaderboard, 11 in a billboard."""
+    if frame.shape == "strip":
+        return max(0.045 * frame.height, min(9.0, 0.14 * frame.height))
+    return max(frame.smallest_cap, min(8.6, 0.056 * frame.unit), MARK_CAP * frame.unit)
 
 
 def mark_block(voice: Voice, frame: Frame, scale: float = 1.0) -> PlacedText | None:
@@ -109,11 +119,10 @@ def mark_block(voice: Voice, frame: Frame, scale: float = 1.0) -> PlacedText | N
         return None
     small = smallest_size(voice, frame)
     cap = capital_of(voice.wordmark)
-    tall = 1.6 if frame.shape == "strip" else 1.0
-    size = max(scale * tall * MARK_CAP * frame.unit / cap, small)
+    size = max(scale * mark_cap(frame) / cap, small)
     wide = voice.wordmark.natural_width(size)
     if wide > MARK_WIDE * frame.content.w:  # a long name is set smaller, down to what is read
-        least = max(MARK_LEAST * frame.unit / cap, small)
+        least = max(MARK_LEAST / MARK_CAP * mark_cap(frame) / cap, small)
         size = max(size * MARK_WIDE * frame.content.w / wide, least)
     block = voice.set(voice.wordmark, size, 1e6)
     if block.ink.w > 0.7 * frame.content.w:

@@ -1,4 +1,8 @@
-"""Strips such as 728x90: logo, picture, type and button in one row, each readable."""
+"""Strips such as 728x90: the picture from edge to edge, mark over headline and text, the button.
+
+A product fills one end of the row or runs out of the frame there. The mark stands over the
+headline, or before it behind a hairline: a strip never goes out without its brand.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +11,21 @@ from dataclasses import dataclass
 from creative.geometry import Box
 from creative.layout.archetypes import Archetype
 from creative.layout.arrangement import Arrangement, PlacedButton, PlacedPhoto, PlacedText
+from creative.layout.banners import close_up, turns_of
+from creative.layout.blocks import Block, best_block, mark_of
+from creative.layout.cropping import Filling, filling
 from creative.layout.photos import place_photo
-from creative.layout.posing import Pose, turned, upright
 from creative.layout.problem import Problem
-from creative.layout.stack import Stack, Voice, buttons_in_row, set_stack, sizes_for, smallest_size
+from creative.layout.stack import Voice, buttons_in_row, sizes_for
 
 LARGEST = 0.56  # the headline as a share of the height
-TALL = 0.93  # the product likewise
-WIDE = 0.24  # at most this share of the width is kept for it before type is set
-MARK = 0.17  # a wordmark's capitals as a share of the height
-SPREAD = 0.05  # of the width: free room goes to each gap, up to this
+NARROWEST, WIDEST = 1.15, 2.6  # the picture's zone, in heights of the frame
+_OVERHANG = 1.35  # what a product's zone is wider than the whole product
+_MOST = 0.3  # of the width, for a picture
+SPREAD = 0.1  # of the width: what a block moves from a picture at its left
+ASIDE = 0.055  # of the width: what a button at a picture's left keeps from the type
+ROOMIEST = 0.42  # of the width, for a picture after the button
+NAMELESS = 3.0  # the form in which even the mark gives way to the copy
 
 
 @dataclass(slots=True)
@@ -27,142 +36,183 @@ class _Row:
     right: float
     gap: float
     photo: PlacedPhoto | None = None
+    product: Filling | None = None
     buttons: tuple[PlacedButton, ...] = ()
-    mark: PlacedText | None = None
+    marks: tuple[PlacedText, ...] = ()
     logo: Box | None = None
 
 
 def solve_strip(archetype: Archetype, share: float, problem: Problem) -> Arrangement | None:
     """Fill the row from both ends; the type takes what is left, or None when it does not fit.
 
-    ``share`` 0 shows everything; 0.5 leaves out the wordmark, 1 the picture too: copy goes first.
-    The product stands before the type where ``product_at`` is left, else in the room after it.
+    ``share`` 0 gives the picture its full room; 0.5 less, 1 none: copy goes first.
     """
     frame, voice = problem.frame, problem.voices["start"]
-    gap = max(6.0, min(0.2 * frame.height, 0.03 * frame.width))
-    row = _Row(frame.content.x, frame.content.right, gap)
-    at_left = archetype.product_at == "left"
-    with_picture = share < 0.75
-    if with_picture and problem.treatment == "photo":
-        _photo(row, problem, at_left=at_left)
-    if voice.labels:
-        made = buttons_in_row(
-            voice, sizes_for(1.0, voice, frame).label, frame, row.right - row.left
-        )
-        if made is None:
-            return None
-        start = row.right - made[-1].box.right
-        row.buttons = tuple(b.moved(start, frame.height / 2 - b.box.h / 2) for b in made)
-        row.right = row.buttons[0].box.x - gap
-    _logo(row, problem, voice, wordmark=share < 0.25)
-    kept = _kept_width(problem) if with_picture else 0.0
-    room = row.right - row.left - (kept + gap if kept else 0.0)
-    stack = set_stack(
-        voice,
-        frame,
-        room,
-        frame.content.h,
-        align="start",
-        largest=LARGEST * frame.height,
-        with_buttons=False,
-        most_lines=2 if frame.height < 160 else 3,
-        hierarchy=1.12,
-    )
-    if stack is None and (voice.headlines or voice.subheadlines):
+    if frame.height >= 160 and frame.aspect < 4.6 and not problem.pressed:  # billboards are taller
         return None
-    texts: tuple[PlacedText, ...] = (row.mark,) if row.mark is not None else ()
-    wide = stack.box.w if stack is not None else 0.0
-    pose = None
-    if kept and at_left:
-        free = max(0.0, room - wide)
-        pose = _pose(archetype, problem, row.left, row.left + kept + 0.5 * free)
-        row.left = (pose.box.right if pose else row.left) + gap
-    free = max(0.0, row.right - row.left - wide)
-    if stack is not None:
-        spread = min(free / 2, SPREAD * frame.width) if at_left or not kept else 0.0
-        placed = _seated(stack, row.left + spread, frame.height)
-        texts += placed.texts
-        row.left = placed.box.right + gap
-    if kept and not at_left:
-        pose = _pose(archetype, problem, row.left, row.right)
+    gap = max(7.0, min(0.22 * frame.height, 0.03 * frame.width))
+    row = _Row(frame.content.x, frame.content.right, gap)
+    if (
+        share < 0.75
+        and problem.treatment != "none"
+        and not _picture(archetype, row, problem, share)
+    ):
+        return None
+    if voice.labels and not _buttons(row, problem, voice):
+        return None
+    pictured = row.photo is not None or row.product is not None
+    places = ("over",) if pictured else ("over", "locked")
+    if not pictured and problem.logo_aspect is not None and problem.logo_aspect < 2.2:
+        places = ("locked", "over")
+    if share >= NAMELESS or (
+        problem.pressed and share >= 1.0 and _over_button(row, problem, voice)
+    ):
+        places = ("",)
+    block = _block(problem, voice, row.right - row.left, places)
+    if block is None and (voice.headlines or voice.subheadlines):
+        return None
+    if block is not None:
+        spare = row.right - row.left - block.box.w
+        x = row.left
+        if pictured and archetype.product_at == "left":
+            x += min(spare / 2, SPREAD * frame.width)
+        block = block.moved(x - block.box.x, frame.height / 2 - block.box.cy)
+        if pictured:
+            _widen(archetype, row, problem, block)
+    return _arranged(archetype, problem, row, block)
+
+
+def _arranged(
+    archetype: Archetype, problem: Problem, row: _Row, block: Block | None
+) -> Arrangement:
+    frame, pose = problem.frame, row.product.pose if row.product is not None else None
     return Arrangement(
         archetype.name,
         frame.width,
         frame.height,
-        texts,
+        (*(block.texts if block is not None else ()), *row.marks),
         row.buttons,
-        logo=row.logo,
+        logo=block.logo if block is not None and block.logo is not None else row.logo,
         product=pose.box if pose else None,
         rotation=pose.rotation if pose else 0.0,
         photo=row.photo,
-        type_side="left" if not at_left else "right",
+        plates=block.plates if block is not None else (),
+        type_side="right" if archetype.product_at == "left" else "left",
         stage=False,
         upscale=pose.scale if pose else 1.0,
     )
 
 
-def _photo(row: _Row, problem: Problem, *, at_left: bool) -> None:
-    """A photo at one end, as tall as the strip."""
+def _block(problem: Problem, voice: Voice, width: float, places: tuple[str, ...]) -> Block | None:
     frame = problem.frame
-    if problem.assets.photo is None:
-        return
-    focus = problem.assets.photo.focus  # a tall subject stands in a narrow panel
-    wide = min(1.9, max(0.95, 1.5 * focus.w / max(1.0, focus.h)))
-    width = min(frame.height * wide, frame.width * 0.28)
-    x = 0.0 if at_left else frame.width - width
-    row.photo = place_photo(
-        problem.assets.photo, Box(x, 0, width, frame.height), "rect", side="", avoid=[]
+    if not (voice.headlines or voice.subheadlines):
+        return None
+    return best_block(
+        problem,
+        voice,
+        width,
+        frame.content.h,
+        places=places,
+        largest=LARGEST * frame.height,
+        with_buttons=False,
+        most_lines=2 if frame.height < 160 else 3,
     )
-    if at_left:
-        row.left = width + row.gap
+
+
+def _buttons(row: _Row, problem: Problem, voice: Voice) -> bool:
+    """The buttons at the right end of what is free; False when they are too wide."""
+    frame = problem.frame
+    size = sizes_for(1.0, voice, frame).label
+    made = buttons_in_row(voice, size, frame, row.right - row.left)
+    if made is None:
+        return False
+    start = row.right - made[-1].box.right
+    row.buttons = tuple(b.moved(start, frame.height / 2 - b.box.h / 2) for b in made)
+    row.right = row.buttons[0].box.x - 1.2 * row.gap
+    return True
+
+
+def _over_button(row: _Row, problem: Problem, voice: Voice) -> bool:
+    """The mark over the button, where the copy needs all of the type's room; False without one."""
+    if not row.buttons:
+        return False
+    left, right = row.buttons[0].box.x, row.buttons[-1].box.right
+    mark, tall = mark_of(problem, voice, right - left), row.buttons[0].box.h
+    content, gap = problem.frame.content, 0.09 * problem.frame.height
+    if mark is None or mark.height + gap + tall > content.h:
+        return False
+    top = content.cy - (mark.height + gap + tall) / 2
+    row.marks, row.logo = mark.at((left + right - mark.width) / 2, top)
+    down = top + mark.height + gap - row.buttons[0].box.y
+    row.buttons = tuple(b.moved(0, down) for b in row.buttons)
+    return True
+
+
+def _picture(archetype: Archetype, row: _Row, problem: Problem, share: float) -> bool:
+    """The picture at its end of the row, as tall as the strip; False where it cannot stand."""
+    frame, at_left = problem.frame, archetype.product_at == "left"
+    width = _zone_width(problem) * (1 - 0.4 * share)
+    zone = Box(0.0 if at_left else frame.width - width, 0, width, frame.height)
+    if problem.treatment == "photo":
+        if problem.assets.photo is None:
+            return False
+        photo = close_up(problem.assets.photo, zone)
+        row.photo = place_photo(photo, zone, "rect", side="", avoid=[])
+        reach = zone
     else:
-        row.right = frame.width - width - row.gap
+        row.product = _filled(archetype, problem, zone)
+        if row.product is None:
+            return False
+        reach = row.product.seen
+    if at_left:
+        row.left = max(row.left, reach.right + 1.2 * row.gap)
+    else:
+        row.right = min(row.right, reach.x - 1.2 * row.gap)
+    return True
 
 
-def _kept_width(problem: Problem) -> float:
-    """The width that a cut-out product needs beside the type; 0 where there is none."""
-    frame, cutout = problem.frame, problem.assets.cutout
-    if problem.treatment != "cutout" or cutout is None:
-        return 0.0
-    return min(TALL * frame.height * cutout.aspect, WIDE * frame.width)
+def _zone_width(problem: Problem) -> float:
+    frame, figure = problem.frame, problem.figure
+    aspect = 1.7
+    if problem.treatment == "photo" and problem.assets.photo is not None:
+        focus = problem.assets.photo.focus
+        aspect = max(1.3, 1.5 * focus.w / max(1.0, focus.h))
+    elif figure is not None:
+        wide, high = figure.relief(0.0, mirrored=problem.rtl).size
+        aspect = _OVERHANG * wide / high
+    return min(frame.height * min(WIDEST, max(NARROWEST, aspect)), _MOST * frame.width)
 
 
-def _pose(archetype: Archetype, problem: Problem, left: float, right: float) -> Pose | None:
-    """The product in the middle of a stretch of the row, as tall as the strip allows."""
-    frame = problem.frame
-    edge = (1 - TALL) / 2 * frame.height
-    area = Box.edges(left, edge, right, frame.height - edge)
-    if archetype.turn:
-        return turned(problem, area, archetype.turn)
-    return upright(problem, area, valign="center")
+def _filled(archetype: Archetype, problem: Problem, zone: Box) -> Filling | None:
+    side = "left" if archetype.product_at == "left" else "right"
+    return filling(
+        problem,
+        zone,
+        exits=frozenset({side, "top", "bottom"}),
+        turns=turns_of(archetype, problem.figure),
+        air=0.06 * problem.frame.height,
+    )
 
 
-def _seated(stack: Stack, left: float, height: float) -> Stack:
-    return stack.moved(left, height / 2 - stack.box.cy)
-
-
-def _logo(row: _Row, problem: Problem, voice: Voice, *, wordmark: bool) -> None:
-    """Logo or wordmark at the left end."""
-    frame = problem.frame
-    if problem.logo_aspect is not None:
-        tall = 0.5 if frame.height < 160 else 0.34
-        if not wordmark:  # copy goes first
-            tall *= 0.7
-        height = min(tall * frame.height, 0.17 * frame.width / problem.logo_aspect)
-        width = height * problem.logo_aspect
-        row.logo = Box(row.left, (frame.height - height) / 2, width, height)
-        row.left = row.logo.right + row.gap
+def _widen(archetype: Archetype, row: _Row, problem: Problem, block: Block) -> None:
+    """The picture in all the room at its end; a button before it closes up to the type."""
+    frame, gap = problem.frame, 1.2 * row.gap
+    if archetype.product_at == "left":
+        zone = Box.edges(0, 0, block.box.x - gap, frame.height)
+    else:
+        x = block.box.right + gap
+        if row.buttons:
+            nearest = block.box.right + max(gap, ASIDE * frame.width)
+            wide = row.buttons[-1].box.right - row.buttons[0].box.x
+            start = max(nearest, (1 - ROOMIEST) * frame.width - gap - wide)
+            back = min(0.0, start - row.buttons[0].box.x)
+            row.buttons = tuple(b.moved(back, 0) for b in row.buttons)
+            x = row.buttons[-1].box.right + gap
+        zone = Box.edges(max(x, (1 - ROOMIEST) * frame.width), 0, frame.width, frame.height)
+    if row.photo is not None and problem.assets.photo is not None:
+        photo = close_up(problem.assets.photo, zone)
+        row.photo = place_photo(photo, zone, "rect", side="", avoid=[])
         return
-    if voice.wordmark is None or not wordmark:
-        return
-    small = smallest_size(voice, frame)
-    cap = voice.wordmark.top
-    most = 0.2 * (row.right - row.left)
-    size = max(MARK * frame.height / cap, small)
-    size = max(min(size, size * most / max(1.0, voice.wordmark.natural_width(size))), small)
-    block = voice.set(voice.wordmark, size, 1e6)
-    if block.ink.w > 1.1 * most:
-        return
-    top = frame.height / 2 - block.cap_height / 2
-    row.mark = PlacedText("brand", block, row.left - block.ink.x, top)
-    row.left += block.ink.w + row.gap
+    made = _filled(archetype, problem, zone)
+    if made is not None:
+        row.product = made

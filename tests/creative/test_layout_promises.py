@@ -4,6 +4,8 @@ import itertools
 from collections import Counter
 from dataclasses import replace
 
+import cv2
+import numpy as np
 import pytest
 from made_layouts import ARABIC, COPY, LIBRARY, SHAPES, SIZES, arranged, assets, direction, logo
 
@@ -11,6 +13,7 @@ from creative.brief import CopyLine, CopyType, Format, SafeZone
 from creative.errors import LayoutError
 from creative.geometry import Box
 from creative.layout.candidates import arrange
+from creative.layout.cropping import LEAST_CUT, MOST_CUT
 from creative.layout.mirroring import mirrored
 from creative.placements import format_of
 
@@ -19,6 +22,7 @@ every_size = pytest.mark.parametrize("size", SIZES)
 every_kind = pytest.mark.parametrize(
     ("treatment", "kind"), KINDS, ids=["bottle", "shoe", "box", "photo", "type"]
 )
+BANNERS = ("billboard", "strip", "tower", "small")
 MARGIN = 0.04  # of the short side: the bar of inspection
 
 
@@ -46,7 +50,9 @@ def check(made, wanted, copy, pictures, *, wordmark="Lumen"):
         cut = pictures.cutout
         assert made.product.aspect == pytest.approx(cut.aspect, rel=1e-6), name
         whole = Box(0, 0, made.width, made.height)
-        if "bleed" in made.name:  # a sixth of its area at most, off one side
+        if made.name.startswith(BANNERS):
+            _check_cut(made, cut, name)
+        elif "bleed" in made.name:  # a sixth of its area at most, off one side
             seen = made.product.intersect(whole)
             assert seen.h == pytest.approx(made.product.h), name
             assert seen.w >= 0.7 * made.product.w, name
@@ -59,6 +65,16 @@ def check(made, wanted, copy, pictures, *, wordmark="Lumen"):
         assert placed.crop.aspect == pytest.approx(placed.box.aspect, rel=1e-6), name
         assert Box(0, 0, whole.width, whole.height).contains(placed.crop, 1e-6), name
         assert Box(0, 0, made.width, made.height).contains(placed.box, 1.0), name
+
+
+def _check_cut(made, cut, name):
+    """Whole, or cut so far that it is meant; what stays in view tells what it is."""
+    width, height = round(made.product.w), round(made.product.h)
+    mask = cv2.resize((cut.rgba[..., 3] > 128).astype(np.float32), (width, height))
+    turn = cv2.getRotationMatrix2D((width / 2, height / 2), -made.rotation, 1.0)
+    turn[:, 2] += (made.product.x, made.product.y)
+    seen = cv2.warpAffine(mask, turn, (made.width, made.height)).sum() / mask.sum()
+    assert seen >= 0.97 or 1 - MOST_CUT - 0.03 <= seen <= 1 - LEAST_CUT + 0.03, (name, seen)
 
 
 def _check_copy(made, copy, wordmark, name):
@@ -131,7 +147,7 @@ def test_copy_read_from_the_right_is_mirrored_and_keeps_them_too(size, treatment
     found = arranged(size, treatment, kind, copy=ARABIC)
     for made in found:
         check(made, wanted, ARABIC, assets(treatment, kind))
-    sides = {"hero-right": "left", "split-right": "left", "strip-left": "right"}
+    sides = {"hero-right": "left", "split-right": "left", "strip-bleed-left": "right"}
     for made in found:
         picture = made.product or (made.photo.box if made.photo else None)
         if made.name in sides and picture is not None:

@@ -1,0 +1,161 @@
+"""Towers such as 160x600: one block of mark, type and button, and the picture over or under it.
+
+The product fills the frame from side to side, or runs out of it there. Height that nothing needs
+is shared out over the joints, so that no hole opens between the parts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from creative.geometry import Box
+from creative.layout.archetypes import Archetype
+from creative.layout.arrangement import Arrangement
+from creative.layout.blocks import Block, best_block
+from creative.layout.cropping import Filling, filling
+from creative.layout.problem import Problem
+from creative.layout.standing import hang
+
+GAP = 0.15  # of the width: between block and picture
+MOST_GAP = 0.36  # likewise, where height is to spare
+MOST_TYPE = 0.62  # of the height, for the block
+_WIDE = 1.4  # width by height, from which a product may be turned to fill more of the height
+_TURNS = (-16.0, -30.0)
+_CENTERED = 4  # lines of a headline: more of them in the middle are a staircase
+
+
+def solve_tower(archetype: Archetype, share: float, problem: Problem) -> Arrangement | None:
+    """The block at one end, the picture at the other; ``share`` 0..1 gives the type more height.
+
+    Beyond 1 a product is left out. None where the copy does not fit.
+    """
+    frame = problem.frame
+    pictured = problem.treatment != "none" and share <= 1.0
+    most = min(1.0, MOST_TYPE + 0.12 * share) if pictured else 1.0
+    block = _set(archetype, problem, most * frame.content.h)
+    if block is None:
+        return None
+    if not pictured:
+        down = 0.34 * (frame.content.h - block.box.h)
+        return _arranged(archetype, problem, _put(problem, block, frame.content.y + down), None)
+    if problem.treatment == "photo":
+        return _with_photo(archetype, problem, block)
+    return _with_product(archetype, problem, block)
+
+
+def _set(archetype: Archetype, problem: Problem, height: float) -> Block | None:
+    frame = problem.frame
+    voice = problem.voices[archetype.align]
+    letters = max((len(p.text) for p in voice.headlines), default=20)
+    short = min(2.3, max(1.0, (20 / max(1, letters)) ** 0.62))
+    largest = archetype.headline * short * (frame.width * frame.height) ** 0.5
+    block = None
+    for align in dict.fromkeys((archetype.align, "start")):
+        block = best_block(
+            problem,
+            problem.voices[align],
+            frame.content.w,
+            height,
+            places=("over",),
+            largest=largest,
+            align=align,
+            most_lines=9 if problem.pressed else 6,
+        )
+        if block is None or block.lines <= _CENTERED:
+            break
+    return block
+
+
+def _put(problem: Problem, block: Block, top: float) -> Block:
+    return block.moved(problem.frame.content.x, top - block.box.y)
+
+
+def _with_photo(archetype: Archetype, problem: Problem, block: Block) -> Arrangement | None:
+    """A photo from edge to edge in the height that the block leaves."""
+    frame = problem.frame
+    low = archetype.product_at == "top"
+    gap = max(0.12 * frame.width, frame.margin)
+    top = frame.content.bottom - block.box.h if low else frame.content.y
+    placed = _put(problem, block, top)
+    base = _arranged(archetype, problem, placed, None)
+    if low:
+        area = Box.edges(0, 0, frame.width, placed.box.y - gap)
+    else:
+        area = Box.edges(0, placed.box.bottom + gap, frame.width, frame.height)
+    return hang(archetype, problem, base, area) if area.h > 0.2 * frame.height else None
+
+
+def _with_product(archetype: Archetype, problem: Problem, block: Block) -> Arrangement | None:
+    frame = problem.frame
+    low = archetype.product_at == "top"
+    gap = GAP * frame.width
+    tall = frame.height - frame.margin - block.box.h - gap
+    if tall < 0.2 * frame.height:
+        return None
+    end = "top" if low else "bottom"
+    zone = Box(0, 0 if low else frame.height - tall, frame.width, tall)
+    made = filling(
+        problem,
+        zone,
+        exits=frozenset({"left", "right", end}),
+        turns=_turns(archetype, problem),
+        air=0.035 * frame.width,
+        upright=True,
+    )
+    if made is None:
+        return None
+    return _arranged(archetype, problem, *_shared_out(problem, block, made, gap, low=low))
+
+
+def _turns(archetype: Archetype, problem: Problem) -> tuple[float, ...]:
+    figure = problem.figure
+    if figure is None or figure.width < _WIDE * figure.height:
+        return (0.0,) if not archetype.turn else (archetype.turn,)
+    return (0.0, *_TURNS)
+
+
+def _shared_out(
+    problem: Problem, block: Block, made: Filling, gap: float, *, low: bool
+) -> tuple[Block, Filling]:
+    """Block and product with the height that neither needs between and around them."""
+    frame = problem.frame
+    seen = made.seen
+    bled = seen.y <= 1 if low else seen.bottom >= frame.height - 1
+    spare = frame.height - frame.margin - block.box.h - gap - seen.h
+    between = min(max(0.0, spare) * 0.45, (MOST_GAP - GAP) * frame.width) + gap
+    rest = max(0.0, spare - (between - gap))
+    far = 0.0 if bled else 0.55 * rest  # beyond the product
+    near = rest - far  # beyond the block
+    if low:
+        top = frame.height - frame.margin - near - block.box.h
+        down = (top - between) - seen.bottom
+    else:
+        top = frame.margin + near
+        down = (top + block.box.h + between) - seen.y
+    moved = replace(
+        made, pose=replace(made.pose, box=made.pose.box.moved(0, down)), seen=seen.moved(0, down)
+    )
+    return _put(problem, block, top), moved
+
+
+def _arranged(
+    archetype: Archetype, problem: Problem, block: Block, made: Filling | None
+) -> Arrangement:
+    frame, cutout = problem.frame, problem.assets.cutout
+    pose = made.pose if made is not None else None
+    stands = pose is not None and cutout is not None and cutout.standing and not pose.rotation
+    whole = pose is not None and pose.box.bottom <= frame.height - 2
+    return Arrangement(
+        archetype.name,
+        frame.width,
+        frame.height,
+        block.texts,
+        block.buttons,
+        logo=block.logo,
+        product=pose.box if pose else None,
+        rotation=pose.rotation if pose else 0.0,
+        ground=pose.box.bottom if pose and stands and whole and archetype.stage else None,
+        type_side=archetype.text_at or "top",
+        stage=archetype.stage and pose is not None,
+        upscale=pose.scale if pose else 1.0,
+    )
