@@ -9,6 +9,12 @@ from creative.color import Color, color_distance, contrast, hue_apart
 from creative.direction import Palette
 
 QUIET = 8  # steps of 255 that a shape under type may differ from the ground
+_YELLOW = (78.0, 118.0)  # OKLCH hues that turn brown or olive where they are darkened
+_OPPOSITE = 120.0  # degrees between hues
+_NEON = (0.25, 0.64)  # OKLCH chroma and lightness beyond which a colour is neon
+_ALIKE = 28.0  # degrees of OKLCH hue
+_PURE = 0.27  # OKLCH chroma from which a colour is a light rather than an ink
+_PAPER = 0.965  # OKLCH lightness beyond which a tint can hardly be told from white
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +40,8 @@ def tones_of(palette: Palette) -> Tones:
     step, far = shifted(palette, 0.075), shifted(palette, 0.15)
     named = (*palette.brand, *((palette.accent,) if palette.accent.lch[1] > 0.04 else ()))
     others = [c for c in named if color_distance(c, ground) > 18]
-    calm = [c for c in others if not vibrates(c, ground)]
+    # what vibrates on the ground, or glares on any, is for small shapes
+    calm = [c for c in others if not vibrates(c, ground) and not glares(c)]
     bold = max(calm[:3], key=lambda c: c.lch[1] > 0.04, default=shifted(palette, 0.19))
     rest = [c for c in others if color_distance(c, bold) > 15]
     pop = max(rest, key=lambda c: c.lch[1], default=far)
@@ -46,13 +53,21 @@ def behind(palette: Palette, subject: tuple[Color, ...]) -> Color:
     tones = tones_of(palette)
 
     def apart(color: Color) -> float:
-        return min((color_distance(color, one) for one in subject[:2]), default=99.0)
+        return min((_told(color, one) for one in subject[:2]), default=99.0)
 
     wanted = [tones.bold, tones.far, tones.step]
     if tones.pop in palette.brand and not vibrates(tones.pop, palette.surface):
         wanted.insert(1, tones.pop)
+    wanted = [c for c in wanted if not opposed(c, palette.surface) and not glares(c)]
     good = (color for color in wanted if apart(color) > 20)
     return next(good, max(wanted, key=apart))
+
+
+def _told(one: Color, other: Color) -> float:
+    """CIEDE2000, but half of it between two values of one hue: green on green is no contrast."""
+    (l1, c1, h1), (l2, c2, h2) = one.lch, other.lch
+    alike = min(c1, c2) > 0.05 and hue_apart(h1, h2) < _ALIKE and abs(l1 - l2) < 0.3
+    return color_distance(one, other) * (0.5 if alike else 1.0)
 
 
 def colorless(palette: Palette) -> bool:
@@ -62,12 +77,32 @@ def colorless(palette: Palette) -> bool:
     return all(color.lch[1] < 0.035 for color in (palette.accent, *palette.brand))
 
 
+def pure(color: Color) -> bool:
+    """True for a colour at the edge of what a screen can show: neon magenta, green, blue."""
+    return color.lch[1] > _PURE and max(color.rgb8) > 250 and min(color.rgb8) < 30
+
+
 def vibrates(one: Color, other: Color) -> bool:
     """True for two vivid hues of nearly one brightness that shimmer where they meet."""
     _, c1, h1 = one.lch
     _, c2, h2 = other.lch
     apart = hue_apart(h1, h2)
     return min(c1, c2) > 0.2 and apart > 60 and contrast(one, other) < 1.7
+
+
+def opposed(one: Color, other: Color) -> bool:
+    """True for opposite hues of one brightness, as orange and cyan: each may be a spot on the
+    other, but not half of a picture.
+    """
+    _, c1, h1 = one.lch
+    _, c2, h2 = other.lch
+    return min(c1, c2) > 0.12 and hue_apart(h1, h2) > _OPPOSITE and contrast(one, other) < 1.7
+
+
+def glares(color: Color) -> bool:
+    """True for the neon colours of a screen, which may be seen in small doses only."""
+    lightness, chroma, _ = color.lch
+    return chroma > _NEON[0] and lightness > _NEON[1]
 
 
 def shifted(palette: Palette, amount: float) -> Color:
@@ -80,7 +115,14 @@ def shifted(palette: Palette, amount: float) -> Color:
     if chroma < 0.03:
         vivid = [c for c in (*palette.brand, palette.accent) if c.lch[1] > 0.04]
         lead = vivid[0].lch if vivid else (0.5, 0.0, hue)
-        hue, chroma = lead[2], max(chroma, min(0.24 * lead[1], 0.35 * amount))
+        share = 0.09 if lead[2] > 345 or lead[2] < 48 else 0.24  # a tint of red is pink
+        hue, chroma = lead[2], max(chroma, min(share * lead[1], 0.35 * amount))
+    if lightness > 0.62 and chroma > 0.1 and _YELLOW[0] < hue < _YELLOW[1]:
+        # a darker yellow is mustard: its other values are paler, and past paper warmer
+        paler = lightness + 0.62 * amount
+        if paler < _PAPER:
+            return Color.oklch(paler, chroma * (1 - 3.2 * amount), hue)
+        return Color.oklch(lightness - 0.75 * amount, chroma, hue - 150 * amount)
     if lightness > 0.62:
         grown = chroma * (1 + 2.2 * amount) + (0.10 * amount if chroma > 0.004 else 0.0)
         return Color.oklch(lightness - amount, grown, hue)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import zlib
 from dataclasses import dataclass, replace
 
 from creative.brief import Brief
@@ -18,6 +19,7 @@ from creative.directing.voicing import voiced
 from creative.direction import Clause, Direction, Light, Palette, TypePairing, Wishes
 from creative.pictures import Assets, LogoMark
 from creative.scene import Scene
+from creative.tones import colorless, pure
 from creative.typography.library import FontLibrary
 from creative.typography.pairing import pair_for
 
@@ -36,6 +38,13 @@ PLAIN = frozenset({"studio-sweep", "gradient-mesh", "paper", "silk", "field"})
 # round a product whose photo lets the ground through: nothing that passes behind it
 AROUND = frozenset({"waves", "orbit", "overprint", "solids", "contours", "gradient-mesh", "field"})
 
+# where type is alone and the trade a sober one: one large gesture, or light alone
+SOBER = frozenset({"gradient-mesh", "field", "contours", "waves", "orbit", "color-block"})
+_SOBER = frozenset({"software", "finance", "health"})
+# on a white of the brand's own: light and shadow, nothing else
+WHITE_ROOMS = frozenset({"studio-sweep", "window-light", "field"})
+
+_MURK = (45.0, 125.0)  # OKLCH hues whose dark shades are brown and olive
 _DARK = 0.34  # OKLCH lightness below which a product and a ground run into one another
 _NIGHT = 0.12  # luminance below which a ground is dark
 _OWN_WALL = 3.2  # points of a photo's own backdrop as the ground of an idea
@@ -76,11 +85,15 @@ def direct(
     chance = random.Random(f"{brief.seed}/{brief.brand.name}/{variation}")
     moods = _moods(understood, chance, variation)
     treatment = _treatment(assets, wishes)
-    rated = _scheme(brief, wishes, assets, moods, chance, earlier, understood.ground)
+    asked = scenes.get(wishes.scene or "")
+    night = "dark" in wishes.moods or (asked is not None and asked.dark is True)
+    rated = _scheme(brief, wishes, assets, moods, chance, earlier, understood.ground, night=night)
     scheme = _recolored(rated, wishes)
     light = _light(moods, wishes, chance)
     preferred = understood.scene
     kind = "sheer" if treatment == "photo" and assets.photo and assets.photo.pale else treatment
+    if treatment == "none" and understood.category in _SOBER:
+        kind = "sober"
     stage, flat = _scenes(scenes, scheme, moods, wishes, chance, earlier, kind, preferred)
     pairing = _pairing(brief, library, moods, chance)
     pairing = voiced(pairing, library, moods, brief, variation, scheme.palette)
@@ -98,7 +111,8 @@ def direct(
         clauses=understood.clauses,
         layouts=understood.layouts,
         summary=_summary(moods, stage, scheme, pairing, treatment),
-        seed=(brief.seed * 1000003 + variation) % 2**31,
+        # by the brand too: of one seed all brands would hang the same branch into the same corner
+        seed=(brief.seed * 1000003 + variation + zlib.crc32(brief.brand.name.encode())) % 2**31,
         variation=variation,
         corner=corner,
         logo=logo,
@@ -138,6 +152,8 @@ def _scheme(
     chance: random.Random,
     earlier: tuple[Direction, ...],
     ground: str,
+    *,
+    night: bool,
 ) -> Scheme:
     swatches = wishes.only_colors or tuple(Color.hex(s.code) for s in brief.brand.swatches)
     swatches = tuple(
@@ -183,15 +199,18 @@ def _scheme(
             value -= 1.0  # a brand of pale colours alone is not a dark one
         if assets.cutout is None and assets.photo is None and scheme.kind in {"field", "deep"}:
             value += 1.1  # where there is no picture, colour has to be one
-        value += _seen_on(scheme.palette, wishes, assets)
+        value += _seen_on(scheme.palette, wishes, assets, night=night)
+        value -= _glaring(scheme, swatches)
         rated.append((value, -number, scheme))
     rated.sort(key=lambda entry: entry[:2], reverse=True)
     return rated[0][2]
 
 
-def _seen_on(palette: Palette, wishes: Wishes, assets: Assets) -> float:
-    """How well this ground shows the product and the colour that is asked for type."""
+def _seen_on(palette: Palette, wishes: Wishes, assets: Assets, *, night: bool) -> float:
+    """How well this ground shows the product, the hour, and the colour that is asked for type."""
     value = 0.0
+    if night and "bright" not in wishes.moods:  # the place that is asked for is a dark one
+        value += 1.6 if palette.surface.luminance < _NIGHT else -1.6
     if wishes.text_color is not None:
         value += 2.0 if contrast(wishes.text_color, palette.surface) >= _READS else -2.0
     if contrast(palette.ink, palette.surface) < _READS:
@@ -207,6 +226,19 @@ def _seen_on(palette: Palette, wishes: Wishes, assets: Assets) -> float:
         if "dark" not in wishes.moods and max(main.lch[0], palette.surface.lch[0]) < _DARK:
             value -= 0.8  # black on navy: apart to a meter, one mass to the eye
     return value
+
+
+def _glaring(scheme: Scheme, swatches: tuple[Color, ...]) -> float:
+    """Points lost by a ground that no printer would flood a page with.
+
+    A pure light of the screen is for what glows on black, and cream made dark is a murk.
+    """
+    surface = scheme.palette.surface
+    _, chroma, hue = surface.lch
+    if pure(surface):
+        return 2.6
+    murk = _MURK[0] < hue < _MURK[1] and chroma > 0.012
+    return 1.2 if scheme.kind == "deep" and murk and surface not in swatches else 0.0
 
 
 def _alike(one: Color, other: Color) -> bool:
@@ -259,11 +291,13 @@ def _scenes(
     wishes: Wishes,
     chance: random.Random,
     earlier: tuple[Direction, ...],
-    treatment: str,  # that of the product, or "sheer"
+    treatment: str,  # that of the product, or "sheer", or "sober"
     preferred: str,
 ) -> tuple[str, str]:
     """The scene in which a product stands, and the flat backdrop: by mood and darkness."""
-    dark = scheme.palette.surface.luminance < 0.12
+    dark = scheme.palette.surface.luminance < _NIGHT
+    glows = dark and any(pure(color) for color in scheme.palette.brand)
+    bare = colorless(scheme.palette)
 
     def rate(scene: Scene) -> float:
         value = 0.6 * scene.weight + chance.random() * (1.1 if earlier else 0.8)
@@ -274,6 +308,10 @@ def _scenes(
                 value += (1.0 - 0.12 * scene.moods.index(mood)) / (1 + rank)
         if scene.dark is not None and scene.dark != dark:
             value -= 3.0
+        if scene.name == "night-neon" and glows:
+            value += 1.5
+        if bare and scene.name not in WHITE_ROOMS:  # shapes and props would be a dirty grey
+            value -= 3.0
         return value
 
     names = sorted(scenes)
@@ -282,7 +320,8 @@ def _scenes(
     stage = max((n for n in names if scenes[n].stands), key=lambda n: rated[n])
     if scheme.kind == "backdrop" and wishes.scene is None:  # the photo's wall is the scene
         return "field", "field"
-    wanted = {"photo": PLAIN, "none": POSTER, "sheer": AROUND}.get(treatment, GRAPHIC)
+    kinds = {"photo": PLAIN, "none": POSTER, "sober": SOBER, "sheer": AROUND}
+    wanted = kinds.get(treatment, GRAPHIC) | (WHITE_ROOMS if bare else frozenset())
     flats = [n for n in names if n in wanted or n == preferred] or names
     flat = max(flats, key=lambda n: rated[n])
     if wishes.scene in scenes:

@@ -27,7 +27,7 @@ from creative.layout.staging import BARE
 from creative.layout.strips import solve_strip
 from creative.pictures import Assets
 from creative.references import ReferenceLayout
-from creative.tones import colorless
+from creative.tones import behind, colorless, pure
 from creative.typography.library import FontLibrary
 
 PREFERRED = 40.0  # no taste outweighs a reference: what it breaks, inspection finds
@@ -220,7 +220,7 @@ def _serving(problem: Problem, direction: Direction, copy: tuple[CopyLine, ...])
         and a.shapes[0] <= own <= a.shapes[1]
         and (not a.turn or (_lively(direction) and cutout is not None and may_turn(cutout)))
         and (a.plate not in FLOORS or cutout is None or cutout.standing)
-        and (not a.plate or a.treatments != CUTOUT or not colorless(direction.palette))
+        and (not a.plate or a.treatments != CUTOUT or _plated(direction, problem))
         and (a.flow != "behind" or _parted(direction, problem))
         and (a.plate != "slab" or not plain)  # a card on plain ground is an empty card
         and (a.photo != "full" or shape == "page" or _opens(problem, a.text_at))
@@ -272,6 +272,13 @@ def _parted(direction: Direction, problem: Problem) -> bool:
     inks = (palette.giant, palette.ink, *palette.brand, WHITE)
     ink = next((one for one in inks if contrast(one, palette.surface) >= GIANT[0]), palette.ink)
     return all(color_distance(ink, color) >= GIANT[1] for color in cutout.colors[:2])
+
+
+def _plated(direction: Direction, problem: Problem) -> bool:
+    """False where a plate would be grey on a brand's white, or a flood of neon."""
+    cutout = problem.assets.cutout
+    plate = behind(direction.palette, cutout.colors if cutout is not None else ())
+    return not colorless(direction.palette) and not pure(plate)
 
 
 def _lively(direction: Direction) -> bool:

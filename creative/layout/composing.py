@@ -11,11 +11,13 @@ from creative.color import WHITE, Color, color_distance
 from creative.direction import Direction, Palette
 from creative.geometry import Box, bounds
 from creative.layout.arrangement import Arrangement, PlacedText, Plate
+from creative.layout.carriage import airborne
 from creative.layout.dissolving import fade_edge
 from creative.layout.inks import Ground, button_colors, pick_ink, solve_scrim
 from creative.layout.keying import keyed
 from creative.layout.marks import logo_layer
 from creative.layout.staging import (
+    grain_of,
     key_color,
     plate_layers,
     scene_name,
@@ -92,6 +94,7 @@ def underlay(made: Arrangement, direction: Direction, assets: Assets, *, gloss: 
                 standing=standing,
                 strength=0.55 if small else 1.0,
                 rotation=made.rotation,
+                airborne=not standing and airborne(cutout, made.rotation),
             )
         )
         product.append(
@@ -106,9 +109,8 @@ def underlay(made: Arrangement, direction: Direction, assets: Assets, *, gloss: 
                 standing=standing,
             )
         )
-    grain = 0.0 if min(made.width, made.height) < 200 else (0.008 if palette.dark else 0.0045)
-    if full_photo(made) and sheer is None:  # it has its own
-        grain = 0.0
+    # a photo that is the ground has its own
+    grain = 0.0 if full_photo(made) and sheer is None else grain_of(made, palette)
     if grain:
         product.append(c.GrainLayer(grain, direction.seed))
     return Underlay(tuple(backdrop), tuple(product))

@@ -12,6 +12,8 @@ from creative.scene import Stage
 from creative.tones import behind
 
 _BEHIND = frozenset({"disc", "card", "panel", "block"})  # plates that a product lies on
+_GRAIN = (0.0075, 0.0036)  # standard deviation of film grain on a dark ground and on a pale one
+_FINE = (320.0, 900.0)  # pixels of the short side between which it grows from a third to the whole
 BARE = _BEHIND | {"field"}  # plates that want a bare wall under them
 
 
@@ -20,6 +22,19 @@ def sheer_ground(made: Arrangement, assets: Assets) -> Color | None:
     if made.photo is None or made.photo.shape != "rect" or assets.photo is None:
         return None
     return assets.photo.ground if assets.photo.pale else None
+
+
+def grain_of(made: Arrangement, palette: Palette) -> float:
+    """Enough grain that no band shows in a JPEG, little where a picture is small or flat.
+
+    At the size of a banner it would look like cloth; on flat colour there is nothing to smooth.
+    """
+    short = min(made.width, made.height)
+    if short < 200:
+        return 0.0
+    share = min(1.0, max(0.0, (short - _FINE[0]) / (_FINE[1] - _FINE[0])))
+    flat = made.product is None and made.photo is None
+    return _GRAIN[0 if palette.dark else 1] * (0.34 + 0.66 * share) * (0.7 if flat else 1.0)
 
 
 def key_color(direction: Direction, made: Arrangement) -> Color:
@@ -31,7 +46,8 @@ def key_color(direction: Direction, made: Arrangement) -> Color:
     if palette.surface.luminance < 0.10:
         name = direction.scene if made.stage else direction.backdrop
         glow = palette.accent if palette.accent.lch[1] > 0.05 else lamp
-        return lamp.mixed(glow.with_lch(lightness=0.8), 0.85 if name == "night-neon" else 0.6)
+        share = {"night-neon": 0.85, "floodlights": 0.15}.get(name, 0.6)
+        return lamp.mixed(glow.with_lch(lightness=0.8), share)
     # on a colour the wall lights the edge as well
     return lamp.mixed(palette.surface.with_lch(lightness=0.9), 0.4)
 

@@ -49,7 +49,7 @@ def stand(
         # a low product stands nearer to the middle than to the foot of the picture
         lowest = area.cy + max(box.h * 0.62, 0.2 * area.h)
         box = box.moved(0, min(0.0, lowest - box.bottom))
-    elif upright_here and plates:
+    elif upright_here and plates and archetype.plate != "disc":
         box = box.moved(0, min(0.0, area.cy + box.h / 2 - box.bottom))
     ground = upright_here and (archetype.stage or archetype.plate in {"field", "block"})
     return replace(
@@ -93,6 +93,8 @@ def _kept_off(archetype: Archetype, problem: Problem, base: Arrangement, area: B
 def _posed(archetype: Archetype, problem: Problem, area: Box) -> Pose | None:
     cutout = problem.assets.cutout
     low = "bottom" if cutout is not None and cutout.standing else "center"
+    if archetype.plate == "disc":
+        low = "center"
     if archetype.bleed:
         side = archetype.product_at if archetype.product_at == "left" else "right"
         return bleeding(problem, area, side, valign=low)

@@ -12,6 +12,7 @@ from creative.directing.palettes import on_surface
 from creative.geometry import Box
 from creative.layout.composing import underlay
 from creative.layout.inks import Ground, button_colors, label_on, pick_ink
+from creative.layout.staging import grain_of
 from creative.pictures import Assets, Photo
 from creative.pipeline import paint_candidate
 
@@ -121,6 +122,17 @@ def test_a_floating_thing_gets_no_ground_and_no_reflection():
     product = next(x for x in layers if isinstance(x, c.ProductLayer))
     assert product.reflection == 0.0
     assert not next(x for x in layers if isinstance(x, c.ShadowLayer)).standing
+
+
+@pytest.mark.parametrize(
+    ("size", "treatment", "grain"),
+    [("1:1", "cutout", 0.0036), ("300x250", "cutout", 0.0012), ("728x90", "cutout", 0.0),
+     ("1:1", "none", 0.0025)],
+)  # fmt: skip
+def test_grain_is_fine_where_a_picture_is_small_or_flat(size, treatment, grain):
+    made = arranged(size, treatment)[0]
+    pale = on_surface(Color.hex("#F4E9D8"), (Color.hex("#1F6F54"),))
+    assert grain_of(made, pale) == pytest.approx(grain, abs=0.0001)
 
 
 def test_gloss_reflects_a_standing_thing():

@@ -4,10 +4,11 @@ from made_layouts import LIBRARY, assets
 
 from creative.brief import Brand, Brief, Product, Swatch
 from creative.color import Color, color_distance, contrast
-from creative.directing.director import Understanding, direct
+from creative.directing.director import SOBER, WHITE_ROOMS, Understanding, direct
 from creative.direction import Wishes
 from creative.paint.scenes.registry import SCENES
 from creative.pictures import Assets, LogoMark
+from creative.tones import colorless, pure
 
 BRIEF = Brief(
     brand=Brand(name="Lumen", swatches=(Swatch("#1F6F54"), Swatch("#F4E9D8"), Swatch("#E4572E"))),
@@ -70,6 +71,51 @@ def test_a_scene_that_was_asked_for_is_used(name):
     assert name in {made.scene, made.backdrop}
     if SCENES[name].stands:
         assert made.scene == name
+
+
+@pytest.mark.parametrize("name", ["floodlights", "night-neon", "spotlight"])
+def test_a_place_at_night_has_a_dark_ground(name):
+    lime = Brief(
+        brand=Brand(name="Strike", swatches=(Swatch("#111827"), Swatch("#A3E635"))), seed=2
+    )
+    for tone in (("bold", "energetic"), ("playful",), ("calm",)):
+        made = directed(Wishes(scene=name, moods=tone), brief=lime, tone=tone)
+        assert made.palette.surface.luminance < 0.12
+        assert made.scene == name
+
+
+def test_neon_is_a_light_on_black_and_no_flood():
+    neon = Brief(brand=Brand(name="Volt", swatches=(Swatch("#39FF14"), Swatch("#FF00FF"))), seed=1)
+    for made in ideas(3, brief=neon, tone=("energetic", "bold")):
+        assert not pure(made.palette.surface)
+        shown = (made.palette.ink, made.palette.accent, made.palette.surface)
+        assert any(color in made.palette.brand for color in shown)
+
+
+def test_a_white_brand_gets_light_and_shadow_and_no_grey_shapes():
+    white = Brief(
+        brand=Brand(name="Blanc", swatches=(Swatch("#FEFEFC"), Swatch("#F5F3EE"))), seed=1
+    )
+    for tone in (("playful",), ("minimal",), ("energetic",)):
+        made = directed(brief=white, tone=tone)
+        if colorless(made.palette):
+            assert {made.scene, made.backdrop} <= WHITE_ROOMS
+
+
+def test_type_alone_of_a_sober_trade_is_set_on_one_large_gesture():
+    for name in ("Kontor", "Ledger", "Fold", "Nord"):
+        brief = Brief(brand=Brand(name=name, swatches=BRIEF.brand.swatches), seed=3)
+        understood = Understanding(Wishes(), (), (), "software")
+        made = direct(brief, understood, Assets(), LIBRARY, SCENES, variation=1)
+        assert made.backdrop in SOBER
+
+
+def test_brands_of_one_seed_do_not_share_the_chances_of_a_scene():
+    seeds = {
+        directed(brief=Brief(brand=Brand(name=name, swatches=BRIEF.brand.swatches), seed=0)).seed
+        for name in ("Lumen", "Tidal", "Casa Verde")
+    }
+    assert len(seeds) == 3
 
 
 def test_scenes_that_are_not_wanted_are_not_used():

@@ -10,8 +10,11 @@ from creative.color import Color, cielab, delta_e
 from creative.direction import Light, Palette
 from creative.geometry import Box
 from creative.paint.finishing import finish
-from creative.paint.scenes.leaf_shadow import in_view
+from creative.paint.scenes.leaf_shadow import foliage, in_view
+from creative.paint.scenes.lighting import soothe
+from creative.paint.scenes.podium import plan as podium_plan
 from creative.paint.scenes.registry import SCENES, scene
+from creative.paint.scenes.sets import cove, horizon_of, meets_type
 from creative.paint.scenes.surfaces import material
 from creative.scene import Stage
 
@@ -63,8 +66,8 @@ def test_the_named_scenes_are_there_and_declare_known_moods():
         "studio-sweep", "podium", "window-light", "leaf-shadow", "arch-niche", "tabletop",
         "spotlight", "horizon", "stone", "water-caustics", "silk", "paper", "color-block",
         "split-tone", "gradient-mesh", "sunburst", "halftone", "night-neon", "bokeh", "terrazzo",
-        "checker", "confetti", "contours", "field", "folded", "mosaic", "orbit", "overprint",
-        "solids", "stripes", "waves",
+        "checker", "confetti", "contours", "field", "floodlights", "folded", "mosaic", "orbit",
+        "overprint", "solids", "stripes", "waves",
     }  # fmt: skip
     for name, entry in SCENES.items():
         assert entry.name == name
@@ -209,6 +212,99 @@ def test_no_line_of_a_floor_ends_at_a_quiet_box(name):
     picture = scene(name).paint(stage)
     gap = picture[300:500, 445:500, 1].mean(axis=1)
     assert float(np.abs(np.diff(gap)).max()) < 0.01
+
+
+@pytest.mark.parametrize("name", sorted(n for n in SCENES if SCENES[n].stands))
+def test_there_is_no_floor_under_what_hangs_or_lies(name):
+    stage = Stage(
+        540, 540, PALETTES["orange"], Light(), 2, product=Box(150, 150, 240, 300),
+        quiet=(Box(40, 40, 300, 60),),
+    )  # fmt: skip
+    assert horizon_of(stage) > 1.5 * stage.height
+    picture = SCENES[name].paint(stage)
+    assert np.isfinite(picture).all()
+
+
+@pytest.mark.parametrize(("top", "bottom"), [(150, 415), (150, 440), (380, 440)])
+def test_a_horizon_keeps_clear_of_type_beside_the_foot(top, bottom):
+    product = Box(480, 60, 340, 400)
+    stage = Stage(
+        900, 500, PALETTES["orange"], Light(), 3, ground=460, product=product,
+        quiet=(Box(60, top, 340, bottom - top),),
+    )  # fmt: skip
+    assert not meets_type(stage, horizon_of(stage, 0.075, 0.13))
+
+
+def test_what_runs_level_behind_type_is_not_broken_off_there():
+    stage = Stage(400, 300, PALETTES["white"], Light(), 1, quiet=(Box(100, 120, 120, 60),))
+    picture = np.full((300, 400, 3), 0.9, np.float32)
+    picture[150:] = 0.6
+    spotted = picture.copy()
+    spotted[130:140, 140:150] = 0.0
+    assert np.abs(soothe(picture.copy(), stage) - picture).max() < 1e-5
+    assert soothe(spotted, stage)[135, 145, 0] > 0.5
+
+
+def test_a_plinth_is_wider_than_its_product_and_seen_whole_or_left_out():
+    for width, ground in ((120, 430), (300, 430), (300, 470), (500, 430), (120, 530)):
+        product = Box(270 - width / 2, ground - 200, width, 200)
+        stage = Stage(
+            540, 540, PALETTES["white"], Light(), 3, ground=ground, product=product,
+            foot=(product.x, product.right),
+        )  # fmt: skip
+        items = podium_plan(stage)
+        assert bool(items) == (width < 400 and ground < 500)
+        for item in items:
+            assert 2 * item.rx >= 1.3 * width
+            assert item.base + item.ry <= 540
+            assert item.base - item.top >= 0.04 * stage.unit
+
+
+def test_branches_hang_in_from_a_corner_clear_of_product_and_type():
+    seen = set()
+    for seed in range(12):
+        stage = Stage(
+            900, 900, PALETTES["white"], Light(), seed, ground=840,
+            product=Box(430, 430, 380, 410), quiet=(Box(60, 60, 330, 300),),
+        )  # fmt: skip
+        room = cove(stage, horizon_of(stage))
+        light = foliage(stage, room)
+        shade = cv2.resize(1 - light, (900, 900))
+        for box in (stage.product, *stage.quiet):
+            assert shade[box.pixels(900, 900)].max() < 0.06
+        assert shade[:200, 700:].max() > 0.2
+        seen.add(round(float(shade.sum()), -2))
+    assert len(seen) > 8
+    small = replace(stage, width=300, height=250, product=None, quiet=())
+    assert foliage(small, cove(small, 200.0)).min() == 1.0
+
+
+def test_floodlights_shine_from_both_upper_corners_on_a_dark_pitch():
+    stage = stand(540, 540, "navy")
+    picture = SCENES["floodlights"].paint(stage)[..., 2]
+    corners = picture[:30, :30].mean(), picture[:30, -30:].mean()
+    assert min(corners) > 1.3 * picture[:40, 230:310].mean()
+    assert SCENES["floodlights"].dark
+    assert np.median(picture) < 0.45
+
+
+def test_a_tower_has_no_wedge_of_a_beam():
+    tower = Stage(
+        160, 600, PALETTES["navy"], Light(azimuth=0.6), 1, ground=500,
+        product=Box(20, 300, 120, 200), quiet=(Box(12, 120, 136, 120),),
+    )  # fmt: skip
+    top = SCENES["spotlight"].paint(tower)[:40, :, 2]
+    assert float(np.abs(np.diff(top, axis=1)).max()) < 0.01
+
+
+@pytest.mark.parametrize("surface", ["#2338E0", "#F6D22E", "#2E7D32"])
+def test_clouds_of_colour_never_meet_in_mud(surface):
+    for second in ("#FFFFFF", "#1E5B2F", "#B91C1C"):
+        mixed = palette(surface, second, "#FFFFFF", second)
+        stage = Stage(300, 300, mixed, Light(), 4)
+        pixels = np.clip(SCENES["gradient-mesh"].paint(stage), 0, 1).reshape(-1, 3)
+        dull = min(Color(*(float(v) for v in p)).lch[1] for p in pixels[::911])
+        assert dull > 0.6 * mixed.surface.lch[1], second
 
 
 def test_a_branch_that_is_hardly_in_view_is_left_out():

@@ -5,9 +5,9 @@ import itertools
 import pytest
 
 from creative.color import Color, color_distance
-from creative.directing.palettes import schemes
+from creative.directing.palettes import on_surface, schemes
 from creative.paint.scenes.surfaces import blend
-from creative.tones import QUIET, behind, shifted, tones_of, vibrates
+from creative.tones import QUIET, behind, pure, shifted, tones_of, vibrates
 
 BRANDS = (
     ("#0F4C81", "#F4B400"),
@@ -48,6 +48,27 @@ def test_a_product_is_not_laid_on_its_own_colour():
     palette = schemes((Color.hex("#F4E9C9"), Color.hex("#2E7D32")), ())[0].palette
     green = Color.hex("#2E7D32")
     assert color_distance(behind(palette, (green,)), green) > 15
+
+
+def test_a_green_product_is_not_laid_on_another_green():
+    palette = schemes((Color.hex("#F4E9C9"), Color.hex("#2E7D32")), ())[0].palette
+    bottle = (Color.hex("#5D9B5A"), Color.hex("#3E7E39"))
+    assert abs(behind(palette, bottle).lch[2] - bottle[0].lch[2]) > 25
+
+
+@pytest.mark.parametrize("code", ["#FFC93C", "#F6D22E", "#F4B400"])
+def test_the_values_of_a_yellow_are_paler_or_warmer_yellows_not_mustard(code):
+    yellow = Color.hex(code)
+    palette = on_surface(yellow, (yellow, Color.hex("#6A5AE0")))
+    lightness, _, hue = yellow.lch
+    for amount in (0.075, 0.15, 0.19):
+        shade = shifted(palette, amount).lch
+        assert shade[0] > lightness or (shade[2] < hue - 8 and shade[0] > 0.7)
+
+
+def test_lights_of_the_screen_are_told_from_inks():
+    assert all(pure(Color.hex(code)) for code in ("#FF00FF", "#39FF14", "#0000FF"))
+    assert not any(pure(Color.hex(code)) for code in ("#FF5A1F", "#2338E0", "#A3E635", "#FFE600"))
 
 
 def test_neon_opposites_vibrate_and_brand_pairs_do_not():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,7 +9,7 @@ import numpy as np
 from creative.paint.scenes.board import Board
 from creative.paint.scenes.canvas import Patch, dim, ellipse, path_mask, rectangle, whole
 from creative.paint.scenes.lighting import clearing
-from creative.paint.scenes.openings import corners, distance, kept_clear, off_the_lines
+from creative.paint.scenes.openings import corners, distance, kept_clear
 from creative.paint.scenes.sets import depth_of, horizon_of
 from creative.scene import Scene, Stage
 from creative.tones import behind
@@ -28,12 +27,12 @@ def _disc(board: Board, color: Color) -> None:
         return
     room = distance((product.cx, product.cy), kept_clear(stage, 0.02))
     long, short = max(product.w, product.h), min(product.w, product.h)
-    radius = 0.39 * long if 0.39 * long > 0.58 * short else 0.72 * short
+    small = max(0.33 * long, 0.585 * short)
+    radius = small if small < 0.38 * long else 0.68 * long
     cy = product.cy if product.h < 1.2 * product.w else product.y + 0.46 * product.h
-    if room < 0.6 * radius:
+    if room < radius:  # as large as the product it would leave slivers at its sides
         _block(board, color)
         return
-    radius = min(radius, room)
     board.fill(ellipse(product.cx, cy, radius, radius), color)
 
 
@@ -49,7 +48,7 @@ def _block(board: Board, color: Color) -> None:
     elif free.right < 0.8 * width:
         right = free.right if product is None else min(free.right, product.cx + 0.12 * product.w)
         board.shape(rectangle(-2, -2, right, height + 2), color)
-    elif product is not None:
+    elif product is not None and stage.ground is not None:
         top = max(free.y, product.y + 0.45 * product.h)
         board.shape(rectangle(-2, top, width + 2, height + 2), color)
     else:
@@ -67,19 +66,12 @@ def _rings(board: Board, color: Color) -> None:
 
 
 def _quarter(board: Board, color: Color) -> None:
-    """One quarter disc in the roomiest corner, and a small full one that answers it."""
+    """One quarter disc in the roomiest corner."""
     stage = board.stage
     places = corners(stage, kept_clear(stage, 0.03))
     room, (x, y) = places[0]
     reach = max(0.24 * stage.unit, min(room, 0.8 * stage.unit))
     board.shape(ellipse(x, y, reach, reach), color)
-    sx, sy = (1 if x == 0 else -1), (1 if y == 0 else -1)
-    size = 0.16 * reach
-    turn = math.radians(22)
-    at = (x + sx * (reach + 1.9 * size) * math.cos(turn), y + sy * (reach + 1.9 * size) * 0.3)
-    dot = ellipse(*at, size, size)
-    if stage.ground is None and off_the_lines(stage, at[1], size) and board.clear(dot):
-        board.fill(dot, board.tones.pop)
 
 
 def paint(stage: Stage) -> FloatArray:

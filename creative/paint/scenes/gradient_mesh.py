@@ -16,12 +16,24 @@ if TYPE_CHECKING:
     from creative.color import Color, FloatArray
 
 
-def _opposite(one: Color, other: Color) -> bool:
-    """True for two real hues that lie more than 75 degrees apart."""
-    _, c1, h1 = one.lch
-    _, c2, h2 = other.lch
-    apart = hue_apart(h1, h2)
-    return c1 > 0.04 and c2 > 0.04 and apart > 75
+_RELATED = 50.0  # degrees of hue within which two colours flow into one another cleanly
+
+
+def _flows(one: Color, other: Color) -> bool:
+    """False for two colours whose mixture is mud or fog: other hues, or a hue and a grey."""
+    l1, c1, h1 = one.lch
+    l2, c2, h2 = other.lch
+    if min(c1, c2) < 0.04:
+        return max(c1, c2) < 0.09 or abs(l1 - l2) < 0.12
+    return hue_apart(h1, h2) <= _RELATED
+
+
+def _turned(lab: FloatArray, degrees: float) -> FloatArray:
+    """The same lightness and chroma, its hue turned."""
+    angle = np.radians(degrees)
+    a = lab[1] * np.cos(angle) - lab[2] * np.sin(angle)
+    b = lab[1] * np.sin(angle) + lab[2] * np.cos(angle)
+    return np.array([lab[0], a, b], dtype=np.float32)
 
 
 def _warped(
@@ -55,12 +67,15 @@ def paint(stage: Stage) -> FloatArray:
         1 + np.array([room, 0.4 * room, 0.4 * room], np.float32) / max(lightness, 0.2)
     )
     deep = surface * np.array([0.92, 1.3, 1.3], np.float32)
-    # A glow of the accent keeps the lightness of the ground, so that ink stays readable. Opposite
-    # hues would meet in brown: there the second colour glows instead.
+    # A glow of the accent keeps the lightness of the ground, so that ink stays readable. Hues that
+    # would meet in brown give way to the ground's own, lighter and turned a little.
     glow = np.array([0.6 * surface[0] + 0.4 * accent[0], accent[1], accent[2]], dtype=np.float32)
     glow = surface + (glow - surface) * np.float32(0.8)
-    if _opposite(palette.surface, palette.accent):
-        glow = second + (bright - surface) * np.float32(1.6)
+    own = bright + (bright - surface) * np.float32(0.7)
+    if not _flows(palette.surface, palette.surface_2):
+        second = _turned(own, 14.0)
+    if not _flows(palette.surface, palette.accent):
+        glow = _turned(own, -14.0)
     side = 1.0 if stage.light.azimuth >= 0 else -1.0
     far = right if side > 0 else 0.0
     pools = (

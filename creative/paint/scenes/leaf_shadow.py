@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import skia
 
-from creative.paint.scenes.canvas import path_mask, soften
+from creative.paint.scenes.canvas import path_mask, smoothstep, soften
 from creative.paint.scenes.foliage import SPECIES, monstera, placed
-from creative.paint.scenes.lighting import calm, clearing, exposure, shaded_by, soothe
+from creative.paint.scenes.lighting import calm, shaded_by, soothe
+from creative.paint.scenes.openings import distance, kept_clear
 from creative.paint.scenes.sets import cove, horizon_of
 from creative.paint.scenes.surfaces import material
 from creative.scene import Scene, Stage
@@ -19,62 +20,67 @@ if TYPE_CHECKING:
     from creative.color import FloatArray
     from creative.paint.scenes.sets import Room
 
-# (across, down, heading below the horizontal, size, blur, weight); the last is nearest the wall.
-_SLENDER = (
-    (-0.20, 0.66, -0.30, 0.95, 0.026, 0.75),
-    (0.10, -0.22, 0.95, 0.85, 0.013, 0.9),
-    (-0.12, 0.16, 0.30, 1.05, 0.005, 1.0),
-)
-_BROAD = (
-    (-0.02, 0.80, -0.15, 0.50, 0.022, 0.75),
-    (0.34, -0.06, 0.55, 0.48, 0.011, 0.9),
-    (0.10, 0.30, 0.35, 0.56, 0.005, 1.0),
-)
-
-
 _ENOUGH = 0.3  # of a branch in view; less of it are scraps that belong to nothing
+_ROOM = 0.34  # of the unit: from a corner to type or product, for a branch to come in there
+_SMALL = 300  # pixels of the unit: in smaller pictures a branch is a smudge
+_FAN = ((0.30, 0.80, 0.022), (0.95, 0.90, 0.013), (0.62, 1.0, 0.006))
+# (share of the quarter turn, size, blur); the last is nearest the wall
 
 
-def _corner(stage: Stage) -> float:
-    """-1 to hang the branch from the left, 1 from the right: where less type stands."""
-    half = stage.width / 2
-    load = {-1.0: 0.0, 1.0: 0.0}
-    for box in stage.quiet:
-        top = min(box.bottom, 0.75 * stage.height) - box.y
-        if top <= 0:
-            continue
-        load[-1.0] += max(0.0, min(box.right, half) - box.x) * top
-        load[1.0] += max(0.0, box.right - max(box.x, half)) * top
+def _corner(stage: Stage) -> tuple[float, float]:
+    """(side, room): -1 for the upper left, 1 for the upper right, and how far it is free."""
+    boxes = kept_clear(stage, 0.02, product=True)
     lamp = -1.0 if stage.light.azimuth < 0 else 1.0
-    if abs(load[-1.0] - load[1.0]) < 0.03 * stage.width * stage.height:
-        return lamp
-    return min(load, key=lambda side: load[side])
+    rooms = {
+        side: distance((0.0 if side < 0 else float(stage.width), 0.0), boxes)
+        for side in (-1.0, 1.0)
+    }
+    side = lamp if rooms[lamp] > 0.85 * rooms[-lamp] else -lamp
+    return side, min(rooms[side], 1.1 * stage.unit)
 
 
 def foliage(stage: Stage, room: Room) -> FloatArray:
-    """Light let through by branches at different distances from the wall, 0..1."""
+    """Light let through by branches that hang in from a corner, 0..1; none where it is crowded.
+
+    They fade out before type and product, and into the room.
+    """
+    through = np.ones(room.patch.grid, dtype=np.float32)
+    side, free = _corner(stage)
+    if stage.unit < _SMALL or free < _ROOM * stage.unit:
+        return through
     rng = np.random.default_rng(stage.seed + 11)
     grow = SPECIES[int(rng.integers(len(SPECIES)))]
-    side = _corner(stage)
-    free = clearing(stage)
-    span = math.hypot(free.w, min(free.h, 1.3 * free.w))
-    length = min(max(0.62 * span, 0.7 * stage.unit), 1.3 * stage.unit)
-    through = np.ones(room.patch.grid, dtype=np.float32)
-    edge_x = free.x if side < 0 else free.right
-    broad = grow is monstera
+    reach = min(1.04 * free, 1.05 * stage.unit)  # they end before they reach anything
+    scale = float(rng.uniform(0.9, 1.1)) * (0.72 if grow is monstera else 1.0)
+    turn = float(rng.uniform(-0.10, 0.10))
     penumbra = 0.35 + 1.3 * (1 - stage.light.hardness) ** 1.5
-    for across, down, heading, size, blur, weight in _BROAD if broad else _SLENDER:
-        tilt = heading + float(rng.normal(0, 0.06))
-        x = edge_x - side * across * length
-        y = free.y + down * min(free.h, 1.2 * length)
-        angle = math.pi - tilt if side > 0 else tilt
-        path = placed(grow(rng), (x, y), angle, length * size, flip=side > 0)
+    corner = 0.0 if side < 0 else float(stage.width)
+    for share, size, blur in _FAN:
+        angle = math.pi / 2 * (share + turn + float(rng.normal(0, 0.04)))
+        # from outside the frame: where a branch comes from is not seen
+        x = corner - 0.10 * reach * math.cos(angle) * -side
+        y = -0.10 * reach * math.sin(angle)
+        heading = angle if side < 0 else math.pi - angle
+        path = placed(grow(rng), (x, y), heading, reach * size * scale, flip=side > 0)
         if in_view(stage, path) < _ENOUGH:
             continue
         mask = path_mask(room.patch, path, coarse=True)
-        sigma = blur * penumbra * stage.unit / room.patch.step
-        through *= 1 - weight * soften(mask, sigma)
-    return np.clip(through, 0.0, 1.0)
+        through *= 1 - soften(mask, blur * penumbra * stage.unit / room.patch.step)
+    away = np.hypot(room.x - corner, room.y) / reach
+    seen = smoothstep(1.15, 0.6, np.asarray(away, dtype=np.float32))
+    seen = seen * (1 - _near(stage, room))
+    return np.asarray(1 - (1 - np.clip(through, 0.0, 1.0)) * seen, dtype=np.float32)
+
+
+def _near(stage: Stage, room: Room) -> FloatArray:
+    """1 at type and product, easing to 0 at some distance from them."""
+    near = np.zeros(room.patch.grid, dtype=np.float32)
+    for box in kept_clear(stage, 0.02, product=True):
+        dx = np.maximum(np.maximum(box.x - room.x, room.x - box.right), 0.0)
+        dy = np.maximum(np.maximum(box.y - room.y, room.y - box.bottom), 0.0)
+        far = np.hypot(dx, dy) / stage.unit
+        near = np.maximum(near, smoothstep(0.09, 0.0, np.asarray(far, dtype=np.float32)))
+    return near
 
 
 def in_view(stage: Stage, path: skia.Path) -> float:
@@ -111,8 +117,7 @@ def paint(stage: Stage) -> FloatArray:
     light = light + (even - light) * quiet
     light = light + (1 - light) * 0.75 * room.floor
     if stage.palette.surface.lch[0] < 0.45:
-        _, high = exposure(stage)
-        level = room.level * (0.62 + (0.38 + 0.30 * (high - 1)) * light)
+        level = room.level * (0.66 + 0.34 * light)
     else:
         level = (room.level * 0.55 + 0.45) * 1.01 * shaded_by(light, stage, 0.34)
     paper = material(stage.palette.surface, stage)
@@ -124,5 +129,5 @@ SCENE = Scene(
     name="leaf-shadow",
     paint=paint,
     moods=("natural", "calm", "warm", "bright"),
-    weight=1.1,
+    weight=0.8,
 )

@@ -194,7 +194,8 @@ def shaded_by(transmission: FloatArray, stage: Stage, depth: float) -> FloatArra
 def soothe(picture: FloatArray, stage: Stage, strength: float = 1.0) -> FloatArray:
     """Dissolve what edges are left inside the quiet boxes, as if that ground were out of focus.
 
-    Only boxes with contrast are touched; the veil is wide, so that no rectangle shows.
+    Only boxes with contrast are touched; the veil is wide, so that no rectangle shows. What runs
+    level across the picture (a horizon, a table's edge) runs on: a gap in it would be seen.
     """
     unit = stage.unit
     for box in type_ground(stage) if stage.width > 2.4 * stage.height else stage.quiet:
@@ -211,6 +212,7 @@ def _contrast(picture: FloatArray, stage: Stage, box: Box) -> float:
     green = picture[rows, columns, 1][:: max(1, hop // 2), :: max(1, hop // 2)]
     if green.size == 0 or min(green.shape) < 4:
         return 0.0
+    green = green - green.mean(axis=1, keepdims=True)
     down = np.abs(green[2:] - green[:-2]).max()
     across = np.abs(green[:, 2:] - green[:, :-2]).max()
     return float(max(down, across))
@@ -227,10 +229,13 @@ def _veil(picture: FloatArray, stage: Stage, box: Box, feather: float, strength:
     patch = Patch(left, top, right - left, bottom - top, coarse)
     rows, columns = patch.grid
     region = np.ascontiguousarray(picture[patch.slices])
-    small = cv2.resize(region, (columns, rows), interpolation=cv2.INTER_AREA)
+    level = np.asarray(region.mean(axis=1, keepdims=True), dtype=np.float32)
+    rest = region - level
+    small = cv2.resize(rest, (columns, rows), interpolation=cv2.INTER_AREA)
     small = soften(np.asarray(small, dtype=np.float32), 0.16 * stage.unit / coarse)
     x, y = patch.axes()
     dx = np.maximum(np.maximum(box.x - x, x - box.right), 0.0)
     dy = np.maximum(np.maximum(box.y - y, y - box.bottom), 0.0)
     mask = patch.enlarge(smoothstep(feather, 0.0, np.hypot(dx, dy)) * np.float32(strength))
-    picture[patch.slices] = cv2.blendLinear(patch.enlarge(small), region, mask, 1.0 - mask)
+    calmed = np.add(patch.enlarge(small), level, dtype=np.float32)
+    picture[patch.slices] = cv2.blendLinear(calmed, region, mask, 1.0 - mask)

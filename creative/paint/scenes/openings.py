@@ -41,12 +41,6 @@ def distance(point: Point, boxes: list[Box]) -> float:
     )
 
 
-def off_the_lines(stage: Stage, y: float, radius: float) -> bool:
-    """True when a dot at that height is level with no type: beside a line it reads as a stop."""
-    near = 1.6 * radius
-    return all(y + near < box.y or y - near > box.bottom for box in stage.quiet)
-
-
 def corners(stage: Stage, boxes: list[Box]) -> list[tuple[float, Point]]:
     """(room, corner), the roomiest first; of equals the one away from the light."""
     width, height = float(stage.width), float(stage.height)

@@ -1,16 +1,14 @@
-"""orbit: cropped rings swing round a corner or the product; one carries a small bold disc."""
+"""orbit: cropped rings swing round a bold disc in a corner, or round the product."""
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
-import numpy as np
 import skia
 
 from creative.paint.scenes.board import Board
 from creative.paint.scenes.canvas import ellipse
-from creative.paint.scenes.openings import corners, distance, kept_clear, off_the_lines
+from creative.paint.scenes.openings import corners, distance, kept_clear
 from creative.scene import Scene, Stage
 from creative.tones import shifted
 
@@ -28,7 +26,6 @@ def _ring(cx: float, cy: float, inner: float, outer: float) -> skia.Path:
 
 def paint(stage: Stage) -> FloatArray:
     """Bands about one centre, paler outwards, a whisper where they pass under type."""
-    rng = np.random.default_rng(stage.seed + 41)
     board = Board(stage)
     unit, tones = stage.unit, board.tones
     boxes = kept_clear(stage)
@@ -54,27 +51,7 @@ def paint(stage: Stage) -> FloatArray:
         board.shape(_ring(cx, cy, outer - pitch, outer), shade)
     if not board.shape(ellipse(cx, cy, core, core), tones.bold):
         board.shape(ellipse(cx, cy, 0.5 * core, 0.5 * core), tones.bold)
-    _planet(board, cx, cy, core + 1.5 * pitch, 0.30 * pitch, rng)
     return board.lit()
-
-
-def _planet(
-    board: Board, cx: float, cy: float, radius: float, size: float, rng: np.random.Generator
-) -> None:
-    """A disc on the first ring, where it is level with no line and not over a photo's product."""
-    stage = board.stage
-    over = stage.product if stage.sheer else None
-    start = float(rng.uniform(0, 2 * math.pi))
-    for turn in range(24):
-        angle = start + turn * 2 * math.pi / 24
-        x, y = cx + radius * math.cos(angle), cy + radius * math.sin(angle)
-        inside = 2 * size < x < stage.width - 2 * size and 2 * size < y < stage.height - 2 * size
-        inside = inside and off_the_lines(stage, y, size)
-        if over is not None and over.x - 2 * size < x < over.right + 2 * size:
-            continue
-        if inside and board.clear(ellipse(x, y, 1.8 * size, 1.8 * size)):
-            board.fill(ellipse(x, y, size, size), board.tones.pop)
-            return
 
 
 SCENE = Scene(

@@ -24,41 +24,45 @@ if TYPE_CHECKING:
     from creative.color import FloatArray
 
 
+WIDE = 0.68  # half a plinth's width, in widths of the product: a third wider than it
+
+
 def plan(stage: Stage) -> list[Cylinder]:
-    """The cylinders that fit under the product between the quiet boxes; nearest last."""
+    """The plinth under the product, a step of two where there is room; nearest last.
+
+    It is plainly wider than the product and its whole front can be seen, or there is none.
+    """
     if stage.ground is None or stage.product is None:
         return []
     unit, ground = stage.unit, stage.ground
     left, right = stage.foot or (stage.product.x, stage.product.right)
     cx = (left + right) / 2
-    width = max(right - left, 0.55 * stage.product.w)
-    rx = max(0.78 * width, min(1.15 * width, 0.17 * unit))
-    below, room = float(stage.height), float(stage.width)
+    if abs(cx - stage.product.cx) > 0.2 * stage.product.w:  # a handle counts little
+        cx = stage.product.cx + 0.6 * (cx - stage.product.cx)
+    least = 0.66 * stage.product.w
+    rx = max(WIDE * stage.product.w, min(1.15 * stage.product.w, 0.17 * unit))
+    below, room = float(stage.height) - 0.02 * unit, float(max(cx, stage.width - cx))
     for box in stage.quiet:
         if box.y >= ground - 0.02 * unit and box.x < cx + rx and box.right > cx - rx:
-            below = min(below, box.y)
+            below = min(below, box.y - 0.02 * unit)
         elif box.bottom > ground - 0.03 * unit and box.y < ground + 0.2 * unit:
             gap = box.x - cx if box.x > cx else cx - box.right
             room = min(room, max(0.0, gap) - 0.02 * unit)
     rx = min(rx, room)
-    if rx < 0.52 * width:
+    if rx < least:
         return []
-    ry = min(rx * 0.17, 0.055 * depth_of(stage), 0.5 * (stage.height - ground) + 0.012 * unit)
+    ry = min(rx * 0.15, 0.045 * depth_of(stage))
     top = ground - 0.2 * ry
     free = below - ground
-    if below < stage.height:
-        tall = min(0.16 * unit, free - 2.2 * ry)
-        if tall < 0.02 * unit:
-            return []
-    else:
-        tall = 0.42 * free if free > 0.16 * unit else free + 2 * ry
+    tall = min(0.16 * unit, free - ry)
+    if tall < max(0.045 * unit, 0.5 * ry):
+        return []
     main = Cylinder(cx, top, rx, ry, top + tall)
-    items = [main]
-    rest = below - main.base - main.ry
-    if tall > 0.10 * unit and rest > 0.06 * unit and rx * 1.45 < room:
-        wide = Cylinder(cx, top + tall * 0.58, rx * 1.42, ry * 1.42, top + tall)
-        items = [wide, Cylinder(cx, top, rx, ry, top + tall * 0.58)]
-    return items
+    rest = free - tall - ry
+    if tall > 0.10 * unit and rest > 0.06 * unit and rx * 1.3 < room:
+        wide = Cylinder(cx, top + tall * 0.58, rx * 1.28, ry * 1.28, top + tall)
+        return [wide, Cylinder(cx, top, rx, ry, top + tall * 0.58)]
+    return [main]
 
 
 def paint(stage: Stage) -> FloatArray:

@@ -27,6 +27,15 @@ if TYPE_CHECKING:
     from creative.paint.scenes.surfaces import Material
     from creative.scene import Stage
 
+_BEYOND = (
+    0.045,
+    0.03,
+    0.018,
+    0.16,
+    0.2,
+    0.25,
+)  # of the depth, from foot to horizon
+
 
 def depth_of(stage: Stage) -> float:
     """The height that floors are measured by: the frame's, but not a tower's whole length."""
@@ -36,23 +45,29 @@ def depth_of(stage: Stage) -> float:
 def horizon_of(stage: Stage, near: float = 0.06, far: float = 0.12) -> float:
     """The y where wall meets floor: ``near``..``far`` of the depth above the ground.
 
-    Within that range it keeps clear of the quiet boxes if it can.
+    Within that range it keeps clear of the quiet boxes if it can. Far below the frame where a
+    product hangs or lies: a floor under what does not stand on it would look like a mistake.
     """
     depth = depth_of(stage)
+    if stage.ground is None and stage.product is not None and not stage.sheer:
+        return 2.0 * stage.height
     if stage.ground is None:
         low, high = 0.66 * stage.height, 0.88 * stage.height
     else:
         low, high = stage.ground - far * depth, stage.ground - near * depth
     middle = (low + high) / 2
     best, best_cost = middle, math.inf
-    for y in np.linspace(low, high, 9):
+    tried = [float(y) for y in np.linspace(low, high, 9)]
+    if stage.ground is not None:  # past type beside the foot: just behind it, or farther back
+        tried += [stage.ground - share * depth for share in _BEYOND]
+    for y in tried:
         cost = abs(y - middle) / depth + sum(
             10 * box.w / stage.width
             for box in stage.quiet
             if box.y - 0.02 * depth < y < box.bottom + 0.02 * depth
         )
         if cost < best_cost:
-            best, best_cost = float(y), cost
+            best, best_cost = y, cost
     return best
 
 

@@ -15,6 +15,8 @@ from creative.scene import Scene, Stage
 if TYPE_CHECKING:
     from creative.color import FloatArray
 
+_SLIM = 0.5  # width by height
+
 
 def paint(stage: Stage) -> FloatArray:
     """A dark cove with one pool of light behind the product and its mirror on the floor."""
@@ -38,6 +40,8 @@ def paint(stage: Stage) -> FloatArray:
     beam = smoothstep(1 + soft, 1 - soft, across) * np.clip(1.1 - 0.75 * along, 0, 1)
     quiet = calm(stage, x, y, 0.2 * unit, 0.02 * unit)
     beam = beam * (1 - 0.85 * quiet)
+    if stage.width < _SLIM * stage.height:  # a tower would cut it to a wedge
+        beam = beam * 0.0
     wall = glow + 0.20 * beam
     # The floor mirrors the wall, fading towards us, and carries the lamp's own ellipse.
     mirrored = np.maximum(2 * horizon - y, 0.0)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 def _rim(item: Cylinder, rng: np.random.Generator, rough: float) -> tuple[FloatArray, FloatArray]:
     """The top's outline: a rounded slab, broken here and there; x and y of 160 points."""
     angle = np.linspace(0, 2 * np.pi, 160, endpoint=False).astype(np.float32)
-    square = 0.62  # between an ellipse (1) and a rectangle (0)
+    square = 0.86  # between an ellipse (1) and a rectangle (0)
     cos, sin = np.cos(angle), np.sin(angle)
     x = np.sign(cos) * np.abs(cos) ** square
     y = np.sign(sin) * np.abs(sin) ** square
@@ -83,7 +83,7 @@ def raise_slab(
 ) -> None:
     """Paint one slab: rough side in the lamp's slant, paler top, a worn bright edge."""
     unit, light = stage.unit, stage.light
-    px, py = _rim(item, rng, 0.018)
+    px, py = _rim(item, rng, 0.0035)
     tall = item.base - item.top
     box = Box.edges(float(px.min()), float(py.min()), float(px.max()), float(py.max()) + tall)
     patch = patch_of(stage, box, 3, step=1)
@@ -96,7 +96,7 @@ def raise_slab(
     steps = 6
     for index in range(steps + 1):
         drop = tall * index / steps
-        wobble = 1 + 0.004 * float(rng.normal()) * (index > 0)
+        wobble = 1 + 0.0012 * float(rng.normal()) * (index > 0)
         points = zip(
             ((px - item.cx) * wobble + item.cx).tolist(), (py + drop).tolist(), strict=True
         )

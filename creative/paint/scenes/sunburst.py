@@ -13,7 +13,7 @@ from creative.paint.scenes.canvas import ellipse, polygon
 from creative.paint.scenes.lighting import focus
 from creative.paint.scenes.openings import distance, kept_clear
 from creative.scene import Scene, Stage
-from creative.tones import shifted
+from creative.tones import colorless, shifted
 
 if TYPE_CHECKING:
     from creative.color import FloatArray
@@ -33,14 +33,15 @@ def paint(stage: Stage) -> FloatArray:
     rays = _rays(cx, cy, 2 * math.hypot(stage.width, stage.height), count, start)
     room = distance((cx, cy), kept_clear(stage, 0.03))
     size = 0.42 * unit
-    if stage.product is not None:
-        size = 0.62 * max(stage.product.w, stage.product.h)
+    if stage.product is not None:  # well beyond it, or it is a rim of slivers
+        size = 0.70 * max(stage.product.w, stage.product.h)
     beyond = room > 0.75 * math.hypot(stage.width, stage.height)
     strong = shifted(palette, 0.06)
-    board.fill(rays, strong if beyond else tones.whisper)
+    if not colorless(palette):
+        board.fill(rays, strong if beyond else tones.whisper)
     wheel = strong.lch[1] < _COLORED  # in greys a disc with rays has spokes
-    if not beyond and room > 0.62 * size and not stage.sheer and not wheel:
-        badge = ellipse(cx, cy, min(room, 1.25 * size), min(room, 1.25 * size))
+    if not beyond and room > size and not stage.sheer and not wheel:
+        badge = ellipse(cx, cy, min(room, 1.1 * size), min(room, 1.1 * size))
         board.fill(badge, strong)
         board.overlap(badge, rays, shifted(palette, 0.125))
     return board.lit()

@@ -70,8 +70,10 @@ def paint(stage: Stage) -> FloatArray:
         _, high = exposure(stage)
         level = room.level * (0.72 + 0.75 * (high - 0.9) * light)
     else:
+        # on white most of the wall is in half shade: a deep one would make it grey
+        depth = 0.32 - 0.19 * float(np.clip((stage.palette.surface.lch[0] - 0.88) / 0.1, 0, 1))
         level = room.level * 0.4 + 0.6
-        level = level * (1.06 * shaded_by(light, stage, 0.32))
+        level = level * ((0.93 + 0.41 * depth) * shaded_by(light, stage, depth))
     paper = material(stage.palette.surface, stage)
     picture = room.patch.enlarge(paper.lit(np.asarray(level, dtype=np.float32)), smooth=True)
     return soothe(picture, stage)
