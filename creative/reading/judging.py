@@ -44,18 +44,22 @@ class Found:
     thrown: Thrown
 
 
-def object_mask(ground: Ground, *, strictness: float = 1.0) -> Found:
-    """What is neither ground nor shadow, without leaks, remains of shadow, and specks."""
+def object_mask(ground: Ground, *, strictness: float = 1.0, known: Thrown | None = None) -> Found:
+    """What is neither ground nor shadow, without leaks, remains of shadow, and specks.
+
+    ``known`` spares the search for a hard shadow and for contact lanes.
+    """
     found = ground.object | _leaks(ground)
     # looser is tried further than stricter: eating into the object is the worse mistake
     step = _LANE_STEP / (strictness**2 if strictness < 1 else strictness)
     found &= ~_touching_shadow(ground, found, step)
     found = _without_scraps(ground, found)
-    thrown = thrown_shadow(ground, found)
-    found &= ~thrown.shadow
-    lanes = contact_lane(ground, found)
-    thrown = replace(thrown, shadow=thrown.shadow | lanes)
-    mask, unsure = _with_holes(ground, found & ~lanes, thrown.alike)
+    thrown = known
+    if thrown is None:
+        thrown = thrown_shadow(ground, found)
+        lanes = contact_lane(ground, found & ~thrown.shadow)
+        thrown = replace(thrown, shadow=thrown.shadow | lanes)
+    mask, unsure = _with_holes(ground, found & ~thrown.shadow, thrown.alike)
     return Found(_without_specks(mask), unsure, thrown)
 
 
@@ -88,7 +92,7 @@ def judged(rgb: npt.NDArray[np.uint8], grain: float, ground: Ground, found: Foun
         "remains": ramp(_faint_remains(seen, mask | thrown.shadow), 0.06, 0.01),
     }
     if float(np.prod(list(scores.values()))) > 0.3:  # the costly one last
-        scores["steady"] = _steady(rgb, grain, mask)
+        scores["steady"] = _steady(rgb, grain, mask, thrown)
     doubts = {name: round(score, 2) for name, score in scores.items() if score < 1}
     return Verdict(float(np.prod(list(scores.values()))) * 0.97, doubts)
 
@@ -338,7 +342,7 @@ def _print_only(ground: Ground, mask: Mask) -> float:
     return float(np.sort(counts)[-3:].sum()) / len(shades)
 
 
-def _steady(rgb: npt.NDArray[np.uint8], grain: float, mask: Mask) -> float:
+def _steady(rgb: npt.NDArray[np.uint8], grain: float, mask: Mask, thrown: Thrown) -> float:
     """How little looser and stricter tolerances change, 0..1.
 
     Both the overlap as a whole counts and each bite that is more than an edge's width deep.
@@ -347,7 +351,7 @@ def _steady(rgb: npt.NDArray[np.uint8], grain: float, mask: Mask) -> float:
     least = 1.0
     for strictness in (0.7, 1.25):
         ground = read_ground(rgb, grain=grain, strictness=strictness)
-        other = object_mask(ground, strictness=strictness).mask
+        other = object_mask(ground, strictness=strictness, known=thrown).mask
         overlap = float((mask & other).sum()) / max(1, int((mask | other).sum()))
         bites = cv2.morphologyEx(
             (mask ^ other).astype(np.uint8), cv2.MORPH_OPEN, np.ones((5, 5), np.uint8)

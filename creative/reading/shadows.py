@@ -9,7 +9,7 @@ from the foot (behind a standing thing). What only looks like a shadow is a doub
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import cv2
@@ -22,8 +22,9 @@ from creative.reading.throws import explained
 _TONES: Final = 0.07  # of the ground's lightness: parts of one shadow differ no more
 _EDGE: Final = 8  # pixels: the breadth of a soft edge at working size
 _PROVEN: Final = 0.8  # overlap of a shadow with the outline thrown aside that leaves no doubt
+_AROUND: Final = 24  # pixels: wider than all that is looked at beside the outline
 _NOTCH: Final = 2.5  # pixels at working size: deeper than any roughness of a clean outline
-_LANE: Final = 0.025  # of the picture's longer side: half the breadth of a contact shadow
+_LANE: Final = 13.0  # pixels at working size: half the breadth of a contact shadow
 _NIGHT: Final = 25.0  # L* of a ground on which a shadow is a few levels deep
 _BROAD: Final = 5.0  # pixels at working size: a sharp edge takes 2.5 to 3.2
 
@@ -62,7 +63,37 @@ def thrown_shadow(ground: Ground, mask: Mask) -> Thrown:
     """Look for a hard shadow in the mask."""
     if mask.sum() < 50:
         return Thrown(np.zeros_like(mask), 0.0, 0.0, 0.0)
-    parts = _Parts(ground, mask)
+    place, ground, inner = _window(ground, mask)
+    thrown = _found(_Parts(ground, inner), inner)
+    whole = np.zeros_like(mask)
+    whole[place] = thrown.shadow
+    alike = None
+    if thrown.alike is not None:
+        alike = np.zeros_like(mask)
+        alike[place] = thrown.alike
+    return replace(thrown, shadow=whole, alike=alike)
+
+
+def _window(ground: Ground, mask: Mask) -> tuple[tuple[slice, slice], Ground, Mask]:
+    """The rows and columns of the mask and some of the ground round it, and both cut to them."""
+    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
+    place = (
+        slice(max(0, int(rows[0]) - _AROUND), int(rows[-1]) + _AROUND),
+        slice(max(0, int(columns[0]) - _AROUND), int(columns[-1]) + _AROUND),
+    )
+    part = replace(
+        ground,
+        lab=np.ascontiguousarray(ground.lab[place]),
+        surface=np.ascontiguousarray(ground.surface[place]),
+        distance=np.ascontiguousarray(ground.distance[place]),
+        slope=np.ascontiguousarray(ground.slope[place]),
+        bare=np.ascontiguousarray(ground.bare[place]),
+        shade=np.ascontiguousarray(ground.shade[place]),
+    )
+    return place, part, np.ascontiguousarray(mask[place])
+
+
+def _found(parts: _Parts, mask: Mask) -> Thrown:
     best, likeness, found, tone = 0.0, 0.0, np.zeros_like(mask), 0.0
     for shadow, deep in parts.candidates():
         if shadow.sum() > 0.5 * parts.whole:
@@ -86,8 +117,14 @@ def thrown_shadow(ground: Ground, mask: Mask) -> Thrown:
 
 def contact_lane(ground: Ground, mask: Mask) -> Mask:
     """The dark lanes where the object touches the ground: thin, neutral, fading outwards."""
-    if not mask.any():
-        return mask
+    lanes = np.zeros_like(mask)
+    if mask.any():
+        place, ground, inner = _window(ground, mask)
+        lanes[place] = _lanes(ground, inner)
+    return lanes
+
+
+def _lanes(ground: Ground, mask: Mask) -> Mask:
     parts = _Parts(ground, mask)
     soft = _soft_rim(ground, mask, parts)
     lanes = np.zeros_like(mask)
@@ -105,7 +142,7 @@ def contact_lane(ground: Ground, mask: Mask) -> Mask:
             continue
         deepest = float(cv2.distanceTransform(piece.astype(np.uint8), cv2.DIST_L2, 3).max())
         even = float((piece & (parts.labels > 0)).sum()) / float(piece.sum())
-        thin = deepest < _LANE * max(mask.shape) / (3 if night else 1)
+        thin = deepest < _LANE / (3 if night else 1)
         if thin and (night or even < 0.35):
             lanes |= piece
     if lanes.any():
@@ -115,6 +152,9 @@ def contact_lane(ground: Ground, mask: Mask) -> Mask:
 
 def soft_edge(ground: Ground, mask: Mask) -> float:
     """The share of the outline that fades into the ground as a shadow does."""
+    if not mask.any():
+        return 0.0
+    _, ground, mask = _window(ground, mask)
     soft = _soft_rim(ground, mask, _Parts(ground, mask))
     return float(soft.sum()) / max(1, int(_rim(mask).sum()))
 
