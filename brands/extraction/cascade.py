@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from selectolax.lexbor import SelectolaxError
@@ -17,10 +19,10 @@ from selectolax.lexbor import SelectolaxError
 from brands.extraction.css_color import closing, for_scheme
 from brands.extraction.foreign import is_foreign
 from brands.extraction.presentational import LINK_COLOR, hints_of, level_of
-from brands.extraction.stylesheet import Rule, declarations_of
+from brands.extraction.stylesheet import STATES, Rule, declarations_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -28,12 +30,6 @@ MOST_ELEMENTS = 8000
 _MOST_MATCHES = 60_000
 _LONGEST_VALUE = 2000
 _MATCHING_SECONDS = 2.0
-_STATES = re.compile(
-    r"::|:(?:hover|focus|active|visited|disabled|checked|target|before|after|first-letter|first-line"
-    r"|placeholder|selection|host|link:hover|invalid|valid|autofill|-webkit|-moz|-ms|open|popover)"
-    r"|\[open\]|\.dark\b|\.no-js\b|\[data-(?:bs-)?theme=[\"']?dark",
-    re.IGNORECASE,
-)
 _COSTLY = re.compile(r":has\(|~[^~]+~|(?:[^ >+~]+ +){6}")
 _NEGATED = re.compile(r":(?:not|is|where|has|matches|any)\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)")
 _NAMES = re.compile(r"([.#])((?:[\w-]|[^\x00-\x7f]|\\.)+)")
@@ -42,6 +38,7 @@ _ATTRIBUTES = re.compile(r"\[[^\]]*\]")
 _PSEUDO = re.compile(r":[a-z-]+")
 _INHERITED = frozenset({"color", "font-family", "visibility", "fill", "color-scheme", LINK_COLOR})
 _SHORTHAND = "font: "
+_NONE: Mapping[str, str] = MappingProxyType({})
 _UNSEEN_TAGS = frozenset(
     {"head", "script", "style", "noscript", "template", "dialog", "meta", "link", "title"}
 )
@@ -67,6 +64,7 @@ class Element:
     share: float = 0.0  # of the page's text and pictures, with everything inside it
     order: float = 0.0  # 0 at the top of the page, 1 at its end
     level: str = ""  # h1..h6 where it is a heading
+    button: bool | None = None  # whether it looks like one, once somebody has asked
 
     def own(self, name: str) -> str:
         """The resolved value that is set on this element itself, or an empty string."""
@@ -87,11 +85,12 @@ def styled(tree: LexborHTMLParser, rules: Iterable[Rule]) -> list[Element]:
     matched = _matched(tree, nodes, rules)
     index = {node.mem_id: place for place, node in enumerate(nodes)}
     elements: list[Element] = []
+    settled = _Settled()
     for place, node in enumerate(nodes):
         parent_node = node.parent
         parent = index.get(parent_node.mem_id, -1) if parent_node is not None else -1
         outer = elements[parent] if 0 <= parent < place else None
-        elements.append(_element(node, parent, outer, matched.get(node.mem_id, [])))
+        elements.append(_element(node, parent, outer, matched.get(node.mem_id, []), settled))
         elements[-1].order = place / len(nodes)
     _measure(elements)
     return elements
@@ -112,7 +111,58 @@ def resolve(value: str, variables: Mapping[str, str]) -> str:
     return ""
 
 
-_Found = list[tuple[tuple[bool, bool, int, int], str, str]]
+_Rows = list[tuple[tuple[bool, bool, int, int], str, str]]
+_Found = list[_Rows]
+
+
+class _Settled:
+    """What many elements share: the outcome of the same rules, a value under the same variables."""
+
+    def __init__(self) -> None:
+        self._cascades: dict[tuple[int, ...], tuple[dict[str, str], dict[str, str]]] = {}
+        self._values: dict[tuple[int, str], str] = {}
+        self._variables: dict[tuple[int, int], Mapping[str, str]] = {}
+        self._held: list[dict[str, str]] = []
+
+    def cascade(self, found: _Found) -> tuple[dict[str, str], dict[str, str]]:
+        """Properties that the rows set, each by the strongest of them; the custom ones apart."""
+        key = tuple(map(id, found))
+        both = self._cascades.get(key)
+        if both is None:
+            rows = sorted((row for rows in found for row in rows), key=lambda row: row[0])
+            cascaded = {name: value for _, name, value in rows}
+            _expand(cascaded, rows)
+            own = {name: value for name, value in cascaded.items() if name.startswith("--")}
+            both = self._cascades[key] = (
+                {name: value for name, value in cascaded.items() if name not in own},
+                own,
+            )
+        return both
+
+    def variables(self, own: dict[str, str], outer: Mapping[str, str]) -> Mapping[str, str]:
+        """What is in force where a cascade's ``own`` are declared inside of ``outer``."""
+        if not own:
+            return outer
+        key = (id(own), id(outer))
+        found = self._variables.get(key)
+        if found is None:
+            found = self._variables[key] = _variables(own, outer)
+        return found
+
+    def kept(self, own: dict[str, str]) -> dict[str, str]:
+        """The same; held on to, so that no other takes its place in memory."""
+        self._held.append(own)
+        return own
+
+    def value(self, raw: str, variables: Mapping[str, str]) -> str:
+        """``raw`` with its variables settled; the mapping lives as long as its element."""
+        if "var(" not in raw:
+            return raw
+        key = (id(variables), raw)
+        value = self._values.get(key)
+        if value is None:
+            value = self._values[key] = resolve(raw, variables)
+        return value
 
 
 def _matched(
@@ -129,7 +179,7 @@ def _matched(
             break
         for selector in _split(rule.selector):
             if (
-                _STATES.search(selector)
+                STATES.search(selector)
                 or _COSTLY.search(selector)
                 or not _possible(selector, names)
             ):
@@ -138,13 +188,16 @@ def _matched(
                 hits = tree.css(selector)
             except SelectolaxError:
                 continue
+            if not hits:
+                continue
             weight = _specificity(selector)
+            rows = [
+                ((important, not rule.layered, weight, rule.order), name, value)
+                for name, value, important in rule.declarations
+            ]
             for node in hits:
-                left -= len(rule.declarations)
-                rows = found.setdefault(node.mem_id, [])
-                for name, value, important in rule.declarations:
-                    rank = (important, not rule.layered, weight, rule.order)
-                    rows.append((rank, name, value))
+                found.setdefault(node.mem_id, []).append(rows)
+            left -= len(rows) * len(hits)
             if left <= 0:
                 return found
     return found
@@ -196,28 +249,31 @@ def _specificity(selector: str) -> int:
     return ids * 10_000 + min(classes, 99) * 100 + min(tags, 99)
 
 
-def _element(node: LexborNode, parent: int, outer: Element | None, rows: _Found) -> Element:
+def _element(
+    node: LexborNode, parent: int, outer: Element | None, found: _Found, settled: _Settled
+) -> Element:
     attributes = node.attributes
     names = f"{attributes.get('id') or ''} {attributes.get('class') or ''}".lower().strip()
     tag = node.tag or ""
     element = Element(node, tag, names, parent, level=level_of(tag, attributes))
-    rows.sort(key=lambda row: row[0])
     cascaded = hints_of(tag, attributes)
     if tag == "a" and outer and LINK_COLOR in outer.values and "href" in attributes:
         cascaded["color"] = outer.values[LINK_COLOR]
-    cascaded |= {name: value for _, name, value in rows}
-    _expand(cascaded, rows)
+    told, own = settled.cascade(found)
+    cascaded |= told
     if style := attributes.get("style"):
-        for name, value, _ in declarations_of(style):
+        written = declarations_of(style)
+        for name, value, _ in written:
             cascaded[name] = value
             _shorthand(cascaded, name, value)
-    own = {name: value for name, value in cascaded.items() if name.startswith("--")}
-    element.variables = _variables(own, outer.variables if outer else {})
+        if named := {name: value for name, value, _ in written if name.startswith("--")}:
+            own = settled.kept({**own, **named})
+    element.variables = settled.variables(own, outer.variables if outer else _NONE)
     if outer:
         for name in _INHERITED:
             if name in outer.values:
                 element.values[name] = outer.values[name]
-    _paint(element, cascaded)
+    _paint(element, cascaded, settled)
     element.visible = (
         (outer.visible if outer else True)
         and _seen(element, attributes)
@@ -228,14 +284,14 @@ def _element(node: LexborNode, parent: int, outer: Element | None, rows: _Found)
     return element
 
 
-def _paint(element: Element, cascaded: Mapping[str, str]) -> None:
+def _paint(element: Element, cascaded: Mapping[str, str], settled: _Settled) -> None:
     """Set the element's own values, resolved."""
     scheme = cascaded.get("color-scheme", element.values.get("color-scheme", "")).lower()
     dark = "dark" in scheme and "light" not in scheme
     for name, raw in cascaded.items():
         if name.startswith("--"):
             continue
-        value = resolve(raw, element.variables).strip()
+        value = settled.value(raw, element.variables).strip()
         if value.startswith(_SHORTHAND):
             value = family_of_shorthand(value.removeprefix(_SHORTHAND))
         if "light-dark(" in value:
@@ -257,7 +313,7 @@ def _variables(own: Mapping[str, str], outer: Mapping[str, str]) -> Mapping[str,
     return found
 
 
-def _expand(cascaded: dict[str, str], rows: _Found) -> None:
+def _expand(cascaded: dict[str, str], rows: _Rows) -> None:
     """Let ``background`` and ``font`` set their longhands in cascade order."""
     for _, name, value in rows:
         if name.startswith("--"):

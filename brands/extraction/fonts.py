@@ -71,10 +71,14 @@ def families_of(
     loaded |= {name.lower(): name for name in offered}
     heading: dict[str, float] = defaultdict(float)
     body: dict[str, float] = defaultdict(float)
+    known_stacks: dict[str, str] = {}
     for element in elements:
         if not element.visible or not element.text:
             continue
-        family = _chosen(element.values.get("font-family", ""), loaded)
+        stack = element.values.get("font-family", "")
+        family = known_stacks.get(stack)
+        if family is None:
+            family = known_stacks[stack] = _chosen(stack, loaded)
         if not family:
             continue
         level = _heading_level(element, elements)

@@ -352,6 +352,12 @@ def _tint_of(pale: Color, full: Color) -> bool:
 
 def is_button(element: Element) -> bool:
     """True for what looks like a button: by tag or name, or as a link painted like one."""
+    if element.button is None:
+        element.button = _looks_like_button(element)
+    return element.button
+
+
+def _looks_like_button(element: Element) -> bool:
     if element.tag == "button":
         return True
     attributes = element.node.attributes

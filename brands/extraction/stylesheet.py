@@ -29,6 +29,13 @@ _KEPT = frozenset(
         "border-color",
     }
 )
+STATES = re.compile(
+    r"::|:(?:hover|focus|active|visited|disabled|checked|target|before|after|first-letter|first-line"
+    r"|placeholder|selection|host|link:hover|invalid|valid|autofill|-webkit|-moz|-ms|open|popover)"
+    r"|\[open\]|\.dark\b|\.no-js\b|\[data-(?:bs-)?theme=[\"']?dark",
+    re.IGNORECASE,
+)
+"""What a selector says of an element that is not as the page first shows it."""
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _TOKEN = re.compile(
     r""""(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|url\(\s*[^)"'\s]*\s*\)|[{};]""", re.IGNORECASE
@@ -173,6 +180,8 @@ def _opened(prelude: str, top: _Block | None, order: int, *, depth: int) -> _Blo
         else:
             kind = "skip"
         return _Block(kind, selector=selector, layered=layered, order=order)
+    if (":" in prelude or "[" in prelude) and "," not in prelude and STATES.search(prelude):
+        return _Block("skip")
     selector = prelude
     if top is not None and top.selector:  # nesting
         outer = f":is({top.selector})"
