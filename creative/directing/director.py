@@ -6,7 +6,7 @@ import random
 import zlib
 from dataclasses import dataclass, replace
 
-from creative.brief import Brief
+from creative.brief import Brief, CopyType
 from creative.color import Color, color_distance, contrast, hue_apart
 from creative.directing.moods import (
     CATEGORY_MOODS,
@@ -169,6 +169,8 @@ def _scheme(
         brand = swatches or (wishes.surface_color,)
         return Scheme(on_surface(wishes.surface_color, brand), "asked", moods)
     rated: list[tuple[float, int, Scheme]] = []
+    # words of one's own without a call to action: no button will show the accent
+    button = not brief.copy or any(line.kind is CopyType.CTA for line in brief.copy)
     offered = schemes(swatches, product)
     if photo is not None and photo.backdrop is not None and not wishes.only_colors:
         # the photo's own wall, so that all formats of one idea are of one ground
@@ -191,7 +193,7 @@ def _scheme(
             color_distance(scheme.palette.surface, d.palette.surface) < 6 for d in earlier
         )
         value -= 0.12 * number
-        shown = _used(scheme.palette, swatches[:2])
+        shown = _used(scheme.palette, swatches[:2], with_button=button)
         value += 0.3 * shown if shown or not swatches else -2.0  # a picture that inspection refuses
         if scheme.kind == "pale" and scheme.palette.surface in swatches:
             value += 0.9  # a pale colour of the brand's own is not an off-white
@@ -262,9 +264,9 @@ def _recolored(scheme: Scheme, wishes: Wishes) -> Scheme:
     return replace(scheme, palette=palette)
 
 
-def _used(palette: Palette, swatches: tuple[Color, ...]) -> float:
+def _used(palette: Palette, swatches: tuple[Color, ...], *, with_button: bool) -> float:
     """How many of the first two swatches the palette shows exactly."""
-    roles = (palette.surface, palette.ink, palette.accent)
+    roles = (palette.surface, palette.ink, *((palette.accent,) if with_button else ()))
     return float(sum(any(color_distance(s, role) < 1 for role in roles) for s in swatches))
 
 

@@ -275,7 +275,7 @@ CUTOUT_ROWS: tuple[Archetype, ...] = (
         moods=("natural", "editorial", "minimal", "luxury", "energetic"),
         shapes=(0.0, 0.52),
         longest_headline=44,
-        weight=1.5,
+        weight=1.7,
         skeleton="tall",
     ),
     Archetype(
@@ -417,7 +417,7 @@ CUTOUT_ROWS: tuple[Archetype, ...] = (
         product_at="right",
         moods=("editorial", "luxury", "minimal", "calm", "tech"),
         shapes=(0.0, 1.15),
-        weight=1.1,
+        weight=0.8,
         skeleton="cross",
     ),
     Archetype(

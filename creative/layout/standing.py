@@ -17,6 +17,7 @@ OVER = 0.46  # of a product's height stands before the upper field; the rest bel
 REST = 0.2  # of a product's height: how far its foot stands in from a block's edge
 UNDER = 0.035  # of the unit: what lies between its foot there and the type, beyond the usual
 PLINTH = 0.12  # of the unit: what a product that stands on a plinth leaves below it
+LEAST = 0.27  # of the height (or a little more of the width): less of a product is not its ad
 SLACK = 0.15  # of the lower of two boxes: side by side from so much of a common height
 INDENT = 0.16  # of the width: what a photo in the frame's corner leaves free at its side
 
@@ -42,6 +43,8 @@ def stand(
         disc, box = made
         plates += (Plate("disc", disc),)
         pose = Pose(box, pose.scale * box.w / pose.box.w)
+    if archetype.shape == "page" and not problem.pressed and _lost(frame, pose.box):
+        return None
     box = pose.box
     upright_here = cutout.standing and not pose.rotation
     roomy = archetype.flow in {"beside", "below"} or archetype.shape == "tower"
@@ -60,6 +63,11 @@ def stand(
         plates=base.plates + plates + _edges(archetype, frame, box),
         upscale=pose.scale,
     )
+
+
+def _lost(frame: Frame, box: Box) -> bool:
+    """True for a product so small that it is a dot on the page."""
+    return max(box.h / frame.height, 0.85 * box.w / frame.width) < LEAST
 
 
 def _kept_off(archetype: Archetype, problem: Problem, base: Arrangement, area: Box) -> Box:

@@ -62,6 +62,15 @@ def test_a_long_thing_off_the_ground_is_in_the_air():
     assert not airborne(shape(np.ones((400, 600), bool), standing=False, foot=(0.3, 0.7)), 0)
 
 
+@pytest.mark.parametrize("kind", ["bottle", "shoe", "box"])
+def test_a_product_is_never_a_dot_on_its_page(kind):
+    for size in ("1:1", "4:5", "9:16", "1.91:1"):
+        for made in arranged(size, "cutout", kind, moods=LOUD):
+            if made.product is not None and made.name != "giant-type":
+                tall, wide = made.product.h / made.height, made.product.w / made.width
+                assert max(tall, 0.85 * wide) >= 0.269, made.name
+
+
 def test_what_does_not_stand_gets_no_floor():
     for size in ("1:1", "9:16"):
         made = arranged(size, "cutout", "box", standing=False, moods=LOUD)
@@ -70,7 +79,7 @@ def test_what_does_not_stand_gets_no_floor():
         assert all(p.kind not in {"field", "block"} for a in made for p in a.plates)
 
 
-@pytest.mark.parametrize("size", ["1:1", "4:5", "9:16", "1.91:1", "300x250", "160x600"])
+@pytest.mark.parametrize("size", ["1:1", "4:5", "9:16", "1.91:1"])
 @pytest.mark.parametrize("kind", ["bottle", "shoe", "box"])
 def test_a_product_is_a_margin_inside_the_frame_or_well_out_of_it(size, kind):
     for made in arranged(size, "cutout", kind, moods=LOUD):

@@ -86,5 +86,5 @@ SCENE = Scene(
     moods=("energetic", "bold", "dark", "tech"),
     dark=True,
     floor="gloss",
-    weight=0.4,
+    weight=0.2,
 )
