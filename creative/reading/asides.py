@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from creative.reading.clauses import Piece
+from creative.reading.clauses import BREAKS, Piece
 from creative.reading.lexicon import plain
 from creative.reading.phrasing import TOO
 
@@ -202,7 +202,7 @@ def goes_on(piece: Piece, text: str) -> bool:
     if _REQUEST.search(flat) or piece.has("quote", "negation", "only", "focus"):
         return False
     asks = piece.has("color", "place", "size", "look")
-    return not asks if piece.joint == "," else True
+    return not asks if piece.joint in {",", *BREAKS} else True
 
 
 def _opens(flat: str, language: str) -> bool:

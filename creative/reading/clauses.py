@@ -17,7 +17,7 @@ _QUOTES = re.compile(
     r"|「([^」\n]{1,200})」|‘([^’\n]{1,200})’(?!\w)|(?<![\w'])'([^\n]{1,200}?)'(?!\w)"
 )
 _SENTENCE_END = re.compile(
-    r"(?<!\bnr\.)(?<!\bno\.)(?<!\be\.g\.)(?<!\bz\.b\.)(?<=[.!?…])\s+|[;\n\r。！？；•]+|\s[–—|/]\s|^\s*[-*]\s+|\s-\s|"
+    r"(?<=\bno\.)\s+(?!\d)|(?<!\bnr\.)(?<!\bno\.)(?<!\be\.g\.)(?<!\bz\.b\.)(?<=[.!?…])\s+|[;\n\r。！？；•]+|\s[–—|/]\s|^\s*[-*]\s+|\s-\s|"
     r",?\s+(?=(?:because|weil|porque|parce qu|perch[eé]|omdat)\b)|"
     r",?\s+(?=so (?:the|please|make|pick|use|keep|let|it|we|that|put|our)\b)|"
     r"(?:^|\s)\d{1,2}[.)]\s+(?=[^\W\d])|"
@@ -42,7 +42,7 @@ _SWAP = frozenset(
 )
 AND = frozenset("and y et und e ed en &".split())
 _WEAK_JOINTS = frozenset("or nor ni ou oder o nem of".split())
-_BREAKS = frozenset("but pero mais aber ma mas maar then sino sondern".split())
+BREAKS = frozenset("but pero mais aber ma mas maar then sino sondern".split())
 _RATHER = frozenset(
     "prefer rather instead use lieber besser stattdessen mejor usa preferimos plutot preferons "
     "more mehr mas plus piu mais meer piuttosto meglio preferiamo preferisco melhor prefiro liever "
@@ -203,7 +203,7 @@ def _joined(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
         pieces = (replace(pieces[1], start=pieces[0].start), *pieces[2:])  # "no, on the right"
     for at, piece in enumerate(pieces):
         last = out[-1] if out else None
-        joins = piece.joint not in _BREAKS
+        joins = piece.joint not in BREAKS
         if last is not None and (
             _trails(last, piece) or (joins and _belongs(last, piece, pieces[at:]))
         ):
@@ -234,9 +234,16 @@ def _belongs(last: Piece, piece: Piece, rest: Sequence[Piece]) -> bool:
         return _only_kinds(piece, "role")  # "do not cover it with text"
     return (
         _negated_list(last, piece, rest)
+        or (_announces(last) and _only_kinds(piece, "color"))
         or _color_list(last, piece)
         or _role_list(last, piece, rest)
     )
+
+
+def _announces(last: Piece) -> bool:
+    """``colours: only those two`` + ``lilac and lemon``."""
+    said = [i for i in _content(last) if i.words != ":"]
+    return last.has("only") and all(i.kind == "only" or i.value == "palette" for i in said)
 
 
 def _negated_list(last: Piece, piece: Piece, rest: Sequence[Piece]) -> bool:
@@ -268,8 +275,10 @@ def _color_list(last: Piece, piece: Piece) -> bool:
         return False
     own = [i for i in _content(piece) if i.kind == "role"]
     tail = _content(last)[-1]
-    if last.has("only") and piece.joint in AND and not own and _content(piece)[0].kind == "color":
-        return tail.kind == "color"  # "only orange and off-white from the kit"
+    if piece.joint in AND and not own and _content(piece)[0].kind == "color":
+        listed = last.has("only") or any(i.words == "in" for i in last.items)
+        if listed and tail.kind == "color":
+            return True  # "only orange and off-white from the kit", "in pink and blue behind"
     return _goes_on_colors(last, piece, own)
 
 

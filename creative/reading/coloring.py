@@ -64,6 +64,8 @@ def _grouped(
         target = _color_target(piece, item, subject)
         if _goes_with_limit(piece.items, item) or _half(piece, item, groups):
             continue
+        if _of_a_thing(piece, item):
+            continue
         if item.value in AMBIGUOUS and _names_a_thing(piece, item, target, found, source):
             continue
         groups.setdefault(target, []).append(item.concept.color)
@@ -171,6 +173,16 @@ _GOODS = frozenset(
 )
 
 
+def _of_a_thing(piece: Piece, item: Item) -> bool:
+    """``the model should wear the red scarf``: the colour of a thing that cannot be had."""
+    at = piece.items.index(item)
+    after = piece.items[at + 1] if at + 1 < len(piece.items) else None
+    before = piece.items[at - 1].words if at else ""
+    living = any(i.value in {"people", "animals"} for i in piece.of("cannot", "role"))
+    unknown = after is not None and after.kind == "word" and after.start - item.end <= 1
+    return unknown and living and before in _ARTICLES
+
+
 def _stands_there(piece: Piece, item: Item, after: Item) -> bool:
     """``coffee in the background``."""
     ground = any(i.value == "ground" for i in piece.of("role"))
@@ -222,6 +234,8 @@ def _color_target(piece: Piece, item: Item, subject: tuple[str, ...]) -> str:
     named = _named_after(items, at) or _named_by_preposition(items, at) or _earlier(items[:at])
     if named:
         return named
+    if any("night-neon" in i.value for i in items):
+        return "accent"  # "neon tubes in pink"
     if any(i.kind == "look" and "scene=" in i.value for i in items):
         return "ground"
     return told[-1] if told and goes_on and not roles else "bare"

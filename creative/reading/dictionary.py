@@ -53,7 +53,7 @@ DICTIONARY: dict[str, dict[str, str]] = {
         # frames
         "no": "geen, zonder",
         "except": "behalve, uitgezonderd, op de kop na",
-        "avoid": "verboden, taboe, weg met, vermijd, weglaten, verwijder, gebruik geen, toon geen, laat weg, haal weg, weg, nooit, eruit",
+        "avoid": "verberg, verbergen, verboden, taboe, weg met, vermijd, weglaten, verwijder, gebruik geen, toon geen, laat weg, haal weg, weg, nooit, eruit",
         "not": "niet te veel, niet, niet te, minder, niets, niet zo",
         "only": "alleen, geen andere, enkel, uitsluitend, slechts, alleen maar",
         "focus on": "focus op, nadruk op, de nadruk op, in de hoofdrol, op de voorgrond, hoofdrol, valt op, moet opvallen, eruit springen, springt eruit, in het oog springen, meer ruimte voor, blikvanger, benadruk, het eerste zijn, het eerste wat je ziet, als eerste opvallen",
@@ -352,22 +352,6 @@ COLORS: dict[str, dict[str, str]] = {
         "off white": "off white", "caramelo": "caramel", "pessego": "peach", "ouro": "gold",
     },
 }  # fmt: skip
-
-# turns of phrase that carry no wish of their own, though their words may
-PHRASES: dict[str, str] = {
-    "en": "on a small phone, on a phone, on mobile, on phones, on small screens, on a small screen, on their phone, "
-    "on desktop, at thumbnail size, in the feed, in feed, people must, people should, people to, people will, people read, people see, people can, people want, "
-    "at the same time, kind of, sort of, a little bit, for example, as well, if possible, "
-    "just saying, just so you know, no need to, feel free to, of course, in general, at the end, the way, on purpose, at all, "
-    "ladies and gentlemen, dear all, where it always is, where it is, where it was, as it is, like before, as before, "
-    "out of focus, full stop, right now, all right, as always, so that, good for us, looks great, works best, works well",
-    "de": "darf ruhig, kann ruhig, konnen ruhig, durfen ruhig, einfach mal, einfach nur, macht einfach, mach einfach, zum beispiel, am besten, wenn moglich",
-    "fr": "par exemple, si possible, tout simplement, un peu plus, un peu, s il vous plait, de preference",
-    "es": "por ejemplo, si es posible, un poco mas, un poco, simplemente, de ser posible",
-    "it": "per esempio, se possibile, semplicemente, un po",
-    "pt": "por exemplo, se possivel, simplesmente, um pouco mais, um pouco",
-    "nl": "bijvoorbeeld, indien mogelijk, gewoon, een beetje",
-}
 
 # words that carry no wish of their own
 FILLERS: dict[str, str] = {

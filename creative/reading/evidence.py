@@ -224,6 +224,8 @@ _OF_THE_AD = re.compile(
     r"(?:brand|aesthetic|style|look|vibe|visual \w+|marke|marque|marca|marchio|merk|stil|stile|estilo|stijl)\b"
 )
 _INVERTED = re.compile(
+    r"(?<=\w )(?!wollen|mochten|brauchen|wunschen|hatten|sollten|konnen|nehmen|machen|willen|nemen|moeten|kunnen|mogen)"
+    r"\w{3,}en (?:wir|we|wij)\b|"
     r"\b(?:haben|sind|waren|hatten|machen|hebben|zijn|waren|hadden) (?:wir|we|wij)\b|\bhab(?:e)? ich\b"
 )
 

@@ -3,11 +3,12 @@
 Lower case without accents; at most seven words, as in every table of phrases.
 """
 
+# ruff: noqa: E501 - tables of phrases; a phrase is not broken in two
 from __future__ import annotations
 
 FIGURES: dict[str, str] = {
     "en": (
-        "over the moon, once in a blue moon, asked for the moon, "
+        "stone cold sober, over the moon, once in a blue moon, asked for the moon, "
         "every cloud has a silver lining, silver lining, cloud nine, on cloud nine, "
         "head in the clouds, under the weather, break the ice, breaks the ice, "
         "tip of the iceberg, just the tip of the iceberg, snowed under, storm in a teacup, "
@@ -126,4 +127,20 @@ FIGURES: dict[str, str] = {
         "gouden regel, gouden greep, een nieuwe wind, frisse wind, een frisse blik, "
         "met een schone lei, schone lei"
     ),
+}
+
+# turns of phrase that carry no wish of their own, though their words may
+PHRASES: dict[str, str] = {
+    "en": "on a small phone, on a phone, on mobile, on phones, on small screens, on a small screen, on their phone, "
+    "on desktop, at thumbnail size, in the feed, in feed, people must, people should, people to, people will, people read, people see, people can, people want, "
+    "at the same time, kind of, sort of, a little bit, for example, as well, if possible, "
+    "just saying, just so you know, no need to, feel free to, of course, in general, at the end, the way, on purpose, at all, "
+    "back to office, back to the office, back to work, be gentle with us, be gentle with me, be kind, be nice, bear with me, bear with us, ladies and gentlemen, dear all, where it always is, where it is, where it was, as it is, like before, as before, "
+    "out of focus, full stop, right now, all right, as always, so that, good for us, looks great, works best, works well",
+    "de": "darf ruhig, kann ruhig, konnen ruhig, durfen ruhig, einfach mal, einfach nur, macht einfach, mach einfach, zum beispiel, am besten, wenn moglich",
+    "fr": "par exemple, si possible, tout simplement, un peu plus, un peu, s il vous plait, de preference",
+    "es": "por ejemplo, si es posible, un poco mas, un poco, simplemente, de ser posible",
+    "it": "per esempio, se possibile, semplicemente, un po",
+    "pt": "por exemplo, se possivel, simplesmente, um pouco mais, um pouco",
+    "nl": "bijvoorbeeld, indien mogelijk, gewoon, een beetje",
 }

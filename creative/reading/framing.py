@@ -15,7 +15,8 @@ NEGATIONS: dict[str, Phrases] = {
         "pt": "sem, nenhum, nenhuma",
     },
     "avoid": {
-        "en": "keep off, stay off, stay clear of, keep clear of, keep well away from, keep away from, lay off, "
+        "en": "allergic to, "
+        "keep off, stay off, stay clear of, keep clear of, keep well away from, keep away from, lay off, "
         "off limits, out of bounds, forbidden, banned, taboo, not allowed, a no go, no go, out of the question, not an option, has to go, must go, have to go, can go, please lose, spare us, spare me, "
         "avoid, avoiding, do not use, don't use, dont use, never use, leave out, leaving out, "
         "leave off, remove, removing, omit, skip, exclude, excluding, drop, hide, get rid of, "
@@ -30,23 +31,28 @@ NEGATIONS: dict[str, Phrases] = {
         "hate, hates, can't stand, cannot stand, dislike, dislikes, doesn't like, don't like, do not like, "
         "not a fan of, tired of, sick of, gone, "
         "other than, save for, with the exception of, apart from, not include, not use, no need for, does not need, doesn't need, forget, can do without",
-        "es": "prohibido, prohibidos, fuera el, fuera la, fuera los, quitad, quiten, nada del, "
+        "es": "esconde, escondan, oculta, oculten, ocultar, "
+        "prohibido, prohibidos, fuera el, fuera la, fuera los, quitad, quiten, nada del, "
         "excepto, salvo, a excepcion de, no quiero ni, no queremos ni, no pongas ni, no pongan ni, evita, evitar, no uses, no usar, no utilices, no utilizar, quita, quitar, elimina, "
         "eliminar, omite, omitir, no muestres, no mostrar, no incluyas, no incluir, no pongas, "
         "no poner, nunca, en lugar de, prescinde de, no usen, no quiero, deja fuera",
-        "fr": "on se passe de, on se passe du, on se passe des, se passer de, interdit, interdite, interdits, proscrire, proscrit, oubliez, oublie, "
+        "fr": "masquez, masquer, cachez le, cache le, cachez la, "
+        "on se passe de, on se passe du, on se passe des, se passer de, interdit, interdite, interdits, proscrire, proscrit, oubliez, oublie, "
         "sauf, hormis, excepte, a l exception de, ne veux ni, ne voulons ni, ne veut ni, ne mettez ni, n utilisez ni, evite, evitez, eviter, n utilise pas, n utilisez pas, ne pas utiliser, enleve, "
         "enlevez, retire, retirez, retirer, supprime, supprimez, supprimer, ne montrez pas, "
         "ne montre pas, ne pas montrer, n affichez pas, ne pas afficher, jamais, au lieu de, "
         "ne mettez pas, ne pas mettre, omettre, omettez, ne pas, n inclus pas, n incluez pas",
-        "de": "weg mit, verboten, tabu, raus mit, verzichtet auf, verzichte auf, verzichten auf, "
+        "de": "ausblenden, blendet, versteckt das, versteckt den, versteckt die, "
+        "weg mit, verboten, tabu, raus mit, verzichtet auf, verzichte auf, verzichten auf, "
         "ausser, bis auf, mit ausnahme von, vermeide, vermeiden, verzichte auf, verzichten auf, entferne, entfernen, "
         "lass weg, weglassen, benutze nicht, verwende nicht, zeige nicht, nie, niemals, statt, "
         "verwende kein, verwende keine, zeige keine, zeig keine, bitte keine, bitte kein, "
         "nicht verwenden, nicht zeigen, streiche, lasse weg",
-        "it": "via il, via la, via i, via le, via lo, vietato, vietati, bandito, fuori il, fuori la, "
+        "it": "nascondi il, nascondete il, nascondi la, nascondete la, "
+        "via il, via la, via i, via le, via lo, vietato, vietati, bandito, fuori il, fuori la, "
         "tranne, eccetto, a parte, ad eccezione di, evita, evitare, non usare, togli, rimuovi, elimina, non mostrare, mai",
-        "pt": "tira o, tira a, tirem o, tirem a, proibido, proibidos, fora o, fora a, nada do, "
+        "pt": "esconda, escondam, oculte, ocultem, "
+        "tira o, tira a, tirem o, tirem a, proibido, proibidos, fora o, fora a, nada do, "
         "exceto, salvo, a excecao de, evite, evitar, nao use, remova, tire, elimine, nao mostre, nunca",
     },
     "not": {
@@ -83,7 +89,8 @@ ONLY: Phrases = {
 }
 
 FOCUS: Phrases = {
-    "en": "more presence, more prominence, more visibility, more importance, more impact, bigger role, more important than, matters more than, more important, shout, shouts, nobody should miss, nobody can miss, no one should miss, can't be missed, cannot be missed, not to be missed, must not be missed, impossible to overlook, is the story, is the point, is the news, what counts, what matters, what matters most, is king, is everything, "
+    "en": "hit you in the face, slap you in the face, punch you in the face, smack you in the face, more attention, deserves attention, needs attention, "
+    "more presence, more prominence, more visibility, more importance, more impact, bigger role, more important than, matters more than, more important, shout, shouts, nobody should miss, nobody can miss, no one should miss, can't be missed, cannot be missed, not to be missed, must not be missed, impossible to overlook, is the story, is the point, is the news, what counts, what matters, what matters most, is king, is everything, "
     "up front, upfront, get noticed, gets noticed, be noticed, focus, focus on, emphasize, emphasise, emphasis on, emphasis, highlight, feature, "
     "spotlight on, draw attention to, all eyes on, the star, star of the show, "
     "star of the ad, hero of, center of attention, main focus, focal point, priority, "

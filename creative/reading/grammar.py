@@ -130,7 +130,7 @@ STATING: Final[dict[str, tuple[str, str]]] = {  # subjects and finite verbs, by 
         ),
         (
             "ist|sind|war|waren|hat|haben|hatten?|habe|wird|wurde|gibt|kommt|geht|kostet|lauft|macht|schlaft|schaut|kaufen|kauft|"
-            "lieben|liebt|mag|mogen|finden|findet|enthalt|kenne|weiss|drucke|glaube|denke|hoffe|gewinnt|seid|bin|meint|sagt|fragt|schreibt|arbeitet|wohnt|nutzt|trinkt|isst|"
+            "lieben|liebt|mag|mogen|finden|findet|enthalt|kenne|weiss|drucke|glaube|denke|hoffe|gewinnt|seid|bin|meint|liegt|produziert|verkauft|verkaufen|arbeiten|wohnen|leben|lebt|stammt|stammen|entsteht|dauert|beginnt|endet|regnet|schneit|heisst|gehort|kennt|sagen|woont|werkt|verkoopt|begint|duurt|regent|sagt|fragt|schreibt|arbeitet|wohnt|nutzt|trinkt|isst|"
             "is|zijn|was|heeft|hebben|had|kost|komt|gaat|kijkt|koopt|kopen|slaapt|stonden|weet|vind|vinden|houden|bedacht|kwam|"
             "denk|hoop|bevat|ben"
         ),
@@ -150,7 +150,7 @@ STATING: Final[dict[str, tuple[str, str]]] = {  # subjects and finite verbs, by 
         (
             "es|son|era|fue|tiene|tienen|ha|han|hay|cuesta|contiene|encanta|estamos|estuvimos|sabe|se|salio|compra|compran|creo|"
             "gusta|esta|estan|eligio|duerme|e|sono|hanno|costa|adorano|dorme|guarda|eravamo|siamo|piace|credo|penso|capisco|"
-            r"sao|foi|tem|tinha|adoram|olha|saiu|escolheu|gosta|gostam|acho|entendo|estivemos|sei|mira|\w{3,}(?:aba|aban|aron|ieron|ava|avano|evano|avam|aram|eram|iram)"
+            r"sao|foi|tem|tinha|adoram|olha|saiu|escolheu|gosta|gostam|acho|entendo|estivemos|sei|viene|vienen|vive|viven|vende|venden|llega|llegan|sale|salen|dice|dicen|hace|hacen|trabaja|trabajan|nace|nacio|empezo|lleva|llevan|usan|beben|comen|vengono|vendono|vivono|nasce|fanno|dicono|lavora|lavorano|arriva|arrivano|bevono|mangiano|vem|vendem|vivem|nasceu|fazem|dizem|trabalha|chegam|bebem|chove|llueve|piove|mira|\w{3,}(?:aba|aban|aron|ieron|ava|avano|evano|avam|aram|eram|iram)"
         ),
     ),
 }

@@ -37,6 +37,7 @@ _ENDINGS = {
 }
 _ELISIONS = frozenset("l d n j c s m t qu dell dall nell sull sott all un jusqu".split())
 _TOKEN = re.compile(
+    r"[\w.+-]+@[\w.-]+|https?://\S+|www\.\S+|[a-z0-9]+(?:_[a-z0-9]+)+|"
     r"-?\d+(?:[.,]\d+)?\s?[%€$£]|[€$£]\s?\d+(?:[.,]\d+)?|\d{2,4}\s?[x×]\s?\d{2,4}|"
     r"#[0-9a-f]{3,8}\b|[a-z0-9]+(?:'[a-z]+)?|[^\W_]+|\x01\d+\x02|[:,]",
     re.UNICODE,
@@ -196,7 +197,7 @@ def _all_phrases() -> Iterator[tuple[str, str, Concept]]:
 
 
 def _fillers() -> Iterator[tuple[str, str]]:
-    for table in (dictionary.PHRASES, figures.FIGURES):
+    for table in (figures.PHRASES, figures.FIGURES):
         for language, listed in table.items():
             for phrase in listed.split(","):
                 yield language, phrase

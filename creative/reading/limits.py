@@ -53,7 +53,9 @@ CANNOT: dict[str, Phrases] = {
         "pt": "cachorro, cao, gato, passaro, cavalo, animal, borboleta",
     },
     "objects": {
-        "en": "flower, flowers, rose petals, petals, roses, car, cars, tree, trees, house, "
+        "en": "peonies, peony, dahlias, carnations, lilies, hydrangeas, poppies, magnolias, daffodils, lavender bouquet, "
+        "eucalyptus leaves, pretzel, pretzels, cheese, nuts, almonds, olives, tomatoes, avocados, pineapple, pineapples, "
+        "watermelon, bananas, peaches, figs, grapes, pumpkin pie, snowman, snowmen, sleigh, santa hat, wreath, lantern, flower, flowers, rose petals, petals, roses, car, cars, tree, trees, house, "
         "building, buildings, balloon, balloons, fruit, fruits, lemon slice, lemon slices, "
         "ice cubes, on ice, circle, circles, bread, lanterns, citrus, citrus slices, berries, strawberries, airplane, plane, boat, ship, "
         "robot, rocket, cityscape, city, street, forest, room, living room, "
@@ -234,7 +236,7 @@ CANNOT: dict[str, Phrases] = {
         "pt": "vista de cima, flutuando, inclinado",
     },
     "effect": {
-        "en": "lens flare, glitch, glitch effect, double exposure, vhs, oil painting, watercolor, "
+        "en": "cut away, cutaway, cross section, lens flare, glitch, glitch effect, double exposure, vhs, oil painting, watercolor, "
         "watercolour, sketch, hand drawn, illustration, cartoon, anime, pixel art, 3d render, "
         "3d rendering, low poly, claymation, cgi, filter, sepia, black and white photo, vignette, "
         "film grain, grainy, subtle grain, grain, polaroid, a frame around, picture frame, border, borders, outline, drop cap, doodles, pattern, "

@@ -63,7 +63,7 @@ LIGHT: tuple[tuple[str, Phrases], ...] = (
     (
         "intensity=0.3",
         {
-            "en": "dim, dimmer, dimmer light, darker light, less light, dimly lit, low light, dim light, dim lighting, subdued light, faint light, "
+            "en": "rest in shadow, in shadow, in darkness, in half shadow, rest in darkness, dim, dimmer, dimmer light, darker light, less light, dimly lit, low light, dim light, dim lighting, subdued light, faint light, "
             "low key lighting, low lighting, underexposed, barely lit, candlelit dark, "
             "muted lighting, low key light, subdued lighting, dark lighting, dark light",
             "es": "luz tenue, menos luz, poca luz, tenue, iluminacion tenue",
@@ -94,24 +94,24 @@ LIGHT: tuple[tuple[str, Phrases], ...] = (
             "warm sunlight, warm sun, tungsten, amber glow, honeyed light, warm ambient light, "
             "warmly lit, golden lighting, warm studio light, golden sunlight, golden sun, "
             "warm key light, honey light, warm white light",
-            "es": "luz calida, iluminacion calida, luz dorada",
-            "fr": "lumiere chaude, eclairage chaud, lumiere doree, lumiere chaleureuse",
-            "de": "warmes licht, warme beleuchtung, goldenes licht, warmem licht",
-            "it": "luce calda, luce dorata",
-            "pt": "luz quente, luz dourada",
+            "es": "luz mas calida, calienta la luz, luz calida, iluminacion calida, luz dorada",
+            "fr": "rechauffez la lumiere, rechauffer la lumiere, lumiere plus chaude, lumiere chaude, eclairage chaud, lumiere doree, lumiere chaleureuse",
+            "de": "warmeres licht, licht warmer, warmes licht, warme beleuchtung, goldenes licht, warmem licht",
+            "it": "luce piu calda, scalda la luce, luce calda, luce dorata",
+            "pt": "luz mais quente, luz quente, luz dourada",
         },
     ),
     (
         "warmth=-0.6",
         {
-            "en": "cool light, cool lighting, cold light, cold lighting, blue light, bluish light, "
+            "en": "bluer light, bluer, bluer tones, cool light, cool lighting, cold light, cold lighting, blue light, bluish light, "
             "icy light, fluorescent light, cool daylight, cool white light, icy lighting, "
             "cooler light, cool blue light, wintry light",
-            "es": "luz fria, iluminacion fria, luz azul",
-            "fr": "lumiere froide, eclairage froid, lumiere bleue",
-            "de": "kaltes licht, kuhles licht, blaues licht, kalte beleuchtung",
-            "it": "luce fredda",
-            "pt": "luz fria",
+            "es": "luz mas fria, luz fria, iluminacion fria, luz azul",
+            "fr": "refroidissez la lumiere, lumiere plus froide, lumiere froide, eclairage froid, lumiere bleue",
+            "de": "kalteres licht, kuhleres licht, licht kalter, kaltes licht, kuhles licht, blaues licht, kalte beleuchtung",
+            "it": "luce piu fredda, luce fredda",
+            "pt": "luz mais fria, luz fria",
         },
     ),
     (
@@ -145,38 +145,6 @@ LIGHT: tuple[tuple[str, Phrases], ...] = (
     ),
     ("warmth=0", {"en": "neutral light, neutral lighting, white light, neutral daylight"}),
     (
-        "warmth=0.85 elevation=0.2 hardness?=0.55 mood?=warm",
-        {
-            "en": "last light, last light of the day, first light, late light, late sun, late afternoon light, "
-            "late afternoon sun, late afternoon, evening sun, low sun, evening light, morning glow, golden evening, "
-            "golden afternoon light, dusk glow",
-            "es": "luz de la tarde, ultima luz, luz del atardecer",
-            "fr": "lumiere du soir, fin d apres midi, lumiere de fin de journee",
-            "de": "abendlicht, nachmittagslicht, abendsonne, tiefe sonne, letztes licht",
-            "it": "luce della sera, ultima luce, luce serale",
-            "pt": "luz da tarde, ultima luz, luz do fim de tarde",
-            "nl": "avondlicht, laatste licht, avondzon, lage zon",
-        },
-    ),
-    (
-        "warmth=0.85 elevation=0.2 hardness?=0.55 mood?=warm scene?=horizon",
-        {
-            "en": "sun going down, sun is going down, sun goes down, sun sets, sun is setting, as the sun sets, sun coming up, "
-            "sun comes up, sun is coming up, sun rises, sun is rising, golden hour, sunset, sunrise, late afternoon light, late afternoon sun, dusk glow, "
-            "late afternoon, evening sun, setting sun, low sun, magic hour, sundown, dawn, "
-            "golden hour light, golden hour lighting, sunset light, sunset glow, sunset tones, "
-            "rising sun, morning glow, evening light, sunset colors, sunset colours, sunset vibe, "
-            "sunrise light, sunset sky, golden evening, golden afternoon light, warm sunset",
-            "es": "hora dorada, atardecer, puesta de sol, amanecer, luz del atardecer, luz de la tarde, ultima luz",
-            "fr": "heure doree, coucher de soleil, lever de soleil, crepuscule dore, golden hour, aube, "
-            "lumiere du soir, fin d apres midi, lumiere de fin de journee",
-            "de": "goldene stunde, sonnenuntergang, sonnenaufgang, abendsonne, abendlicht, "
-            "goldenen stunde, morgenrote, abendrot, nachmittagslicht",
-            "it": "ora d oro, tramonto, alba, golden hour",
-            "pt": "hora dourada, por do sol, nascer do sol, entardecer",
-        },
-    ),
-    (
         "hardness=0.25 scene?=studio-sweep",
         {
             "en": "studio light, studio lighting, studio lights, studio lit, professional lighting, "
@@ -200,17 +168,6 @@ LIGHT: tuple[tuple[str, Phrases], ...] = (
             "pt": "estudio",
         },
     ),
-    (
-        "warmth?=0.4 elevation?=0.25 intensity?=0.6",
-        {
-            "en": "evening, in the evening, evening mood",
-            "es": "por la tarde, tarde",
-            "fr": "soiree, soir, en soiree",
-            "de": "abend, abends, am abend",
-            "it": "sera, serata, di sera",
-            "pt": "a tarde, a noitinha",
-        },
-    ),
     ("scene?=spotlight", {"en": "stage, on stage, theatre, theater", "de": "buhne", "fr": "scene"}),
     (
         "mood=calm",
@@ -218,7 +175,6 @@ LIGHT: tuple[tuple[str, Phrases], ...] = (
             "en": "mute the colors, mute the colours, desaturate, desaturated, less saturated, muted colors, muted colours, muted tones, muted palette"
         },
     ),
-    ("warmth=0.5 hardness=0.7 scene?=horizon", {"en": "desert light, desert sun, desert sunlight"}),
     ("mood=natural scene?=horizon", {"en": "outdoor scene, outdoor setting, outdoors"}),
     (
         "scene=window-light hardness?=0.5",
@@ -246,31 +202,6 @@ LIGHT: tuple[tuple[str, Phrases], ...] = (
             "de": "naturliches licht, tageslicht, naturliche beleuchtung",
             "it": "luce naturale, luce del giorno",
             "pt": "luz natural, luz do dia",
-        },
-    ),
-    (
-        "hardness=0.7 warmth?=0.4 intensity?=0.92 mood?=bright",
-        {
-            "en": "sunlit, sunny, sunlight, sunshine, sun drenched, bright sun, bright sunlight, "
-            "sun kissed, sun soaked, sunny day, bright sunshine, in the sun, morning sun, "
-            "morning sunlight, mediterranean sun, summer sun, sun dappled, sun flooded",
-            "es": "soleado, luz del sol, luz solar, sol",
-            "fr": "ensoleille, lumiere du soleil, soleil",
-            "de": "sonnig, sonnenlicht, sonnenschein, sonne, sonnendurchflutet",
-            "it": "soleggiato, luce del sole, sole",
-            "pt": "ensolarado, luz do sol, sol",
-        },
-    ),
-    (
-        "elevation?=0.35 warmth?=0.3 hardness?=0.35 intensity?=0.85",
-        {
-            "en": "morning light, early morning, early morning light, morning, "
-            "mid morning, breakfast light, sunday morning",
-            "es": "luz de la manana, luz matutina, manana",
-            "fr": "lumiere du matin, lumiere matinale, matin, petit matin",
-            "de": "morgenlicht, morgen, am morgen, morgensonne",
-            "it": "luce del mattino, mattina",
-            "pt": "luz da manha, manha",
         },
     ),
     (
@@ -334,52 +265,6 @@ LIGHT: tuple[tuple[str, Phrases], ...] = (
             "de": "seitenlicht, seitliches licht, licht von der seite, von der seite",
             "it": "luce laterale",
             "pt": "luz lateral",
-        },
-    ),
-    (
-        "intensity=0.2 warmth=-0.6 mood?=dark",
-        {
-            "en": "moonlight, moonlit, night light, by moonlight, full moon, starlight, "
-            "midnight mood, moonlit night, moon glow",
-            "es": "luz de luna, luz de la luna, luna llena",
-            "fr": "clair de lune, lumiere de lune, pleine lune",
-            "de": "mondlicht, mondschein, vollmond",
-            "it": "chiaro di luna, luce lunare, luna piena",
-            "pt": "luz da lua, luar, lua cheia",
-        },
-    ),
-    (
-        "intensity=0.25 mood?=dark",
-        {
-            "en": "night, midnight, at midnight, at night, nighttime, night time, nightlife, late night",
-            "es": "noche, de noche, nocturno",
-            "fr": "nuit, de nuit, nocturne",
-            "de": "nacht, bei nacht, nachts, nachtlich",
-            "it": "notte, di notte, notturno",
-            "pt": "noite, de noite, noturno",
-        },
-    ),
-    (
-        "warmth=0.8 intensity=0.35 mood?=warm",
-        {
-            "en": "by candles, lit by candles, candles only, only candles, lamp light, lamp glow, glow of a lamp, light of a lamp, candle glow, glow of candles, candlelight, candlelit, firelight, fire lit, candle light, by candlelight, "
-            "lamplight, lantern light, fireplace, fireplace glow, glow of a fire",
-            "es": "luz de velas, luz de las velas, a la luz de las velas",
-            "fr": "lueur des bougies, aux chandelles, a la bougie, lumiere de bougie",
-            "de": "kerzenlicht, kerzenschein, feuerschein",
-            "it": "lume di candela, luce di candela",
-            "pt": "luz de velas",
-        },
-    ),
-    (
-        "warmth=-0.3 intensity=0.35 mood?=dark",
-        {
-            "en": "blue hour, twilight, dusk, nightfall",
-            "es": "hora azul, crepusculo, anochecer",
-            "fr": "heure bleue, crepuscule",
-            "de": "blaue stunde, dammerung, abenddammerung",
-            "it": "ora blu, crepuscolo",
-            "pt": "hora azul, crepusculo, anoitecer",
         },
     ),
     (

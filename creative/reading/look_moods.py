@@ -9,7 +9,7 @@ MOODS: tuple[tuple[str, Phrases], ...] = (
     (
         "mood=bright intensity?=0.95",
         {
-            "en": "bright, brightly lit, luminous, radiant, high key, well lit, luminosity, brighter, "
+            "en": "pale ground, pale background, pale backdrop, pale wall, pale tones, pale colors, pale colours, bright, brightly lit, luminous, radiant, high key, well lit, luminosity, brighter, "
             "brightness, light filled, light background, light backdrop, light ground, "
             "light color palette, light tones, light setting, light colors, light colours, "
             "lots of light, brilliant, full of light, light scene, bright and light, "
@@ -48,7 +48,7 @@ MOODS: tuple[tuple[str, Phrases], ...] = (
     (
         "mood=dark intensity?=0.35",
         {
-            "en": "darken, darken it, make it darker, dark, moody, darker, moodier, spookier, dark mode, noir, film noir, mysterious, brooding, low key, "
+            "en": "dark ground, dark wall, mystery, some mystery, enigmatic, darken, darken it, make it darker, dark, moody, darker, moodier, spookier, dark mode, noir, film noir, mysterious, brooding, low key, "
             "shadowy, gloomy, gothic, dark background, dark backdrop, dark tones, sinister, "
             "dark and moody, darkness, somber, sombre, after dark, dark setting, dark theme, "
             "dark scene, spooky, spooky season, gritty, dark palette, dark colors, dark colours, nocturnal, "
@@ -229,7 +229,7 @@ MOODS: tuple[tuple[str, Phrases], ...] = (
     (
         "mood=minimal",
         {
-            "en": "simplify, declutter, clean it up, clean this up, pare it back, strip it down, minimal, simpler, tidier, plainer, minimalist, minimalistic, clean, simple, uncluttered, understated, "
+            "en": "breathe, breathes, let it breathe, less clutter, less noise, less stuff, less going on, fewer elements, fewer things, simplify, declutter, clean it up, clean this up, pare it back, strip it down, minimal, simpler, tidier, plainer, minimalist, minimalistic, clean, simple, uncluttered, understated, "
             "more air, air around, space around, room around, more breathing space, more room to breathe, more white space, "
             "plenty of room, generous margins, white space, negative space, whitespace, breathing room, pared back, less is more, "
             "stripped back, scandinavian, scandi, simplicity, plain, tidy, sparse, spare, "
@@ -237,14 +237,14 @@ MOODS: tuple[tuple[str, Phrases], ...] = (
             "trustworthy, reliable, professional, corporate, modern, contemporary, sleek and simple, swiss, bauhaus, "
             "uncomplicated, neat, restrained, room to breathe, lots of air, plenty of air, much air, empty frame, almost empty, very empty, bare, margin, margins, padding, keep it simple, japandi, "
             "apple style, like apple, stripped down, copy space, cleaner, generous space",
-            "es": "minimalista, minimal, limpio, sencillo, simple, sobrio, espacio en blanco, moderno, "
+            "es": "mas aire, mas de aire, mas espacio, minimalista, minimal, limpio, sencillo, simple, sobrio, espacio en blanco, moderno, "
             "profesional, despejado",
-            "fr": "minimaliste, minimal, epure, simple, sobre, propre, moderne, espace negatif, beaucoup d espace, "
+            "fr": "plus d air, plus d espace, minimaliste, minimal, epure, simple, sobre, propre, moderne, espace negatif, beaucoup d espace, "
             "professionnel",
-            "de": "minimalistisch, minimal, schlicht, einfach, aufgeraumt, klar, sauber, reduziert, "
+            "de": "mehr luft, mehr weissraum, mehr freiraum, minimalistisch, minimal, schlicht, einfach, aufgeraumt, klar, sauber, reduziert, "
             "weissraum, modern, professionell, clean, puristisch",
-            "it": "minimalista, minimal, pulito, semplice, essenziale, moderno",
-            "pt": "minimalista, minimal, limpo, simples, moderno",
+            "it": "piu aria, piu spazio, minimalista, minimal, pulito, semplice, essenziale, moderno",
+            "pt": "mais ar, mais espaco, minimalista, minimal, limpo, simples, moderno",
         },
     ),
     (

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from creative.reading import (
     look_always,
+    look_hours,
     look_light,
     look_moods,
     look_occasions,
@@ -19,6 +20,7 @@ from creative.reading.vocabulary import Phrases
 LOOKS: tuple[tuple[str, Phrases], ...] = (
     *look_moods.MOODS,
     *look_light.LIGHT,
+    *look_hours.HOURS,
     *look_places.PLACES,
     *look_patterns.PATTERNS,
     *look_occasions.OCCASIONS,

@@ -93,7 +93,7 @@ def close(one: Item, other: Item) -> bool:
 
 
 # --- times -------------------------------------------------------------------------------------
-_TIMES = frozenset(
+TIMES = frozenset(
     "winter summer spring autumn fall christmas xmas easter halloween october advent harvest holidays "
     "midnight holiday ramadan eid thanksgiving night evening morning valentine's valentines new year noon "
     "verano invierno otono primavera navidad noche manana tarde pascua ete hiver automne printemps "
@@ -121,7 +121,7 @@ def without_times(items: list[Item], language: str) -> list[Item]:
     out = list(items)
     for at, item in enumerate(items):
         last = item.words.split()[-1]
-        if item.kind != "look" or not (item.words in _TIMES or last in _TIMES):
+        if item.kind != "look" or not (item.words in TIMES or last in TIMES):
             continue
         before = [i.words.split()[-1] for i in items[max(0, at - 3) : at]]
         while before and before[-1] in ARTICLES:
@@ -133,6 +133,7 @@ def without_times(items: list[Item], language: str) -> list[Item]:
             out[at] = replace(item, concept=None)
             continue
         timed = bool(before) and before[-1] in (_UNTIL | _ALL_OVER)
+        timed = timed or before[-2:] == ["as", "in"]  # "the same as in spring"
         if timed or (language != "en" and after in _PAST - {"que"}):
             out[at] = replace(item, concept=FILLER)
     return out

@@ -146,7 +146,7 @@ def _scaled(items: list[Item]) -> list[Item]:
         after = [i.words for i in items[at + 1 : at + 5] if i.words not in _THE]
         if share is None or not after:
             out.append(item)
-        elif items[at + 1].kind == "size":
+        elif items[at + 1].kind == "size" and _COMPARED.search(items[at + 1].words):
             out.append(replace(item, concept=_FILLER))  # the word behind says which way
         elif set(after[0].split()) & _OF and set(" ".join(after).split()) & (_NOW | _FRAME):
             part = int(share[1])
@@ -158,6 +158,7 @@ def _scaled(items: list[Item]) -> list[Item]:
     return out
 
 
+_COMPARED = re.compile(r"er$|^(?:mas|plus|piu|mais|meer)\b")
 _SHARE = re.compile(r"(\d{1,3})\s?%")
 _THE = frozenset("the its the a der des la le el il de do da".split())
 _OF = frozenset("of von vom der de del di da van".split())
@@ -182,6 +183,10 @@ _GONE = frozenset("headline subheadline cta logo text props people".split())
 def _separated(items: list[Item]) -> list[Item]:
     """Verbs in two halves: ``leave the logo off``, ``subline out``, ``scale the chair up``."""
     out = list(items)
+    starts = [0, *(at + 1 for at, i in enumerate(items) if i.words in {",", "and", "then"})]
+    for at in starts:
+        if _is_order(items[at:]):
+            out[at] = replace(items[at], concept=_FILLER)
     for at, item in enumerate(items[1:], 1):
         before, after = items[at - 1], items[at + 1] if at + 1 < len(items) else None
         if (
@@ -192,6 +197,8 @@ def _separated(items: list[Item]) -> list[Item]:
             out[at] = replace(item, concept=_FILLER)
         elif item.words == "just" and after is not None and _past(after):
             out[at] = replace(item, concept=_FILLER)  # "my cat just walked over"
+        elif item.words == "drop" and any(i.kind == "place" for i in items[at + 1 :]):
+            out[at] = replace(item, concept=_FILLER)
         elif item.kind != "negation" and _leaves(items, at):
             out[at] = replace(item, concept=Concept("negation", "avoid"))
         elif item.words in {"up", "down"} and any(
@@ -201,6 +208,20 @@ def _separated(items: list[Item]) -> list[Item]:
                 item, concept=Concept("size", "1.25" if item.words == "up" else "0.75")
             )
     return out
+
+
+def _is_order(items: list[Item]) -> bool:
+    """``park the logo bottom left``, ``drop the copy down``: a verb, whatever else it names."""
+    if len(items) < _ORDER or items[1].words not in _THE_ONE:
+        return False
+    named = items[2].kind in {"role", "noun"}
+    placed = any(i.kind == "place" for i in items)
+    moved = items[0].words == "drop" or items[0].kind == "cannot"
+    return named and placed and moved and items[0].value != "animals"
+
+
+_ORDER = 4  # words: verb, article, part, place
+_THE_ONE = frozenset({"the", "our", "that", "this"})
 
 
 def _past(item: Item) -> bool:
@@ -213,6 +234,8 @@ def _leaves(items: list[Item], at: int) -> bool:
     after = items[at + 1] if at + 1 < len(items) else None
     ends = after is None or after.words in {",", ":", "and"}
     bare = at == 1 or items[at - 2].words in {",", "and", "the", "our"}
+    if word == "free" and before.value in _GONE and before.kind == "role":
+        return items[at].start - before.end <= 1  # "a text-free version"
     if word in _OUT and ends and bare and before.kind == "role" and before.value in _GONE:
         return True
     if word not in _AWAY or not (ends or (after is not None and after.kind == "filler")):
@@ -231,8 +254,10 @@ def _hex(word: str) -> Concept | None:
 
 def _tone(one: Item, other: Item, language: str) -> Concept | None:
     """Two colours side by side are one: the name of the hue and that of the shade."""
-    if other.start - one.end > 1 or one.words.startswith("#") or other.words.startswith("#"):
+    if other.start - one.end > 1 or one.words.startswith("#"):
         return None
+    if other.words.startswith("#"):
+        return other.concept  # "teal #0D9488"
     if language in {"fr", "es", "it", "pt"}:
         return other.concept
     hue = other.words in _HUES and one.words not in _HUES

@@ -203,7 +203,8 @@ def _describes(item: Item, before: Item | None, follower: Item | None, found: Fo
         size_role(before.value, 1.25, found)
         return True  # "headline bold"
     if follower is None or follower.kind not in {"role", "noun"}:
-        return follower is None and _shaped(item, before, found)
+        font = item.value == "mood=bold" and before is not None and before.value == "font"
+        return font or (follower is None and _shaped(item, before, found))  # "in Futura bold"
     role = role_of(follower)
     if role == "logo" and item.words in {"dark", "light", "bright", "negative"}:
         found.refuse(f"{item.words} logo", "logo_color")

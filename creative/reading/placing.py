@@ -199,8 +199,8 @@ def _light_from(value: str, found: Found, *, shadow: bool) -> None:
         found.add("light.elevation", 0.85)
         if value == "top":
             found.add("light.azimuth", 0.0)
-    if value == "bottom":
-        found.add("light.elevation", 0.1)
+    if "bottom" in value:
+        found.add("light.elevation", 0.1 if value == "bottom" else 0.2)
     if value == "center":
         found.add("light.azimuth", 0.0)
 
@@ -269,6 +269,9 @@ def read_sizes(piece: Piece, subject: tuple[str, ...], found: Found) -> None:
         names = [role_of(i) for i in chosen] or list(subject[-1:])
         if not names and not piece.has("look", "color", "cannot"):
             names = ["product"] if float(item.value) > 1 and len(piece.items) < 5 else []
+        alone = all(i.kind in {"size", "filler"} for i in piece.items)
+        if not names and alone and "smaller" in item.words:
+            names = ["product"]  # "a third smaller"
         if not names and item.words.startswith("stand"):
             found.add("mood", "bold")  # "stand out in the feed"
         for name in names:

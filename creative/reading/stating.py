@@ -80,9 +80,10 @@ def states_of_another(text: str, piece: Piece) -> bool:
     labelled = any(i.words == ":" for i in piece.items)  # "mood: ..." names what it speaks of
     if labelled or MODAL.search(spaced) or MODAL.search(flat):
         return False
-    if piece.has("quote", "only", "focus", "relation"):
-        return False
     items = piece.items
+    gone = items[0].kind == "look" and bool(_PAST.search(spaced))  # "Christmas is over"
+    if gone or piece.has("quote", "only", "focus", "relation"):
+        return gone
     at = _verb(items, piece.language)
     if at < 1 and _ours(items):
         return not piece.has("place", "size")
@@ -103,6 +104,8 @@ def _ours(items: Sequence[Item]) -> bool:
     )
 
 
+_PAST = re.compile(r"\b(?:is|are) (?:over|past|done|gone|behind us|around the corner|coming up)\b")
+_ADVERBS = frozenset("always never often usually mostly sometimes really".split())
 _NAMED = 2
 _OWN = frozenset(
     "our my their unser unsere mein meine notre nos mon ma mes nuestro nuestra nuestros mi mis "
@@ -120,7 +123,10 @@ def _of_another(subject: Sequence[Item], verb: str, rest: Sequence[Item], piece:
         return not placed and not _seems(verb, rest)
     if piece.has("place", "size"):
         return False
-    other = any(i.kind in {"word", "noun", "cannot"} or i.value == "people" for i in subject)
+    other = any(
+        (i.kind in {"word", "noun", "cannot"} or i.value == "people") and i.words not in _ADVERBS
+        for i in subject
+    )
     if first in _STARTS or other:
         return not any(i.kind == "role" and i.value in _PART for i in rest)
     told = any(i.kind in {"word", "noun", "cannot"} for i in rest)

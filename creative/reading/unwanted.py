@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from creative.reading.clauses import Piece
 from creative.reading.effects import CLASHES, OPPOSITE
-from creative.reading.findings import Found, effects_of, span
+from creative.reading.findings import COPY, Found, effects_of, span
 from creative.reading.lexicon import AMBIGUOUS
 from creative.reading.phrasing import Item
 from creative.reading.placing import place_role, size_role
@@ -26,6 +26,12 @@ def read_unwanted(
     items: tuple[Item, ...], mark: str, subject: tuple[str, ...], found: Found, source: str
 ) -> None:
     """Read what a clause does not want; ``mark`` is the kind of its negation."""
+    if all(i.kind in {"quote", "filler"} for i in items) and any(i.kind == "quote" for i in items):
+        found.add("always", "none")  # '(not "Shop now")'
+        return
+    if any(i.kind == "quote" for i in items) and any(i.value in COPY for i in items):
+        found.refuse(span(items, source), "wording")  # "lose 'the' in the headline"
+        return
     whole, items = items, _without_setting(items)
     piece = Piece(items)
     if len(items) < len(whole) and _off_the_product(items, whole):

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from creative.reading.clauses import Piece, Reading
+from creative.reading.clauses import AND, Piece, Reading
 from creative.reading.effects import OPPOSITE, Draft, Effect
 from creative.reading.evidence import goes_with, other_letters, speaks_of_us, wished
 from creative.reading.grammar import WITH
 from creative.reading.limits import REASONS
+from creative.reading.naming import TIMES
 from creative.reading.stating import states_of_another
 
 
@@ -43,6 +44,10 @@ def _once_more(drafts: list[Draft], pieces: Sequence[Piece | None]) -> None:
     """``We hate orange. Don't use it anywhere``: the same again."""
     for at, piece in enumerate(pieces[1:], 1):
         draft, before = drafts[at], drafts[at - 1]
+        if piece is not None and piece.joint in AND and _one_more_color(draft, before):
+            more = [replace(e, name="only_colors") for e in draft.effects]
+            drafts[at] = replace(draft, effects=more, sentence=before.sentence)
+            continue
         if piece is not None and piece.joint in _OR and _placed(piece) and draft.effects:
             drafts[at] = replace(draft, effects=[Effect("always", "either")], refusals=[])
             continue
@@ -63,6 +68,12 @@ def _once_more(drafts: list[Draft], pieces: Sequence[Piece | None]) -> None:
         unwanted = [e for e in before.effects if e.name.startswith(("avoid", "leave"))]
         if bare and unwanted and not draft.effects:
             drafts[at] = replace(draft, effects=unwanted, refusals=[], residue=[])
+
+
+def _one_more_color(draft: Draft, before: Draft) -> bool:
+    """``just blue. and white.``."""
+    only = any(e.name == "only_colors" for e in before.effects)
+    return only and {e.name for e in draft.effects} == {"surface_color"} and not draft.residue
 
 
 def _contrast(piece: Piece) -> bool:
@@ -96,7 +107,19 @@ def _heard(drafts: Sequence[Draft], pieces: Sequence[Piece | None]) -> list[Draf
         if told and piece is not None and _signed(piece, draft, drafts):
             now = replace(now, effects=[_ASIDE], refusals=[], residue=[])
         heard.append(now)
+        at = len(heard) - 1
+        dated = now.effects == [_ASIDE] and before is not None and _times_of(pieces[at - 1])
+        if dated:  # "le soir, nos clientes ..."
+            heard[at - 1] = replace(heard[at - 1], effects=[_ASIDE], refusals=[], residue=[])
     return heard
+
+
+def _times_of(piece: Piece | None) -> bool:
+    """Whether a clause only says when."""
+    return piece is not None and all(
+        i.kind == "filler" or (i.kind == "look" and i.words.split()[-1] in TIMES)
+        for i in piece.items
+    )
 
 
 def _signed(piece: Piece, draft: Draft, drafts: Sequence[Draft]) -> bool:
@@ -155,7 +178,8 @@ def _weighed(draft: Draft, piece: Piece | None, drafts: Sequence[Draft]) -> Draf
     if any(other_letters(d.text) for d in (*beside, draft)):
         return draft
     asked = any(e.name != "always" for d in beside for e in d.effects)
-    general = bool(_GENERAL.search(draft.text)) and states_of_another(draft.text, piece)
+    empty = len(drafts) > 1 and all(i.kind == "filler" for i in piece.items)
+    general = empty or (bool(_GENERAL.search(draft.text)) and states_of_another(draft.text, piece))
     outright = _opens_with_a_thing(piece) and not _told(draft.text, piece)
     if not general and (outright or wished(draft.text, piece, reasons, asked=asked)):
         return draft
