@@ -22,6 +22,7 @@ CHECK_NAMES = {
     "enlargement": "Sharpness",
     "frame": "Margins",
     "legibility": "Legibility",
+    "logo": "Logo",
     "missing_glyphs": "Characters",
     "overlap": "Overlaps",
     "photo": "Photo",

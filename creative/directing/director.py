@@ -12,9 +12,17 @@ from creative.directing.moods import (
     CATEGORY_MOODS,
     MOOD_CORNER,
     MOOD_LIGHT,
+    ROUND_TYPE,
     SCHEME_FOR_MOOD,
 )
-from creative.directing.palettes import Scheme, label_color, on_surface, papered, schemes
+from creative.directing.palettes import (
+    Scheme,
+    label_color,
+    on_surface,
+    papered,
+    reddish,
+    schemes,
+)
 from creative.directing.voicing import voiced
 from creative.direction import Clause, Direction, Light, Palette, TypePairing, Wishes
 from creative.pictures import Assets, LogoMark
@@ -98,7 +106,6 @@ def direct(
     pairing = _pairing(brief, library, moods, chance)
     pairing = voiced(pairing, library, moods, brief, variation, scheme.palette)
     logo = None if {"logo"} & wishes.leave_out else _logo(assets, scheme.palette)
-    corner = next((MOOD_CORNER[m] for m in moods if m in MOOD_CORNER), 1.0)
     return Direction(
         scene=stage,
         backdrop=flat,
@@ -114,7 +121,7 @@ def direct(
         # by the brand too: of one seed all brands would hang the same branch into the same corner
         seed=(brief.seed * 1000003 + variation + zlib.crc32(brief.brand.name.encode())) % 2**31,
         variation=variation,
-        corner=corner,
+        corner=_corner(brief, understood),
         logo=logo,
     )
 
@@ -134,6 +141,17 @@ def _moods(understood: Understanding, chance: random.Random, variation: int) -> 
         if mood not in ordered:
             ordered.append(mood)
     return tuple(ordered[:4])
+
+
+def _corner(brief: Brief, understood: Understanding) -> float:
+    """How round buttons are: the brand's own, in every format and in every other idea."""
+    if any(family.split()[0] in ROUND_TYPE for family in brief.brand.fonts[:2] if family.strip()):
+        return 1.0
+    trade = CATEGORY_MOODS.get(understood.category, ())
+    known = [m for m in (*understood.tone, *trade) if m not in understood.wishes.avoid_moods]
+    found = (MOOD_CORNER[m] for m in (*understood.wishes.moods, *known) if m in MOOD_CORNER)
+    chance = random.Random(f"corner/{brief.brand.name}")
+    return next(found, chance.choice((0.2, 0.4, 1.0)))
 
 
 def _treatment(assets: Assets, wishes: Wishes) -> str:
@@ -194,7 +212,8 @@ def _scheme(
         )
         value -= 0.12 * number
         shown = _used(scheme.palette, swatches[:2], with_button=button)
-        value += 0.3 * shown if shown or not swatches else -2.0  # a picture that inspection refuses
+        value += 0.5 * shown if shown or not swatches else -2.0  # a picture that inspection refuses
+        value -= _tinted(scheme, moods)
         if scheme.kind == "pale" and scheme.palette.surface in swatches:
             value += 0.9  # a pale colour of the brand's own is not an off-white
         if scheme.kind == "deep" and swatches and min(s.lch[0] for s in swatches) > 0.8:
@@ -206,6 +225,13 @@ def _scheme(
         rated.append((value, -number, scheme))
     rated.sort(key=lambda entry: entry[:2], reverse=True)
     return rated[0][2]
+
+
+def _tinted(scheme: Scheme, moods: tuple[str, ...]) -> float:
+    """Points lost by a pastel where nothing soft is meant: tinted red is another brand's pink."""
+    if scheme.kind != "soft" or {"friendly", "playful"} & set(moods):
+        return 0.0
+    return 2.0 if reddish(scheme.palette.surface) else 0.3
 
 
 def _seen_on(palette: Palette, wishes: Wishes, assets: Assets, *, night: bool) -> float:

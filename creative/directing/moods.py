@@ -59,6 +59,11 @@ MOOD_CORNER: dict[str, float] = {
     "festive": 1.0,
 }
 
+# first words of families whose letters end round: their buttons do too
+ROUND_TYPE = frozenset(
+    {"Fredoka", "Nunito", "Quicksand", "Baloo", "Comfortaa", "Varela", "Dosis", "Rubik", "Outfit"}
+)
+
 SCHEME_FOR_MOOD: dict[str, tuple[str, ...]] = {
     "bright": ("white", "soft", "field", "pale"),
     "minimal": ("white", "field", "deep", "pale"),

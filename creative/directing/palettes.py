@@ -12,6 +12,8 @@ from creative.direction import Palette
 
 TEXT_BAR = 7.0  # headlines aim above WCAG's 4.5, since light will move the ground
 _PALE_PRODUCT = 0.84  # OKLCH lightness up to which a product stands out from white paper
+_RED = (5.0, 68.0)  # OKLCH hues, turned by 20 degrees
+_AS_VIVID = 0.04  # OKLCH chroma
 _TINTS = 0.06  # OKLCH chroma above which a colour is a real colour: it has a pastel of its hue
 
 
@@ -153,8 +155,9 @@ def _accent(surface: Color, ink: Color, brand: tuple[Color, ...]) -> Color:
     vivid = [c for c in apart if c.lch[1] > 0.08 and contrast(c, surface) >= 2.0]
     standing = [c for c in apart if contrast(c, surface) >= 3.0] + vivid
     other = [color for color in standing if color_distance(color, ink) > 12]
-    if other:
-        return max(other, key=lambda color: color.lch[1])
+    if other:  # of two nearly as vivid, the one that the brand names first
+        most = max(color.lch[1] for color in other)
+        return next(color for color in other if color.lch[1] >= most - _AS_VIVID)
     return standing[0] if standing else ink
 
 
@@ -213,6 +216,11 @@ def _is_paper(color: Color) -> bool:
     return color.lch[0] > 0.86 and color.lch[1] < 0.075
 
 
+def reddish(color: Color) -> bool:
+    """True for the hues whose tints are pink."""
+    return _RED[0] < (color.lch[2] + 20) % 360 < _RED[1]
+
+
 def _soft(lead: Color, rest: tuple[Color, ...], brand: tuple[Color, ...]) -> Palette:
     """On a pastel: the lead's hue, plainly a colour and not an off-white."""
     _, chroma, hue = lead.lch
@@ -221,7 +229,8 @@ def _soft(lead: Color, rest: tuple[Color, ...], brand: tuple[Color, ...]) -> Pal
 
 def _pale(lead: Color, rest: tuple[Color, ...], brand: tuple[Color, ...]) -> Palette:
     _, chroma, hue = lead.lch
-    return _build(Color.oklch(0.958, min(0.026, chroma * 0.17), hue), (lead, *rest), brand)
+    most = 0.011 if reddish(lead) else 0.026  # pink is no off-white
+    return _build(Color.oklch(0.958, min(most, chroma * 0.17), hue), (lead, *rest), brand)
 
 
 def _white(brand: tuple[Color, ...]) -> Palette:

@@ -8,9 +8,11 @@ import cv2
 import numpy as np
 
 from creative.color import cielab, delta_e
+from creative.fills import is_shade_of
 from creative.report import Check, Level
 
 if TYPE_CHECKING:
+    from creative.color import Color
     from creative.inspection.subject import Subject
 
 BAR = 2.0
@@ -21,7 +23,11 @@ _SAMPLES = 60_000
 
 
 def check_brand_color(subject: Subject) -> Check:
-    """Warns when one of the first two swatches covers no large area; fails when none does."""
+    """Warns when one of the first two swatches covers no large area; fails when none does.
+
+    A button that has the swatch's hue, a little deeper so that its words read, counts for it and
+    is named.
+    """
     swatches = subject.facts.swatches[:2]
     if not swatches:
         return Check("brand_color", Level.PASS, "no swatches", BAR, "No brand colours are known.")
@@ -38,14 +44,25 @@ def check_brand_color(subject: Subject) -> Check:
     for swatch in swatches:
         wanted = cielab(np.array([swatch.rgb], dtype=np.float32))[0]
         distances.append(float(np.quantile(delta_e(lab, wanted)[places], LARGE)))
+    inexact = [s for s, distance in zip(swatches, distances, strict=True) if distance > BAR]
+    shades = {s: fill for s in inexact for fill in _fills(subject) if is_shade_of(fill, s)}
     lost = [
         f"{swatch.code} (nearest area differs by {distance:.1f})"
         for swatch, distance in zip(swatches, distances, strict=True)
-        if distance > BAR
+        if swatch in inexact and swatch not in shades
     ]
     value = round(max(distances), 2)
     if not lost:
         message = "The brand's colours are painted as given."
+        if shades:
+            said = ", ".join(f"{s.code} as {fill.code}" for s, fill in shades.items())
+            message = f"The button has a shade of a brand colour, for its words: {said}."
         return Check("brand_color", Level.PASS, value, BAR, message)
     level = Level.FAIL if len(lost) == len(swatches) else Level.WARN
     return Check("brand_color", level, value, BAR, f"No large area has {' or '.join(lost)}.")
+
+
+def _fills(subject: Subject) -> list[Color]:
+    """The colours of buttons that are large enough to be seen as areas."""
+    least = LARGE * subject.composition.width * subject.composition.height
+    return [b.fill for b in subject.buttons if b.border == 0 and b.box.area >= least]

@@ -12,6 +12,7 @@ from creative.inspection.copy_complete import check_copy
 from creative.inspection.enlargement import check_enlargement
 from creative.inspection.frame import check_frame
 from creative.inspection.legibility import check_legibility
+from creative.inspection.logo import check_logo
 from creative.inspection.missing_glyphs import check_missing_glyphs
 from creative.inspection.overlap import check_overlap
 from creative.inspection.photo_subject import check_photo
@@ -34,6 +35,7 @@ CHECKS: tuple[Callable[[Subject], Check], ...] = (
     check_missing_glyphs,
     check_contrast,
     check_button,
+    check_logo,
     check_legibility,
     check_overlap,
     check_frame,

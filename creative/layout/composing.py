@@ -11,6 +11,7 @@ from creative.color import WHITE, Color, color_distance
 from creative.direction import Direction, Palette
 from creative.geometry import Box, bounds
 from creative.layout.arrangement import Arrangement, PlacedText, Plate
+from creative.layout.banding import edge_line
 from creative.layout.carriage import airborne
 from creative.layout.dissolving import fade_edge
 from creative.layout.inks import Ground, button_colors, pick_ink, solve_scrim
@@ -31,6 +32,7 @@ from creative.tones import behind as tone_behind
 
 _STRONG = 0.09  # OKLCH chroma from which a ground is the colour of its campaign
 _AWAY = 0.2  # of the height, from the copy to a wordmark that has a veil of its own
+_OUTLINE = 0.045  # of a button's height, the line round one that is not filled
 _EDGE = 0.045  # of the short side, that a marker keeps from the edge of the frame
 _TINTED = 0.06  # OKLCH chroma up to which a ground counts as paper
 Look = Callable[[Box], c.Canvas]
@@ -179,10 +181,13 @@ def overlay(
     for number, placed in enumerate(made.buttons):
         around = Ground.of(look(placed.box.inset(-0.12 * placed.box.h)))
         exact = bool(direction.wishes.only_colors or direction.wishes.accent_color)
-        exact = exact or full_photo(made)  # the one area that can carry the brand's colour
-        fill, on_fill = button_colors(direction.palette, around, primary=number == 0, exact=exact)
+        fill, on_fill = button_colors(direction.palette, around, exact=exact)
+        border = 0.0
+        if number:  # one button is the one to press: a second is drawn as an outline
+            border = max(1.0, _OUTLINE * placed.box.h)
+            fill = on_fill = _outline_ink(direction.palette, around)
         label = c.TextLayer("cta", placed.label.block, placed.label.x, placed.label.y, on_fill)
-        bodies.append(c.ButtonLayer(placed.box, placed.radius, fill, label))
+        bodies.append(c.ButtonLayer(placed.box, placed.radius, fill, label, border))
         glyphs.append(label)
     for words in made.texts:
         if not words.behind_product:
@@ -195,7 +200,13 @@ def overlay(
     if made.logo is not None and direction.logo is not None:
         ground = Ground.of(look(made.logo.inset(-0.1 * made.logo.h)))
         glyphs.append(logo_layer(direction, made.logo, ground, width=made.width))
+    bodies.extend(edge_line(made, direction.palette, look, (*bodies, *glyphs)))
     return tuple(bodies), tuple(glyphs)
+
+
+def _outline_ink(palette: Palette, around: Ground) -> Color:
+    """The colour of a button that is only an outline: that of the type."""
+    return pick_ink(around, (palette.ink, *palette.brand, WHITE), 4.9)
 
 
 def _free(made: Arrangement, words: PlacedText, box: Box) -> bool:

@@ -13,12 +13,11 @@ import numpy as np
 from creative import composition as c
 from creative.color import BLACK, WHITE, Color, contrast, luminance_of, solve_lightness
 from creative.direction import Direction, Palette
+from creative.fills import STANDS, button_on, shaded
 from creative.geometry import Box
 from creative.layout.arrangement import Arrangement
 
-_VIVID = 0.05  # OKLCH chroma
-_LABEL = 4.6  # contrast of a button's words
-_DEEPER = 0.1  # OKLCH lightness by which a fill may leave its swatch
+_SEEN = 1.6  # contrast of a button whose colour was asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,40 +74,23 @@ def pick_ink(ground: Ground, wanted: tuple[Color, ...], bar: float) -> Color:
     return max((*wanted, WHITE, BLACK), key=ground.contrast)
 
 
-def button_colors(
-    palette: Palette, ground: Ground, *, primary: bool, exact: bool = False
-) -> tuple[Color, Color]:
+def button_colors(palette: Palette, ground: Ground, *, exact: bool = False) -> tuple[Color, Color]:
     """Fill and label.
 
-    A vivid accent that stands out from its ground at 2:1, so that a campaign's buttons are of
-    one colour; another brand colour at 3:1, then at 2:1; else what stands out most. A mid tone on
-    which white nearly reads is taken a little deeper, unless it has to be ``exact``: black words
-    on it would be the heaviest thing of the ad.
+    What the palette's own ground asks for, so that all formats of an idea agree, unless it would
+    be lost on this one. ``exact``: the accent, or these colours alone, were asked for.
     """
-    fill, label = _button_colors(palette, ground, primary=primary)
-    if exact or label.luminance > fill.luminance or fill.lch[1] < _VIVID:
+    if exact:
+        wanted = (palette.accent, *palette.brand)
+        fill = next((c for c in wanted if contrast(c, ground.color) >= _SEEN), palette.accent)
+        return fill, label_on(fill, palette)
+    own = palette.brand if palette.accent == palette.ink else (palette.accent, *palette.brand)
+    brand = tuple(color for color in own if color != palette.surface)
+    neutral = (palette.ink, palette.surface)
+    fill, label = button_on(shaded(palette.surface), brand, neutral)
+    if contrast(fill, ground.color) >= STANDS - 0.05:
         return fill, label
-    deeper = solve_lightness(fill, WHITE, _LABEL, darker=True)
-    if deeper is None or fill.lch[0] - deeper.lch[0] > _DEEPER or ground.contrast(deeper) < 3.0:
-        return fill, label
-    return deeper, WHITE
-
-
-def _button_colors(palette: Palette, ground: Ground, *, primary: bool) -> tuple[Color, Color]:
-    own = (palette.accent, *palette.brand)
-    neutral = (palette.ink, palette.surface, WHITE)
-    fills = (*own, *neutral) if primary else (*neutral[:2], *own, *neutral)
-    best = next((fill for fill in fills if ground.contrast(fill) >= 3.0), None)
-    if primary and palette.accent.lch[1] > 0.08 and ground.contrast(palette.accent) >= 2.0:
-        best = palette.accent
-    if primary and best not in own:
-        vivid = (fill for fill in own if ground.contrast(fill) >= 2.0)
-        best = next(vivid, best)
-    if best is None:
-        best = max((*fills, BLACK), key=ground.contrast)
-    if best == palette.accent:
-        return best, palette.on_accent
-    return best, label_on(best, palette)
+    return button_on(ground.color, brand, neutral)
 
 
 def label_on(fill: Color, palette: Palette) -> Color:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from made_layouts import LIBRARY, assets
@@ -215,3 +217,20 @@ def test_with_nothing_known_there_is_still_a_direction():
     assert made.treatment == "none"
     assert made.moods
     assert contrast(made.palette.ink, made.palette.surface) >= 4.5
+
+
+def test_buttons_are_as_round_in_every_idea_as_the_brand_is():
+    made = [one.corner for one in ideas(4)]
+    assert len(set(made)) == 1
+    named = replace(BRIEF, brand=replace(BRIEF.brand, fonts=("Quicksand",)))
+    assert directed(brief=named, tone=("luxury",)).corner == 1.0
+    assert directed(tone=("luxury",)).corner == 0.0
+
+
+def test_a_red_brand_is_not_made_pink_unless_it_is_meant_softly():
+    red = replace(BRIEF.brand, swatches=(Swatch("#B91C1C"), Swatch("#111111")))
+    for seed in range(8):
+        brief = replace(BRIEF, brand=red, seed=seed)
+        surface = directed(brief=brief, tone=("calm", "natural")).palette.surface
+        lightness, chroma, _ = surface.lch
+        assert chroma < 0.02 or lightness < 0.6

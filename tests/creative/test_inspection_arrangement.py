@@ -270,6 +270,7 @@ def test_checks_come_in_one_order_each_once_with_words_for_people():
         "missing_glyphs",
         "contrast",
         "button",
+        "logo",
         "legibility",
         "overlap",
         "frame",

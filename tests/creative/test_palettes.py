@@ -185,3 +185,15 @@ def test_on_strong_colour_small_lines_take_the_full_ink(code):
     surface = Color.hex(code)
     palette = on_surface(surface, (surface, WHITE))
     assert palette.muted == palette.ink
+
+
+def test_of_two_swatches_nearly_as_vivid_the_first_is_the_accent():
+    green, magenta = Color.hex("#39FF14"), Color.hex("#FF00FF")
+    dark = on_surface(Color.hex("#101114"), (green, magenta))
+    assert dark.accent == green
+
+
+def test_the_pale_ground_of_a_red_brand_is_no_pink():
+    found = schemes((Color.hex("#B91C1C"), Color.hex("#111111")), ())
+    pale = next(s.palette.surface for s in found if s.kind == "pale")
+    assert pale.lch[1] < 0.012

@@ -7,7 +7,7 @@ import pytest
 from creative.color import Color, color_distance
 from creative.directing.palettes import on_surface, schemes
 from creative.paint.scenes.surfaces import blend
-from creative.tones import QUIET, behind, pure, shifted, tones_of, vibrates
+from creative.tones import QUIET, behind, glares, opposed, pure, shifted, tones_of, vibrates
 
 BRANDS = (
     ("#0F4C81", "#F4B400"),
@@ -87,3 +87,27 @@ def test_opposite_hues_do_not_meet_in_mud():
         mixed = blend(first, second, 0.5)
         assert abs((mixed.lch[2] - first.lch[2] + 180) % 360 - 180) < 15
         assert blend(first, second, 1.0) == first.mixed(second, 1.0)
+
+
+def test_an_opposite_hue_may_be_a_spot_but_no_plate():
+    cyan, orange = Color.hex("#0EA5E9"), Color.hex("#F97316")
+    assert opposed(cyan, orange)
+    assert not opposed(Color.hex("#0F4C81"), Color.hex("#F4B400"))
+    palette = next(s.palette for s in schemes((cyan, orange), ()) if s.palette.surface == orange)
+    assert color_distance(behind(palette, (Color.hex("#FFFFFF"),)), cyan) > 20
+
+
+def test_neon_is_for_small_shapes():
+    green, magenta = Color.hex("#39FF14"), Color.hex("#FF00FF")
+    assert glares(green)
+    assert glares(magenta)
+    assert not glares(Color.hex("#E11D48"))
+    for scheme in schemes((green, magenta), ()):
+        tones = tones_of(scheme.palette)
+        assert tones.bold not in (green, magenta)
+        assert behind(scheme.palette, ()) not in (green, magenta)
+
+
+def test_steps_from_the_white_of_a_red_brand_are_no_pink():
+    palette = schemes((Color.hex("#B91C1C"), Color.hex("#111111")), ())[0].palette
+    assert shifted(palette, 0.15).lch[1] < 0.05

@@ -1,0 +1,91 @@
+"""A composed ad in; the line of brand colour along one edge that it still needs out, if any.
+
+Each of the brand's first two colours is to be seen somewhere exactly as given. Where neither the
+ground nor button, key word or plate has one, a line at the edge carries it: the one place that
+takes nothing from picture or type.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import numpy as np
+
+from creative import composition as c
+from creative.color import Color, color_distance
+from creative.direction import Palette
+from creative.fills import is_shade_of
+from creative.geometry import Box
+from creative.layout.arrangement import Arrangement
+from creative.layout.frame import STRIP_ASPECT
+
+_SEEN = 0.007  # the share of the picture from which a colour counts as carried
+_LEVELS = 2  # steps of 255 by which a ground may differ from a swatch
+_SAMPLES = 20_000
+_MEASURED = 60_000  # samples of the inspection: two rows of them lie in a line
+_INKED = 0.25  # of the box of large type
+_LINE = (3.0, 0.0115)  # pixels at least, share of the side that it lies across
+
+
+def edge_line(
+    made: Arrangement,
+    palette: Palette,
+    look: Callable[[Box], c.Canvas],
+    layers: Iterable[c.Layer],
+) -> tuple[c.ShapeLayer, ...]:
+    """A line along the foot of the picture, in strips along its left side.
+
+    ``look`` shows the ground; ``layers`` are the buttons, markers and type to come on it. Two
+    colours that are missing share the line.
+    """
+    wanted = palette.brand[:2]
+    if not wanted:
+        return ()
+    pixels = look(Box(0, 0, made.width, made.height))
+    step = max(1, round((pixels.shape[0] * pixels.shape[1] / _SAMPLES) ** 0.5))
+    sampled = pixels[::step, ::step].reshape(-1, 3).astype(np.int16)
+    parts = list(layers)
+    lost = [
+        color
+        for color in wanted
+        if not _on_ground(color, sampled) and not _on_parts(color, parts, made)
+    ]
+    least, share = _LINE[0], _LINE[1] * (1.5 if len(lost) > 1 else 1.0)
+    least = max(least, 2 * (made.width * made.height / _MEASURED) ** 0.5)
+    if made.width > STRIP_ASPECT * made.height:
+        thick = round(max(least, 0.5 * share * made.width))
+        part = made.height / max(1, len(lost))
+        boxes = [Box(0, i * part, thick, part) for i in range(len(lost))]
+    else:
+        thick = round(max(least, share * made.height))
+        part = made.width / max(1, len(lost))
+        boxes = [Box(i * part, made.height - thick, part, thick) for i in range(len(lost))]
+    return tuple(
+        c.ShapeLayer("rect", box, color, role="line")
+        for box, color in zip(boxes, lost, strict=True)
+    )
+
+
+def _on_ground(color: Color, sampled: np.ndarray) -> bool:
+    near = np.abs(sampled - np.array(color.rgb8, np.int16)).max(axis=1) <= _LEVELS
+    return float(near.mean()) >= _SEEN
+
+
+def _on_parts(color: Color, parts: list[c.Layer], made: Arrangement) -> bool:
+    covered = 0.0
+    for part in parts:
+        match part:
+            case c.ButtonLayer() if part.border == 0 and _is(part.fill, color):
+                covered += part.box.area
+            case c.ShapeLayer() if part.opacity == 1 and color_distance(part.color, color) < 1:
+                covered += part.box.area
+            case c.TextLayer() if color_distance(part.color, color) < 1:
+                large = part.block.cap_height > 0.035 * min(made.width, made.height)
+                covered += _INKED * part.ink.area if large else 0.0
+            case _:
+                pass
+    return covered >= _SEEN * made.width * made.height
+
+
+def _is(fill: Color, swatch: Color) -> bool:
+    return color_distance(fill, swatch) < 1 or is_shade_of(fill, swatch)
