@@ -11,16 +11,18 @@ from dataclasses import dataclass, replace
 from creative.geometry import Box
 from creative.layout.archetypes import Archetype
 from creative.layout.arrangement import Arrangement, PlacedPhoto, Plate
-from creative.layout.blocks import Block, best_block
+from creative.layout.blocks import Block, best_block, set_block
 from creative.layout.cropping import Filling, filling
 from creative.layout.figure import Figure
 from creative.layout.photos import place_photo
 from creative.layout.problem import Problem
-from creative.layout.stack import Voice
+from creative.layout.stack import Voice, set_stack
 from creative.pictures import Photo
 
 TIGHTER = 0.3  # of the zone's width: what the loosest form gives to the type
 GAP = 0.16  # of the short side: between block and picture
+GIANT, LEAST_GIANT = 0.68, 0.42  # of the width for a few letters; of the height for their size
+GIANT_GAP = 0.2  # of the height
 SLIM = 0.5  # of the zone's aspect
 HEAD = 0.5  # of a tall thing's height
 LONG = 60  # characters of a headline that is a paragraph of its own
@@ -66,6 +68,37 @@ def solve_banner(archetype: Archetype, share: float, problem: Problem) -> Arrang
             free = side.filling.seen.x - gap - block.box.right
             block = block.moved(min(max(0.0, free) / 2, 0.05 * frame.width), 0)
     return _arranged(archetype, problem, block, side)
+
+
+def solve_giant(archetype: Archetype, share: float, problem: Problem) -> Arrangement | None:
+    """A few letters as the picture, from edge to edge of the height; the rest as a block after it.
+
+    ``share`` gives the letters less of the width. None where they would be no larger than usual.
+    """
+    frame, voice = problem.frame, problem.voices["start"]
+    if len(voice.headlines) != 1 or not (voice.subheadlines or voice.labels):
+        return None
+    content, gap = frame.content, GIANT_GAP * frame.height
+    wide = (GIANT - 0.12 * min(1.0, share)) * content.w
+    head = set_stack(
+        replace(voice, subheadlines=(), labels=()), frame, wide, content.h,
+        align="start", largest=archetype.headline * frame.height, with_buttons=False,
+        most_lines=1,
+    )  # fmt: skip
+    if head is None or head.sizes.headline < LEAST_GIANT * frame.height:
+        return None
+    left = content.x + head.box.w + gap
+    rest = set_block(
+        problem, replace(voice, headlines=()), content.right - left, content.h,
+        largest=head.sizes.headline,
+    )  # fmt: skip
+    if rest is None:
+        return None
+    spare = max(0.0, content.right - left - rest.box.w)
+    head = head.moved(content.x - head.box.x, content.cy - head.box.cy)
+    rest = rest.moved(left + min(spare / 2, gap) - rest.box.x, content.cy - rest.box.cy)
+    made = _arranged(archetype, problem, rest, None)
+    return replace(made, texts=(*head.texts, *made.texts))
 
 
 def _arranged(

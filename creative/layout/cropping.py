@@ -14,12 +14,14 @@ from creative.layout.problem import Problem
 from creative.layout.relief import Relief
 
 LEAST_CUT, MOST_CUT = 0.2, 0.62  # of its mass: less looks like a mistake, of more one asks what
+STOUT_CUT = 0.45  # the same of what already fills a good part of its zone when it is whole
 LEAST_DETAIL = 0.36  # of its detail that stays in view
 GROWTHS = (1.0, 1.2, 1.35, 1.5, 1.7, 1.9, 2.15, 2.4, 2.7)  # times the size at which it is whole
 _FILLED = 0.56  # of a zone: what a product in it should cover
 _LARGE = 1.9  # times the box in which it is whole: no more is wanted of it
 _SLIM = 0.42  # of the zone: but of what is slim, at least this
 _STOUT = 0.8  # of the square on a banner's height: the same where zones are narrow
+_SLENDER = 0.3  # of the zone: what its box covers when it is whole
 _SPARE = 0.2  # of an upright zone's height: what joints can take up
 _PLACES = 7  # offsets tried where it is larger than its zone
 
@@ -91,6 +93,7 @@ def _grown(
     width, height = scale * wide, scale * high
     least = _SLIM * zone.area if upright else max(_SLIM * zone.area, _STOUT * zone.h**2)
     wanted = _FILLED * min(zone.area, max(_LARGE * fit * fit * wide * high, least))
+    most = MOST_CUT if fit * fit * wide * high < _SLENDER * zone.area else STOUT_CUT
     best: Filling | None = None
     for x, (x0, x1) in _spans(zone.x, zone.w, inner.x, inner.w, width, ("left", "right"), exits):
         for y, (y0, y1) in _spans(
@@ -98,10 +101,10 @@ def _grown(
         ):
             mass, detail = relief.seen((x0, y0, x1, y1))
             cut = 1 - mass
-            if cut > MOST_CUT or 0.015 < cut < LEAST_CUT or (cut > 0.015 and detail < LEAST_DETAIL):
+            if cut > most or 0.015 < cut < LEAST_CUT or (cut > 0.015 and detail < LEAST_DETAIL):
                 continue
             area = float(relief.mass[-1, -1]) * (relief.cell * scale) ** 2 * mass
-            value = 1.3 * min(1.0, area / wanted) + 0.8 * detail - 0.35 * cut
+            value = 1.3 * min(1.0, area / wanted) + 1.1 * detail - 0.35 * cut
             value += 0.08 * (cut <= 0.015) - 0.003 * abs(degrees)
             if cut > 0.015:  # an end in view tells what it is; the head rather than the foot
                 value += 0.05 * ((x0 <= 0.01) + (x1 >= 0.99)) + 0.3 * (y0 <= 0.01)

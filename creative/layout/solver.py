@@ -8,7 +8,7 @@ from creative.geometry import Box, bounds
 from creative.layout.archetypes import Archetype, Area
 from creative.layout.areas import around_area, product_area, within
 from creative.layout.arrangement import Arrangement, PlacedText, Plate
-from creative.layout.banners import solve_banner
+from creative.layout.banners import solve_banner, solve_giant
 from creative.layout.frame import Frame
 from creative.layout.photos import place_photo
 from creative.layout.posing import Pose, turned, upright
@@ -18,6 +18,7 @@ from creative.layout.stack import Stack, Voice, set_stack
 from creative.layout.standing import hang, stand
 from creative.layout.towers import solve_tower
 
+SHAPED = {"banner": solve_banner, "giant": solve_giant, "tower": solve_tower}
 RULE_ABOVE = 0.045  # the rule over the type, as a share of the frame's unit
 HIDDEN = 0.33  # of the last line of giant type, by its box, that the product may cover
 LETTER_HIDDEN = 0.45  # of any one of its letters: with less left an m is read as an n
@@ -30,7 +31,7 @@ def solve(archetype: Archetype, share: float, problem: Problem) -> Arrangement |
 
     Beyond 1 the type's area grows on in the same direction.
     """
-    shaped = {"banner": solve_banner, "tower": solve_tower}.get(archetype.flow)
+    shaped = SHAPED.get(archetype.flow)
     if shaped is not None:
         return shaped(archetype, share, problem)
     return _on_page(archetype, share, problem)

@@ -23,6 +23,7 @@ NARROWEST, WIDEST = 1.15, 2.6  # the picture's zone, in heights of the frame
 _OVERHANG = 1.35  # what a product's zone is wider than the whole product
 _MOST = 0.3  # of the width, for a picture
 SPREAD = 0.1  # of the width: what a block moves from a picture at its left
+APART = 0.17  # of the width: what type and a button at its right are apart at most
 ASIDE = 0.055  # of the width: what a button at a picture's left keeps from the type
 ROOMIEST = 0.42  # of the width, for a picture after the button
 NAMELESS = 3.0  # the form in which even the mark gives way to the copy
@@ -75,7 +76,7 @@ def solve_strip(archetype: Archetype, share: float, problem: Problem) -> Arrange
         spare = row.right - row.left - block.box.w
         x = row.left
         if pictured and archetype.product_at == "left":
-            x += min(spare / 2, SPREAD * frame.width)
+            x += max(min(spare / 2, SPREAD * frame.width), spare - APART * frame.width)
         block = block.moved(x - block.box.x, frame.height / 2 - block.box.cy)
         if pictured:
             _widen(archetype, row, problem, block)

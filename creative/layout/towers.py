@@ -18,6 +18,8 @@ from creative.layout.standing import hang
 
 GAP = 0.15  # of the width: between block and picture
 MOST_GAP = 0.36  # likewise, where height is to spare
+NEAR = 0.09  # of the height, beyond the block: the rest is ground under the product
+HOLLOW = 0.16  # of the height: with more air a product over the type hangs in the void
 MOST_TYPE = 0.62  # of the height, for the block
 _WIDE = 1.4  # width by height, from which a product may be turned to fill more of the height
 _TURNS = (-16.0, -30.0)
@@ -36,7 +38,7 @@ def solve_tower(archetype: Archetype, share: float, problem: Problem) -> Arrange
     if block is None:
         return None
     if not pictured:
-        down = 0.34 * (frame.content.h - block.box.h)
+        down = 0.42 * (frame.content.h - block.box.h)
         return _arranged(archetype, problem, _put(problem, block, frame.content.y + down), None)
     if problem.treatment == "photo":
         return _with_photo(archetype, problem, block)
@@ -102,7 +104,7 @@ def _with_product(archetype: Archetype, problem: Problem, block: Block) -> Arran
         air=0.035 * frame.width,
         upright=True,
     )
-    if made is None:
+    if made is None or (low and made.seen.y > 1 and tall - made.seen.h > HOLLOW * frame.height):
         return None
     return _arranged(archetype, problem, *_shared_out(problem, block, made, gap, low=low))
 
@@ -124,8 +126,7 @@ def _shared_out(
     spare = frame.height - frame.margin - block.box.h - gap - seen.h
     between = min(max(0.0, spare) * 0.45, (MOST_GAP - GAP) * frame.width) + gap
     rest = max(0.0, spare - (between - gap))
-    far = 0.0 if bled else 0.55 * rest  # beyond the product
-    near = rest - far  # beyond the block
+    near = rest if bled else min(0.45 * rest, NEAR * frame.height)  # beyond the block
     if low:
         top = frame.height - frame.margin - near - block.box.h
         down = (top - between) - seen.bottom
