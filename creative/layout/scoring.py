@@ -85,7 +85,7 @@ def _lost(made: Arrangement, frame: Frame) -> float:
     lost = 0.0
     if made.product is not None:
         shown = made.product.intersect(frame.box).area / frame.box.area
-        lost += 2.0 * max(0.0, 1 - shown / _STAMP)
+        lost += 4.0 * max(0.0, 1 - shown / _STAMP)
     heads = [t.block for t in made.texts if t.role == "headline"]
     if heads and frame.shape == "page":
         letters = max(len(block.text) for block in heads)

@@ -87,6 +87,9 @@ def _arranged(
     archetype: Archetype, problem: Problem, row: _Row, block: Block | None
 ) -> Arrangement:
     frame, pose = problem.frame, row.product.pose if row.product is not None else None
+    upscale = pose.scale if pose else 1.0
+    if row.photo is not None:
+        upscale = row.photo.box.h / row.photo.crop.h
     return Arrangement(
         archetype.name,
         frame.width,
@@ -100,7 +103,7 @@ def _arranged(
         plates=block.plates if block is not None else (),
         type_side="right" if archetype.product_at == "left" else "left",
         stage=False,
-        upscale=pose.scale if pose else 1.0,
+        upscale=upscale,
     )
 
 
