@@ -121,7 +121,7 @@ ADS = {
                weight=400, key_italic=True),
         _keyed("Nothing ordinary", (8, 16), 60, 280, WHITE, width=520),
     ),
-    "lock-up": ad(_locked("Faster than your alarm", 60, 90)),
+    "lock-up": ad(_locked("Two for €19.90", 60, 90)),
     "emoji": ad(scene(), text("Hot 🔥 love ❤️ 😀 👩‍🍳 🇯🇵 1️⃣ go", 60, 100, 84, width=660)),
     "tracked capitals": ad(
         text("WIDE OPEN (NOW)", 60, 100, 60, tracking=0.14),

@@ -63,7 +63,11 @@ def pieces_of(block: TextBlock, line: Line) -> list[Piece]:
 
 
 def _split(block: TextBlock, line: Line, run: GlyphRun) -> Iterator[Piece]:
-    """A run, cut where letter spacing changes and around characters that cannot be drawn."""
+    """A run, cut before each word, where letter spacing changes and around missing characters.
+
+    With a place for each word, what two shapers round differently does not add up along a line;
+    words that are read from the right stay together, as browsers order them.
+    """
     pens = sorted(run.pens)
     ends = [offset for offset, _ in pens[1:]] + [len(run.text)]
     y = run.ys[0] if run.color_font else line.baseline
@@ -80,7 +84,8 @@ def _split(block: TextBlock, line: Line, run: GlyphRun) -> Iterator[Piece]:
         script = script_of(cluster[0])
         joined = joined if script in _COMMON else script in JOINED
         missing = cluster in block.missing
-        if text and (missing or odd or (not joined) != spaced):
+        opens = not run.level % 2 and text[-1:].isspace() and not cluster.isspace()
+        if text and (missing or odd or opens or (not joined) != spaced):
             yield piece()
             text = ""
         odd = cluster.isspace() and cluster not in _WORD_SPACES
