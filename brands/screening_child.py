@@ -61,7 +61,6 @@ def main() -> None:
     """
     import creative.reading.decoding  # noqa: F401, PLC0415 - before the first file is here
 
-    _prepare()
     while line := sys.stdin.buffer.readline():
         asked = json.loads(line)
         data = sys.stdin.buffer.read(asked["size"])
@@ -77,7 +76,7 @@ def main() -> None:
 
 
 def _prepare() -> None:
-    """Load what seldom files need, a while after the last one: pictures come first, and many."""
+    """Load what fewer files need, when none is waiting: pictures come first, and many at a time."""
     if "brands.font_sanitising" in sys.modules or select.select([sys.stdin], [], [], QUIET)[0]:
         return
     import brands.extraction.heroes  # noqa: PLC0415
