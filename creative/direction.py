@@ -137,3 +137,4 @@ class Direction:
     variation: int = 1
     corner: float = 1.0  # button corners: 0 square .. 1 pill
     logo: LogoMark | None = None
+    hangs: bool = False  # a garment: it hangs or lies flat, nothing is under it to stand on

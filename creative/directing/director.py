@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from creative.brief import Brief, CopyType
 from creative.color import Color, color_distance, contrast, hue_apart
+from creative.directing.garments import is_garment
 from creative.directing.moods import (
     CATEGORY_MOODS,
     MOOD_CORNER,
@@ -123,6 +124,7 @@ def direct(
         variation=variation,
         corner=_corner(brief, understood),
         logo=logo,
+        hangs=is_garment(brief.product, understood.category),
     )
 
 

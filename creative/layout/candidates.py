@@ -240,8 +240,14 @@ def _same(one: str, other: str) -> bool:
 
 
 def _framed(assets: Assets, direction: Direction) -> Assets:
-    """The photo's own backdrop is ground only of an idea that is built on its colour."""
-    photo = assets.photo
+    """What these pictures are in this idea.
+
+    A photo's own backdrop is ground only of one that is built on its colour; a garment whose
+    outline looks like a standing thing's hangs all the same.
+    """
+    photo, cutout = assets.photo, assets.cutout
+    if cutout is not None and direction.hangs:
+        assets = replace(assets, cutout=replace(cutout, standing=False))
     if photo is None or photo.backdrop is None:
         return assets
     apart = color_distance(photo.backdrop, direction.palette.surface)
