@@ -65,8 +65,8 @@ def pieces_of(block: TextBlock, line: Line) -> list[Piece]:
 def _split(block: TextBlock, line: Line, run: GlyphRun) -> Iterator[Piece]:
     """A run, cut before each word, where letter spacing changes and around missing characters.
 
-    With a place for each word, what two shapers round differently does not add up along a line;
-    words that are read from the right stay together, as browsers order them.
+    With a place for each word, spaces may be narrower than the font's, and what two shapers round
+    differently does not add up along a line.
     """
     pens = sorted(run.pens)
     ends = [offset for offset, _ in pens[1:]] + [len(run.text)]
@@ -84,7 +84,9 @@ def _split(block: TextBlock, line: Line, run: GlyphRun) -> Iterator[Piece]:
         script = script_of(cluster[0])
         joined = joined if script in _COMMON else script in JOINED
         missing = cluster in block.missing
-        opens = not run.level % 2 and text[-1:].isspace() and not cluster.isspace()
+        opens = text[-1:].isspace() and not cluster.isspace()
+        if run.level % 2:  # its place is its left end, where a space would come
+            opens = text[-1:].isspace() != cluster.isspace()
         if text and (missing or odd or opens or (not joined) != spaced):
             yield piece()
             text = ""
