@@ -24,6 +24,9 @@ _CUES = re.compile(
     r"|plus (?:doux|douce|longtemps|vite|légère?))\b"
     r"|\b(?:sin|protege|dura|hasta|ayuda|hidrata|más (?:suave|tiempo|rápido|ligero))\b"
     r"|\b(?:zonder|beschermt|zo \w+ dat|tot \d+|langer|stiller|zachter|senza|protegge|fino a)\b"
+    r"|\b(?:sem|até|em \w+ minutos|utan|håller|skyddar|på en minut|uden|holder|bez|chroni"
+    r"|bez użycia|без|защища\w+|держит\w*|до \d+|olmadan|korur|boyunca)\b"
+    r"|(?:없이|지켜|촉촉|오래|종일|부드럽|간편)|\b(?:يدوم|بدون|دون|يحمي|طوال|حتى)\b"
     r"|(?:になり|やさし|長持ち|簡単|しっかり|うるお|快適|守[りる]|ます[。]?$)",
     re.IGNORECASE,
 )

@@ -26,6 +26,10 @@ _SMALL = re.compile(
 _URL = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)""")
 MOST_PICTURES = 12
 _MOST_GROUNDS = 40
+_LARGE_FIRST = (
+    "data-zoom-image", "data-zoom-src", "data-large_image", "data-hires", "data-full",
+    "src", "data-src", "data-lazy-src",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,7 @@ def best_source(page: Page, node: LexborNode) -> str:
     offered = (_widest(page, attributes.get(name)) for name in ("srcset", "data-srcset"))
     widest, chosen = max(offered, key=lambda pair: pair[0])
     plain = ""
-    for name in ("data-zoom-image", "data-large_image", "src", "data-src", "data-lazy-src"):
+    for name in _LARGE_FIRST:
         url = page.link(attributes.get(name))
         if url and not url.startswith("data:"):
             plain = url

@@ -45,7 +45,9 @@ def price_of(page: Page, thing: Mapping[str, Any], state: ShopProduct) -> tuple[
     place = _place_of(page)
     if offer := _offer_of(page, thing, place):
         return offer.amount, offer.currency or _shop_currency(page), "json-ld Offer"
-    meta = page.meta("product:price:amount", "og:price:amount", "price")
+    meta = page.meta(
+        "product:sale_price:amount", "product:price:amount", "og:price:amount", "price"
+    )
     if meta and (amount := amount_of(meta.value, plain=True)):
         currency = page.meta("product:price:currency", "og:price:currency", "pricecurrency").value
         return amount, currency.upper()[:3], meta.source

@@ -26,12 +26,14 @@ _COUNTS = (
 _PEOPLE = (
     r"ratings?|reviews?|bewertungen|rezensionen|avis|reseñas|opiniones|valoraciones|recensioni"
     r"|beoordelingen|recensies|opinii|omdömen|anmeldelser|件"
+    r"|opini[ei]|hodnocení|отзыв\w*|yorum|değerlendirme|تقييم\w*|후기|리뷰|评价|评论|レビュー"
 )
 _VALUE_AND_COUNT = re.compile(
     rf"(?<![\d.,])([0-4][.,]\d{{1,2}}|5[.,]0{{1,2}})(?![\d.,])(?:\s?/\s?5)?\D{{0,16}}?([\d.,]{{1,9}})\s?(?:{_PEOPLE})",
     re.IGNORECASE,
 )
 _COUNTED_AFTER = re.compile(rf"([\d.,]{{1,9}})\s?(?:{_PEOPLE})", re.IGNORECASE)
+_PEOPLE_FIRST = re.compile(rf"(?:{_PEOPLE})\s?[:：]\s?(\d[\d.,]{{0,8}})", re.IGNORECASE)
 _BY_PEOPLE = re.compile(
     r"\b(?:by|from|based on|basierend auf|sur la base de)\s+(\d[\d.,]{0,8})", re.IGNORECASE
 )
@@ -124,5 +126,6 @@ def _counted(page: Page, rated: LexborNode) -> str:
     said = rated.attributes.get("aria-label") or rated.attributes.get("title") or ""
     around = rated.parent
     beside = text_of(around, 200) if around is not None and around.is_element_node else ""
-    match = _BY_PEOPLE.search(said) or _COUNTED_AFTER.search(said) or _COUNTED_AFTER.search(beside)
+    match = _BY_PEOPLE.search(said) or _PEOPLE_FIRST.search(said) or _COUNTED_AFTER.search(said)
+    match = match or _COUNTED_AFTER.search(beside)
     return re.sub(r"\D", "", match[1]) if match else ""
