@@ -11,15 +11,14 @@ from creative.direction import Direction
 from creative.geometry import Box, bounds
 from creative.layout.arrangement import PlacedText
 from creative.layout.inks import Ground
+from creative.typography.rhythm import LONGEST_MARKED, MARKER_PAD
 from creative.typography.setting import TextBlock
 
-_BAR = 4.9  # contrast of letters
+_CLEAR, _BAR, _READ = 6.5, 4.9, 4.6  # contrast of letters: best, good, enough where they lie
 _MARKED = 5.5  # contrast of letters on a marker
 _APART = 20.0  # CIEDE2000 between the key word and the rest: as two colours at a glance
 _VIVID = 0.06  # OKLCH chroma below which a colour is a grey among greys
-_PAD = 0.11  # em between the key word and the edge of a block behind it
 _RISE = 0.1  # cap heights from its letters to the upper and lower edge
-_LONGEST_MARKED = 18  # characters
 _SHIFT = 0.22  # OKLCH lightness: a yellow made dark enough to read is an olive
 
 
@@ -47,7 +46,7 @@ def keyed(
     letters = bounds([row for row, _ in rows])
     ground = Ground.of(look(letters.inset(-0.1 * placed.block.cap_height)))
     first, last = placed.block.style.key or (0, 0)
-    if direction.type.key == "marker" and len(rows) == 1 and last - first <= _LONGEST_MARKED:
+    if direction.type.key == "marker" and len(rows) == 1 and last - first <= LONGEST_MARKED:
         marked = _marker(direction, ground, text, buttons)
         block = None if marked is None else _parted(placed.block, rows[0][1])
         if marked is not None and block is not None:
@@ -60,19 +59,32 @@ def keyed(
 
 
 def _key_color(direction: Direction, ground: Ground, ink: Color) -> Color | None:
-    """The accent or a brand colour that reads here beside the ink; else a shade of one of them."""
+    """The accent or a brand colour that reads here beside the ink; else a shade of one of them.
+
+    It is sought on the campaign's own ground first, so that all formats have the same.
+    """
     palette = direction.palette
     own = [
         color
         for color in (palette.accent, *palette.brand)
         if color.lch[1] >= _VIVID and color_distance(color, ink) >= _APART
     ]
-    for color in own:
-        if ground.contrast(color) >= _BAR:
-            return color
-    if direction.wishes.only_colors or direction.wishes.text_color is not None:
-        return None
-    for color in own:
+    campaign = Ground(palette.surface, palette.surface.luminance, palette.surface.luminance)
+    shades = not (direction.wishes.only_colors or direction.wishes.text_color is not None)
+    for paper in (campaign, ground):
+        found = _first(own, paper, ink, shades=shades)
+        if found is not None and ground.contrast(found) >= (_BAR if paper is ground else _READ):
+            return found
+    return None
+
+
+def _first(own: list[Color], ground: Ground, ink: Color, *, shades: bool) -> Color | None:
+    """The first colour, or shade of one, that reads on a ground."""
+    for bar in (_CLEAR, _BAR):
+        for color in own:
+            if ground.contrast(color) >= bar:
+                return color
+    for color in own if shades else ():
         for darker in (True, False):
             shade = solve_lightness(color, ground.color, _BAR + 0.25, darker=darker)
             if (
@@ -107,7 +119,7 @@ def _parted(block: TextBlock, number: int) -> TextBlock | None:
     The line's own edge in reading direction stays where it is, and so does a centred line's middle.
     """
     line = block.lines[number]
-    pad = _PAD * line.size
+    pad = MARKER_PAD * line.size
     places = [place for place, run in enumerate(line.runs) if run.key]
     if places != list(range(places[0], places[-1] + 1)):
         return None
@@ -133,7 +145,7 @@ def _mark(text: c.TextLayer, number: int, fill: Color) -> c.ShapeLayer:
     capital = line.size * keys[0].face.cap_height
     high = min(ink.y, line.baseline - capital) - _RISE * capital
     low = max(ink.bottom, line.baseline) + _RISE * capital
-    pad = _PAD * line.size
+    pad = MARKER_PAD * line.size
     box = Box.edges(ink.x - pad, high, ink.right + pad, low).moved(text.x, text.y)
     return c.ShapeLayer("round", box, fill, radius=0.08 * capital, role="marker")
 

@@ -21,12 +21,13 @@ _STAMP = 0.18  # of a small frame: what its product should cover
 _HEADLINE = 0.112  # of a small frame's unit, up to thirty letters: 26 px in 300x250
 _WALLED = 0.9  # points lost by such a photo in a box
 _ILL_BROKEN = 1.6  # points lost by a headline whose lines tear what belongs together
+_OFFERED = 1.4  # by which the size of an offer that is its own picture counts for more
 _OPEN = 0.7  # points of a photo that fills the frame with more of its own backdrop
 
 
 def score(made: Arrangement, archetype: Archetype, direction: Direction, frame: Frame) -> float:
     """Higher is better; wishes outweigh taste."""
-    total = 2.2 * _headline(made, frame)
+    total = 3.0 * _headline(made, frame)
     total += 2.0 * _picture(made, direction)
     total += 0.7 * _balance(made)
     total += 0.6 * _air(made, frame)
@@ -60,7 +61,8 @@ def prior(archetype: Archetype, direction: Direction) -> float:
 
 
 def _headline(made: Arrangement, frame: Frame) -> float:
-    sizes = [t.block.size for t in made.texts if t.role == "headline"]
+    lines = [line for t in made.texts if t.role == "headline" for line in t.block.lines]
+    sizes = [line.size for line in lines]
     if not sizes:
         return 0.5
     share = max(sizes) / min(math.sqrt(frame.width * frame.height), 1.15 * frame.unit)
@@ -70,7 +72,9 @@ def _headline(made: Arrangement, frame: Frame) -> float:
         wanted *= 1.2
     widest = max(t.ink.w for t in made.texts if t.role == "headline") / frame.content.w
     narrow = 0.5 * max(0.0, 0.7 - widest) if frame.aspect < 0.75 and letters <= 24 else 0.0
-    return min(1.0, share / wanted) + 0.25 * min(1.0, max(0.0, share / wanted - 1)) - narrow
+    pictured = _OFFERED if max(sizes) > 1.9 * min(sizes) else 1.0
+    seen = min(1.0, share / wanted) + 0.25 * min(1.0, max(0.0, share / wanted - 1))
+    return pictured * seen - narrow
 
 
 def _breadth(text: str) -> int:

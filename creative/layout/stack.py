@@ -39,6 +39,7 @@ SEARCHED = 90  # of them, down to a quarter of the largest
 GOOD = 0.062  # of sqrt(width x height): a word that forces a headline below may be divided
 DIVIDED = 1.18  # how much larger the headline must become by it
 _LOW = 200  # pixels: lower frames have no room for lines of two sizes
+ABOVE_TEXT = 1.08  # times as large as text and labels are the words beside an offer
 PICTURED = 0.68  # of the size of plain lines: an offer set as a picture may be as small
 
 
@@ -155,17 +156,19 @@ def _divided(column: _Column, headline: Paragraph) -> list[tuple[float, list[flo
     """(worth, the sizes from the largest that may fit, division), the best first."""
     first = max(column.largest, column.least)
     sizes = [s for n in range(SEARCHED) if (s := first * STEP**n) >= column.least] or [first]
-    rests: dict[float, float | None] = {}
+    rests: dict[tuple[float, float], float | None] = {}
 
     def fits(size: float, division: Division) -> bool:
         if size * division.width(headline.tracking(size)) > column.width + 1:
             return False
-        if size not in rests:
+        place = (size, division.tail)
+        if place not in rests:
             scale = sizes_for(size, column.voice, column.frame)
-            rests[size] = _height_under(column, (headline,), scale)
-        rest = rests[size]
+            rests[place] = _height_under(column, scale, size * division.tail)
+        rest = rests[place]
         lead = max(headline.closest(size), division.lead)
-        tall = size * (headline.top + (len(division.ends) - 1) * lead)
+        high = max(headline.top, division.rise)
+        tall = size * (high + (len(division.ends) - 1) * lead)
         return rest is not None and tall + rest <= column.height + 0.5
 
     found: list[tuple[float, list[float], Division]] = []
@@ -195,9 +198,10 @@ def _largest_stack(column: _Column, headlines: tuple[Paragraph, ...]) -> Stack |
 
     def may_fit(size: float) -> bool:
         sizes = sizes_for(size, voice, frame)
-        head, rest = _head_height(column, headlines, size), None
+        head, rest = _head_height(column, headlines, sizes), None
         if head is not None:
-            rest = _height_under(column, headlines, sizes)
+            tail = size * headlines[-1].character.ink_bottom if headlines else None
+            rest = _height_under(column, sizes, tail)
         return head is not None and rest is not None and head + rest <= column.height + 0.5
 
     size = max(largest, least)
@@ -212,33 +216,62 @@ def _largest_stack(column: _Column, headlines: tuple[Paragraph, ...]) -> Stack |
         if made is not None:
             return made
         size *= 0.97
-    return _column(column, headlines, sizes_for(least, voice, frame))
+    return _column(column, headlines, sizes_for(least, voice, frame)) if may_fit(least) else None
 
 
-def _head_height(column: _Column, headlines: tuple[Paragraph, ...], size: float) -> float | None:
+def _head_height(column: _Column, headlines: tuple[Paragraph, ...], sizes: Sizes) -> float | None:
     """What the headlines need without accents and tails; None when they cannot fit."""
-    used = 0.0
+    used, size = 0.0, sizes.headline
     for number, paragraph in enumerate(headlines):
         lockup = column.voice.lockups.get(id(paragraph))
         seen = (lockup or paragraph).extent(size, column.width + 1)
         if seen is None or seen[0] > column.most_lines:
             return None
+        rest = lockup.rest(size, column.width) if lockup is not None else size
+        if lockup is not None and rest < ABOVE_TEXT * max(sizes.subheadline, sizes.label):
+            return None
         used += seen[1] + (0.5 * size if number else 0.0)
     return used
 
 
-def _height_under(column: _Column, headlines: tuple[Paragraph, ...], sizes: Sizes) -> float | None:
-    """What subheadlines and buttons need at the least; None when they cannot fit."""
+def _height_under(column: _Column, sizes: Sizes, tail: float | None) -> float | None:
+    """What subheadlines and buttons need under a headline whose last line hangs ``tail`` pixels
+    low (None: there is no headline); None when they cannot fit.
+    """
     voice, frame, used = column.voice, column.frame, 0.0
     for number, paragraph in enumerate(voice.subheadlines):
-        seen = paragraph.extent(sizes.subheadline, column.width + 1)
+        seen = paragraph.extent(sizes.subheadline, _measure(column, sizes))
         if seen is None:
             return None
-        used += seen[1] + (gap_above(number, sizes) if number or headlines else 0.0)
-    if column.buttons and voice.labels:
-        used += button_gap(voice, frame, sizes) if headlines or voice.subheadlines else 0.0
-        used += button_height(voice.labels[0].top * sizes.label, frame)
-    return used
+        if tail is not None:
+            used += max(gap_above(number, sizes), tail + gap_under_tails(number, frame, sizes))
+        used += seen[1]
+        tail = sizes.subheadline * paragraph.character.ink_bottom
+    if not column.buttons or not voice.labels:
+        return used + (tail or 0.0)
+    placed = _buttons(column, sizes)
+    if tail is not None:
+        gap = button_gap(voice, frame, sizes)
+        used += max(gap, tail + 0.8 * gap)
+    return used + placed[-1].box.bottom if placed else None
+
+
+def _buttons(column: _Column, sizes: Sizes) -> list[PlacedButton]:
+    """The buttons from y = 0, in a row or, in a narrow frame, a tower; none where too wide."""
+    voice, frame, width = column.voice, column.frame, column.width
+    row = buttons_in_row(voice, sizes.label, frame, width)
+    if row is None:
+        return buttons_in_tower(voice, sizes, frame, width, column.align)
+    spare = width - row[-1].box.right
+    start = {"start": 0.0, "center": spare / 2, "end": spare}[column.align]
+    return [button.moved(start, 0) for button in row]
+
+
+def _measure(column: _Column, sizes: Sizes) -> float:
+    """The width in pixels that text may fill: longer lines are hard to follow."""
+    if column.align == "center":
+        return column.width
+    return min(column.width, sizes.subheadline * 26)
 
 
 def _column(
@@ -247,7 +280,7 @@ def _column(
     sizes: Sizes,
     division: Division | None = None,
 ) -> Stack | None:
-    voice, frame, width = column.voice, column.frame, column.width
+    voice, frame = column.voice, column.frame
     texts = _lines_of_type(column, headlines, sizes, division)
     if texts is None:
         return None
@@ -261,14 +294,7 @@ def _column(
             tail = texts[-1].ink.bottom - y
             gap = button_gap(voice, frame, sizes)
             y += max(gap, tail + 0.8 * gap)
-        row = buttons_in_row(voice, sizes.label, frame, width)
-        if row is not None:
-            spare = width - row[-1].box.right
-            start = {"start": 0.0, "center": spare / 2, "end": spare}[column.align]
-            placed = [b.moved(start, y) for b in row]
-        else:
-            tower = buttons_in_tower(voice, sizes, frame, width, column.align)
-            placed = [b.moved(0, y) for b in tower]
+        placed = [made.moved(0, y) for made in _buttons(column, sizes)]
         if not placed:
             return None
         y = placed[-1].box.bottom
@@ -288,7 +314,7 @@ def _lines_of_type(
     division: Division | None,
 ) -> list[PlacedText] | None:
     """Headlines, then subheadlines, one under the other; None when one does not fit the width."""
-    voice, width, align = column.voice, column.width, column.align
+    voice, width = column.voice, column.width
     texts: list[PlacedText] = []
     y = 0.0
     for number, paragraph in enumerate(headlines):
@@ -300,14 +326,11 @@ def _lines_of_type(
         )
         if block is None or block.overflows or len(block.lines) > column.most_lines:
             return None
-        small = min(line.size for line in block.lines)
-        if lockup is not None and small < 1.08 * max(sizes.subheadline, sizes.label):
-            return None
         y += 0.5 * sizes.headline if number else 0.0
         texts.append(_aligned("headline", block, y, column))
         y += block.height
     for number, paragraph in enumerate(voice.subheadlines):
-        measure = width if align == "center" else min(width, sizes.subheadline * 26)
+        measure = _measure(column, sizes)
         found = _subheadline(voice, paragraph, sizes.subheadline, measure, column.frame)
         if found.overflows or found.ink.w > width + 1:
             return None

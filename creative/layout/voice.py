@@ -11,6 +11,7 @@ from creative.typography.emphasis import has_price, key_span
 from creative.typography.hyphenation import hyphenated
 from creative.typography.library import FontLibrary
 from creative.typography.lockup import LockUp, lock_up
+from creative.typography.rhythm import LONGEST_MARKED
 from creative.typography.setting import Paragraph, TextBlock, TextStyle, prepare
 
 
@@ -116,4 +117,5 @@ def _with_key(style: TextStyle, text: str, pairing: TypePairing) -> TextStyle:
     if not pairing.key:
         return style
     span = key_span(text, words=pairing.key_words)
-    return replace(style, key=span, key_italic=pairing.key == "slant")
+    marked = pairing.key == "marker" and span is not None and span[1] - span[0] <= LONGEST_MARKED
+    return replace(style, key=span, key_italic=pairing.key == "slant", key_marked=marked)

@@ -17,7 +17,8 @@ class TextStyle:
     the size; None leaves either to the optical rules of ``rhythm``. ``align`` is ``start``,
     ``center`` or ``end`` in reading direction. ``features`` are OpenType tags to switch on (or off:
     ``-liga``). ``display`` asks for the tight setting of headlines. ``key`` are the characters
-    (from, to) of the text that stand out from the rest, ``key_italic`` also by their slant.
+    (from, to) of the text that stand out from the rest, ``key_italic`` also by their slant,
+    ``key_marked`` by a block behind them, for which lines keep room.
     """
 
     family: str
@@ -30,6 +31,7 @@ class TextStyle:
     display: bool = False
     key: tuple[int, int] | None = None
     key_italic: bool = False
+    key_marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

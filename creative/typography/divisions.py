@@ -33,12 +33,15 @@ class Division:
     """One way to divide a section: ``ends`` are the nodes where its lines end.
 
     ``lines`` gives (width without tracking, places for tracking) of each, ``lead`` the distance of
-    baselines in em that tails and tops need; ``cost`` is 0 for lines that read perfectly.
+    baselines in em that tails and tops need, ``rise`` and ``tail`` how far the ink of the first
+    line reaches up and that of the last one down; ``cost`` is 0 for lines that read perfectly.
     """
 
     ends: tuple[int, ...]
     lines: tuple[tuple[float, float], ...]
     lead: float
+    rise: float
+    tail: float
     cost: float
 
     def width(self, tracking: float) -> float:
@@ -56,10 +59,13 @@ class Division:
         )
 
 
-def divisions(section: Section, text: str, clearance: float) -> tuple[Division, ...]:
+def divisions(
+    section: Section, text: str, clearance: float, pad: float = 0.0
+) -> tuple[Division, ...]:
     """All divisions of a short section that are the best in some way; none for running text.
 
-    ``clearance`` is the gap in em between tails and the tops under them.
+    ``clearance`` is the gap in em between tails and the tops under them, ``pad`` what a line with
+    key words needs beyond its width.
     """
     nodes = section.soft()[:-1]
     if len(nodes) > MOST_NODES or not section.clusters:
@@ -67,7 +73,7 @@ def divisions(section: Section, text: str, clearance: float) -> tuple[Division, 
     final = len(section.nodes)
     most = MOST_LINES - (len(nodes) >= _FEWER_LINES)
     made = [
-        _division(section, text, (*chosen, final), clearance)
+        _division(section, text, (*chosen, final), clearance, pad)
         for count in range(min(len(nodes), most - 1) + 1)
         for chosen in combinations(nodes, count)
     ]
@@ -78,7 +84,9 @@ def divisions(section: Section, text: str, clearance: float) -> tuple[Division, 
     return tuple(kept)
 
 
-def _division(section: Section, text: str, ends: tuple[int, ...], clearance: float) -> Division:
+def _division(
+    section: Section, text: str, ends: tuple[int, ...], clearance: float, pad: float
+) -> Division:
     stops = (0, *section.nodes)
     lines: list[tuple[float, float]] = []
     said: list[str] = []
@@ -87,9 +95,10 @@ def _division(section: Section, text: str, ends: tuple[int, ...], clearance: flo
         hyphen = last in section.hyphens
         plain = section.width(stops[first], stops[last], 0.0, hyphen=hyphen)
         spaced = section.width(stops[first], stops[last], 1.0, hyphen=hyphen)
-        lines.append((plain, spaced - plain))
         start, stop = section.trimmed(stops[first], stops[last])
         clusters = section.clusters[start:stop]
+        room = pad if any(cluster.key for cluster in clusters) else 0.0
+        lines.append((plain + room, spaced - plain))
         said.append(text[clusters[0].start : clusters[-1].end] if clusters else "")
         inks = [cluster.ink for cluster in clusters if cluster.ink is not None]
         heights.append(
@@ -99,7 +108,7 @@ def _division(section: Section, text: str, ends: tuple[int, ...], clearance: flo
     cost = sum(max(0.0, section.penalties[end]) for end in ends[:-1]) + reading_cost(
         said, [width for width, _ in lines]
     )
-    return Division(ends, tuple(lines), lead, cost)
+    return Division(ends, tuple(lines), lead, heights[0][0], heights[-1][1], cost)
 
 
 def reading_cost(said: list[str], widths: list[float]) -> float:

@@ -71,9 +71,10 @@ class LockUp:
         plan = self._plan(size, width)
         return None if plan is None else self._placed(plan, size)
 
-    def rest(self, size: float) -> float:
-        """The size of the lines beside the amount."""
-        return size * max(min(plan.sizes) for plan in self.plans)
+    def rest(self, size: float, width: float) -> float:
+        """The size of the lines beside the amount; 0 where it does not fit."""
+        plan = self._plan(size, width)
+        return 0.0 if plan is None else size * min(plan.sizes)
 
     def _plan(self, size: float, width: float) -> _Plan | None:
         """Of those that fit, the one with the fewest lines that breaks no phrase."""

@@ -10,6 +10,10 @@ JOINED = frozenset({"Arab", "Syrc", "Mong", "Nkoo", "Deva", "Beng", "Guru", "Guj
 CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Geor", "Hebr"})
 
 
+MARKER_PAD = 0.11  # em between a key word and the edge of a block behind it
+LONGEST_MARKED = 18  # characters
+
+
 @dataclass(frozen=True, slots=True)
 class Character:
     """What the rules need to know of a text in its face; heights in em."""
@@ -61,9 +65,12 @@ def closest_at(size: float, character: Character) -> float:
     return (share + 0.1 * (1 - grown)) * character.cap_height
 
 
-def clearance_at(character: Character) -> float:
-    """The gap in em between the tails of one line of display type and the tops of the next."""
-    return 0.03 if character.script in CASED else 0.1
+def clearance_at(character: Character, *, marked: bool = False) -> float:
+    """The gap in em between the tails of one line of display type and the tops of the next.
+
+    ``marked``: a block may stand behind a part of it.
+    """
+    return (0.03 if character.script in CASED else 0.1) + (0.14 if marked else 0.0)
 
 
 def hang_of(letter: str) -> float:
@@ -85,9 +92,13 @@ _HANGS = (
 )
 
 
-def word_space(advance: float) -> float:
-    """The space in em between words of display type: what is right for text gapes when large."""
-    return min(advance, 0.2 + 0.45 * (advance - 0.2)) if advance > 0.2 else advance
+def word_space(advance: float, *, capitals: bool, condensed: bool) -> float:
+    """The space in em between words of display type: what is right for text gapes when large.
+
+    Stout faces whose space is hardly wider than that between their letters get a little more.
+    """
+    least = 0.0 if condensed else 0.27 if capitals else 0.22
+    return max(least, min(advance, 0.2 + 0.45 * (advance - 0.2)))
 
 
 def _share(size: float, low: float, high: float) -> float:

@@ -12,7 +12,7 @@ from creative.typography.wrapping import Measure, best, greedy
 
 Span = tuple[int, int, bool]  # first cluster, cluster after the last, ends in a hyphen
 
-_HYPHEN_COST = 0.45
+_HYPHEN_COST = 0.25
 
 
 @dataclass(frozen=True)

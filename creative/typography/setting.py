@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import pairwise
 
 from creative.geometry import Box, bounds
@@ -22,6 +22,7 @@ from creative.typography.library import FontLibrary
 from creative.typography.placing import Row, make_line, make_row, offset
 from creative.typography.rhythm import (
     CASED,
+    MARKER_PAD,
     Character,
     clearance_at,
     closest_at,
@@ -73,7 +74,7 @@ class Paragraph:
         """One distance of baselines for all of ``rows``, as close as their tails and tops allow."""
         if self.style.leading is not None or not self.style.display:
             return self.leading(size)
-        gap = clearance_at(self.character)
+        gap = self._clearance
         needed = [above.tail + below.rise + gap for above, below in pairwise(rows)]
         return max([closest_at(size, self.character), *needed])
 
@@ -90,7 +91,12 @@ class Paragraph:
         """The ways to divide a short text into lines; none where newlines do, or for long text."""
         if len(self.sections) != 1:
             return ()
-        return divisions(self.sections[0], self.clean, clearance_at(self.character))
+        pad = 2 * MARKER_PAD if self.style.key_marked else 0.0
+        return divisions(self.sections[0], self.clean, self._clearance, pad)
+
+    @property
+    def _clearance(self) -> float:
+        return clearance_at(self.character, marked=self.style.key_marked)
 
     def widest_word(self, size: float) -> float:
         """Width in pixels of the widest piece that may not be broken: no narrower measure works."""
@@ -232,6 +238,9 @@ def _prepared(text: str, style: TextStyle, library: FontLibrary) -> Paragraph:
     missing: list[str] = []
     scripts: list[str] = []
     slanted = library.face(style.family, style.weight, italic=True) if style.key_italic else None
+    family = library.family(face.family)
+    space = partial(word_space, capitals=clean.isupper(), condensed=family.width == "condensed")
+    apart = style.display and family.category != "mono"
     start = 0
     for stretch in clean.split("\n"):
         found = itemise(stretch, levels(stretch, base), library, face, kin=face.family)
@@ -243,7 +252,9 @@ def _prepared(text: str, style: TextStyle, library: FontLibrary) -> Paragraph:
         items = found.items if slanted is None else _slanted(found.items, key, face, slanted)
         clusters = [
             replace(cluster, key=True) if cluster.start in key else cluster
-            for cluster in _spaced(shape(stretch, items, features, face.cap_height), style)
+            for cluster in _spaced(
+                shape(stretch, items, features, face.cap_height), space if apart else None
+            )
         ]
         sections.append(build_section(stretch, clusters, here, start, base, hyphen))
         start += len(stretch) + 1
@@ -261,12 +272,12 @@ def _prepared(text: str, style: TextStyle, library: FontLibrary) -> Paragraph:
     )
 
 
-def _spaced(clusters: list[Cluster], style: TextStyle) -> list[Cluster]:
-    """Words of display type stand closer together."""
-    if not style.display:
+def _spaced(clusters: list[Cluster], space: Callable[[float], float] | None) -> list[Cluster]:
+    """Words of display type stand at a distance of their own."""
+    if space is None:
         return clusters
     return [
-        replace(cluster, advance=word_space(cluster.advance)) if cluster.blank else cluster
+        replace(cluster, advance=space(cluster.advance)) if cluster.blank else cluster
         for cluster in clusters
     ]
 
