@@ -15,6 +15,7 @@ STANDS = 3.1  # contrast of a fill with what is round it: WCAG 2.2, 1.4.11, with
 DEEPER = 0.155  # OKLCH lightness by which a fill may leave its swatch
 _WARM = (44.0, 118.0, 0.085)  # hues that turn brown or olive sooner, and how far these may go
 _LIGHT = 2.3  # contrast of white with a colour bright enough for dark words
+_BRIGHT = 6.0  # contrast of dark words with a fill that may carry them
 _MATCH = (8.0, 0.7)  # hue in degrees, share of the chroma, within which a shade is its swatch's
 
 
@@ -60,6 +61,9 @@ def standing(color: Color, ground: Color) -> tuple[Color, Color] | None:
             continue
         if contrast(words, shade) >= LABEL - 0.05:
             return shade, words
+    # bright on the dark: better dark words than another colour
+    if contrast(color, ground) >= STANDS and contrast(dark_on(color), color) >= _BRIGHT:
+        return color, dark_on(color)
     return None
 
 

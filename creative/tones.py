@@ -55,7 +55,9 @@ def behind(palette: Palette, subject: tuple[Color, ...]) -> Color:
     def apart(color: Color) -> float:
         return min((_told(color, one) for one in subject[:2]), default=99.0)
 
-    wanted = [tones.bold, tones.far, tones.step]
+    lightness, chroma, _ = palette.surface.lch
+    paper = lightness > 0.9 and chroma < 0.03  # on which two steps down are dusty
+    wanted = [tones.bold, *((tones.step, tones.far) if paper else (tones.far, tones.step))]
     if tones.pop in palette.brand and not vibrates(tones.pop, palette.surface):
         wanted.insert(1, tones.pop)
     wanted = [c for c in wanted if not opposed(c, palette.surface) and not glares(c)]

@@ -229,7 +229,7 @@ def _soft(lead: Color, rest: tuple[Color, ...], brand: tuple[Color, ...]) -> Pal
 
 def _pale(lead: Color, rest: tuple[Color, ...], brand: tuple[Color, ...]) -> Palette:
     _, chroma, hue = lead.lch
-    most = 0.011 if reddish(lead) else 0.026  # pink is no off-white
+    most = 0.007 if reddish(lead) else 0.026  # pink is no off-white
     return _build(Color.oklch(0.958, min(most, chroma * 0.17), hue), (lead, *rest), brand)
 
 

@@ -21,7 +21,7 @@ from creative.layout.frame import STRIP_ASPECT
 
 _SEEN = 0.007  # the share of the picture from which a colour counts as carried
 _LEVELS = 2  # steps of 255 by which a ground may differ from a swatch
-_SAMPLES = 20_000
+_ROWS, _COLUMNS = 64, 160  # that are looked at
 _MEASURED = 60_000  # samples of the inspection: two rows of them lie in a line
 _INKED = 0.25  # of the box of large type
 _LINE = (3.0, 0.0115)  # pixels at least, share of the side that it lies across
@@ -41,9 +41,10 @@ def edge_line(
     wanted = palette.brand[:2]
     if not wanted:
         return ()
-    pixels = look(Box(0, 0, made.width, made.height))
-    step = max(1, round((pixels.shape[0] * pixels.shape[1] / _SAMPLES) ** 0.5))
-    sampled = pixels[::step, ::step].reshape(-1, 3).astype(np.int16)
+    rows = np.linspace(0, made.height - 1, min(_ROWS, made.height))
+    step = max(1, made.width // _COLUMNS)
+    seen = [look(Box(0, round(y), made.width, 1))[0, ::step] for y in rows.tolist()]
+    sampled = np.concatenate(seen).astype(np.int16)
     parts = list(layers)
     lost = [
         color
