@@ -8,6 +8,7 @@ from creative.geometry import Box
 from creative.layout.archetypes import Archetype
 from creative.layout.areas import disc_behind, plates_behind
 from creative.layout.arrangement import Arrangement, Plate
+from creative.layout.carriage import airborne
 from creative.layout.frame import Frame
 from creative.layout.photos import place_photo
 from creative.layout.posing import Pose, bleeding, turned, upright
@@ -90,7 +91,9 @@ def _kept_off(archetype: Archetype, problem: Problem, base: Arrangement, area: B
         else:
             kept = Box.edges(kept.x, kept.y, min(kept.right, box.x - margin), kept.bottom)
     lift = 0.0
-    if cutout is not None and cutout.standing:
+    if cutout is not None and airborne(cutout, archetype.turn):  # its shadow lies below it
+        lift = 0.1 * kept.h
+    elif cutout is not None and cutout.standing:
         if archetype.plate == "block":
             lift = UNDER * frame.unit
         elif problem.plinth and archetype.stage:

@@ -288,6 +288,18 @@ def test_floodlights_shine_from_both_upper_corners_on_a_dark_pitch():
     assert np.median(picture) < 0.45
 
 
+@pytest.mark.parametrize("low", [False, True])
+def test_tiles_end_before_type_from_edge_to_edge(low):
+    quiet = (Box(60, 440, 200, 80),) if low else (Box(60, 500, 220, 60),)
+    stage = Stage(
+        600, 600, PALETTES["navy"], Light(azimuth=0.0), 3, ground=420,
+        product=Box(330, 180, 220, 240), quiet=quiet,
+    )  # fmt: skip
+    picture = SCENES["checker"].paint(stage)[..., 2]
+    beside = picture[round(quiet[0].y) : round(quiet[0].bottom), 300:590]
+    assert float(np.abs(np.diff(beside, axis=1)).max()) < 0.03
+
+
 def test_a_tower_has_no_wedge_of_a_beam():
     tower = Stage(
         160, 600, PALETTES["navy"], Light(azimuth=0.6), 1, ground=500,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from creative.paint.scenes.canvas import Patch, lay, smoothstep, whole
-from creative.paint.scenes.lighting import calm, floor_light, focus, soothe, vignette, wall_light
+from creative.paint.scenes.lighting import floor_light, focus, soothe, vignette, wall_light
 from creative.paint.scenes.sets import depth_of, horizon_of
 from creative.paint.scenes.surfaces import material
 from creative.scene import Scene, Stage
@@ -16,12 +16,15 @@ from creative.tones import tones_of
 if TYPE_CHECKING:
     from creative.color import FloatArray
 
+_RUN = 0.14  # of the depth: the least that a floor of tiles is seen in before type
+_FAINT = 0.08  # of their contrast, beside type
+
 
 def paint(stage: Stage) -> FloatArray:
     """A plain wall, and tiles whose seams are smoothed by their size on the picture."""
     patch = whole(stage)
     x, y = patch.axes()
-    unit, palette, tones = stage.unit, stage.palette, tones_of(stage.palette)
+    palette, tones = stage.palette, tones_of(stage.palette)
     depth = depth_of(stage)
     back = horizon_of(stage, 0.10, 0.20)
     level = (1 + 0.6 * (wall_light(stage, x, y) - 1)) * vignette(stage, x, y, 0.05)
@@ -47,14 +50,25 @@ def paint(stage: Stage) -> FloatArray:
     gx, gy = floor.axes()
     light = floor_light(stage, gx, gy, back)
     fade = smoothstep(back, back + 0.10 * depth, gy) * np.ones_like(gx)
-    quiet = calm(stage, gx, gy, 0.05 * unit, 0.015 * unit)
-    share = np.asarray((0.35 + 0.65 * fade) * (1 - 0.96 * quiet), dtype=np.float32)
+    share = np.asarray((0.35 + 0.65 * fade) * _shown(stage, gy, back), dtype=np.float32)
     base = material(tones.step, stage).lit(np.asarray(0.5 + 0.5 * light, dtype=np.float32))
     second = material(tones.bold if _near(stage) else tones.far, stage)
     lay(picture, floor, base, None)
     lit = second.lit(np.asarray(0.5 + 0.5 * light, dtype=np.float32))
     lay(picture, floor, lit, np.asarray(cover, np.float32) * floor.enlarge(share))
     return soothe(picture, stage)
+
+
+def _shown(stage: Stage, y: FloatArray, back: float) -> FloatArray:
+    """How plain the tiles are, from edge to edge: they end before type, or whisper beside it.
+
+    A hole in the pattern round every word would be seen.
+    """
+    depth = depth_of(stage)
+    first = min((box.y for box in stage.quiet if box.bottom > back), default=2.0 * stage.height)
+    if first - back > _RUN * depth:
+        return smoothstep(first - 0.015 * depth, first - 0.5 * _RUN * depth, y)
+    return np.full_like(y, _FAINT)
 
 
 def _near(stage: Stage) -> bool:
