@@ -39,8 +39,11 @@ class Frame:
         margin = max(0.055 * short, min(share * unit, 0.16 * short), 4.0)
         side = margin
         if width > STRIP_ASPECT * height:  # a banner's edge is seen against the page around it
-            margin = max(margin, _BILLBOARD * height) if height >= 160 else margin
-            side = max(margin, 0.17 * height)
+            if height >= 160:
+                margin = max(margin, _BILLBOARD * height)
+            elif height < 60:  # three lines of the smallest type need every pixel
+                margin = max(4.0, 0.07 * height)
+            side = max(margin, (0.17 if height >= 80 else 0.12) * height)
         elif width < TOWER_ASPECT * height:
             margin = side = max(0.055 * short, min(margin, 0.082 * width))
         content = Box.edges(
