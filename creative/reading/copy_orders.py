@@ -22,13 +22,13 @@ _CHANGE = (
     r"(?:change|set|switch|swap|update|replace|rename|cambia|cambiar|reemplaza|remplace[zr]?|"
     r"change[zr]?|[äa]nder[en]?|ersetze?n?|cambia|mude|troque)"
 )
-_LINK = r"(?:to|for|with|into|as|a|por|par|en|zu|in|durch|con|para)"
+_LINK = r"(?:by|to|for|with|into|as|a|por|par|en|zu|in|durch|con|para)"
 _REST = r"(?P<copy>[^\"“”«»„\n;.!?]{2,120}[!?]?)"
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b{_ROLE}\b[ ,]*{_SAYS}{_REST}",
-        rf"\b{_CHANGE}\b[^.;,\n]{{0,24}}?\b{_ROLE}\b\s+{_LINK}\s+{_REST}",
+        rf"\b{_CHANGE}\b[^.;,\n]{{0,24}}?\b{_ROLE}\b\s+{_LINK}:?\s+{_REST}",
         rf"(?<![\w-]){_ROLE}(?: (?:please|copy|line|wording|text|pls))?\s*(?:[:=]|->|=>|→)\s*{_REST}",
         rf"(?:^|[.;,\n]\s*)say\s+{_REST}",
     )

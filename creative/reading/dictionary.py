@@ -53,7 +53,7 @@ DICTIONARY: dict[str, dict[str, str]] = {
         # frames
         "no": "geen, zonder",
         "except": "behalve, uitgezonderd, op de kop na",
-        "avoid": "verberg, verbergen, verboden, taboe, weg met, vermijd, weglaten, verwijder, gebruik geen, toon geen, laat weg, haal weg, weg, nooit, eruit",
+        "avoid": "genoeg van, klaar met, nooit meer, verberg, verbergen, verboden, taboe, weg met, vermijd, weglaten, verwijder, gebruik geen, toon geen, laat weg, haal weg, weg, nooit, eruit",
         "not": "niet te veel, niet, niet te, minder, niets, niet zo",
         "only": "alleen, geen andere, enkel, uitsluitend, slechts, alleen maar",
         "focus on": "focus op, nadruk op, de nadruk op, in de hoofdrol, op de voorgrond, hoofdrol, valt op, moet opvallen, eruit springen, springt eruit, in het oog springen, meer ruimte voor, blikvanger, benadruk, het eerste zijn, het eerste wat je ziet, als eerste opvallen",
@@ -293,65 +293,6 @@ DICTIONARY: dict[str, dict[str, str]] = {
         "from": "von rechts kommend, kommt von",
     },
 }
-
-# colour words that the lists of the other languages lack
-COLORS: dict[str, dict[str, str]] = {
-    "fr": {
-        "rose poudre": "dusty rose", "citron": "lemon", "gris perle": "pearl grey", "bleu encre": "ink blue", "vert d eau": "seafoam", "vert amande": "pistachio", "prune": "plum",
-        "rouille": "rust", "taupe": "taupe", "bleu canard": "teal", "noisette": "caramel",
-        "ecru": "off white", "kaki": "khaki", "framboise": "fuchsia", "abricot": "apricot",
-    },
-    "es": {
-        "limon": "lemon", "gris perla": "pearl grey", "rosa empolvado": "dusty rose", "vino": "burgundy", "topo": "taupe", "ciruela": "plum",
-        "verde agua": "seafoam", "verde pistacho": "pistachio", "hueso": "bone", "caqui": "khaki",
-        "albaricoque": "apricot", "cobalto": "cobalt",
-    },
-    "de": {
-        "zitrone": "lemon", "perlgrau": "pearl grey", "signalrot": "signal red",
-        "taubenblau": "dusty blue", "tintenblau": "ink blue", "pflaume": "plum", "taupe": "taupe", "rost": "rust",
-        "rostrot": "rust", "aprikose": "apricot", "kobaltblau": "cobalt", "karamell": "caramel",
-        "pistazie": "pistachio", "vanille": "vanilla", "graphit": "graphite", "senf": "mustard",
-        "naturweiss": "off white", "gebrochenes weiss": "off white", "ocker": "ochre",
-    },
-    "nl": {
-        "zwart": "black", "wit": "white", "grijs": "grey", "rood": "red", "blauw": "blue",
-        "marineblauw": "navy", "groen": "green", "bosgroen": "forest green",
-        "donkergroen": "forest green", "geel": "yellow", "oranje": "orange", "roze": "pink",
-        "paars": "purple", "bruin": "brown", "goud": "gold", "gouden": "gold", "zilver": "silver",
-        "beige": "beige", "creme": "cream", "zandkleur": "sand", "turquoise": "turquoise",
-        "hemelsblauw": "sky blue", "terracotta": "terracotta", "koraal": "coral",
-        "lavendel": "lavender", "mint": "mint", "mintgroen": "mint", "olijfgroen": "olive",
-        "saliegroen": "sage", "zandkleurig": "sand", "zandkleurige": "sand",
-        "roomwit": "cream", "steenrood": "brick", "zachtroze": "pink",
-        "salie groen": "sage", "salie": "sage", "olijf groen": "olive",
-        "flessengroen": "forest green", "donker blauw": "navy", "licht blauw": "baby blue",
-        "donker groen": "forest green", "licht grijs": "light grey",
-        "bordeaux": "burgundy", "wijnrood": "burgundy", "okergeel": "ochre",
-        "mosterdgeel": "mustard", "antraciet": "anthracite", "ivoor": "ivory", "zalm": "salmon",
-        "petrol": "petrol", "oudroze": "dusty rose", "koper": "copper", "lila": "lilac",
-        "gebroken wit": "off white", "taupe": "taupe", "smaragdgroen": "emerald",
-    },
-    "it": {
-        "verde scuro": "forest green", "verde bosco": "forest green", "verde salvia": "sage", "salvia": "sage", "perla": "pearl grey",
-        "verde oliva": "olive", "blu notte": "midnight blue", "blu navy": "navy",
-        "rosa": "pink", "rosa antico": "dusty rose", "beige": "beige", "crema": "cream",
-        "bordeaux": "burgundy", "turchese": "turquoise", "terracotta": "terracotta",
-        "corallo": "coral", "lavanda": "lavender", "menta": "mint", "senape": "mustard",
-        "ocra": "ochre", "avorio": "ivory", "antracite": "anthracite", "rame": "copper",
-        "azzurro cielo": "sky blue", "lilla": "lilac", "celeste": "sky blue", "salmone": "salmon",
-        "fucsia": "fuchsia", "pesca": "peach", "verde smeraldo": "emerald", "tortora": "taupe",
-    },
-    "pt": {
-        "azul": "blue", "verde": "green", "rosa": "pink", "violeta": "violet", "marrom": "brown",
-        "verde escuro": "forest green", "verde floresta": "forest green", "verde oliva": "olive",
-        "verde salvia": "sage", "azul celeste": "sky blue", "azul claro": "baby blue",
-        "azul ceu": "sky blue", "turquesa": "turquoise", "terracota": "terracotta",
-        "coral": "coral", "vinho": "burgundy", "bordo": "burgundy", "lavanda": "lavender",
-        "menta": "mint", "mostarda": "mustard", "marfim": "ivory", "grafite": "graphite",
-        "cobre": "copper", "lilas": "lilac", "salmao": "salmon", "rosa queimado": "dusty rose",
-        "off white": "off white", "caramelo": "caramel", "pessego": "peach", "ouro": "gold",
-    },
-}  # fmt: skip
 
 # words that carry no wish of their own
 FILLERS: dict[str, str] = {

@@ -135,7 +135,8 @@ PHRASES: dict[str, str] = {
     "on desktop, at thumbnail size, in the feed, in feed, people must, people should, people to, people will, people read, people see, people can, people want, "
     "at the same time, kind of, sort of, a little bit, for example, as well, if possible, "
     "just saying, just so you know, no need to, feel free to, of course, in general, at the end, the way, on purpose, at all, "
-    "back to office, back to the office, back to work, be gentle with us, be gentle with me, be kind, be nice, bear with me, bear with us, ladies and gentlemen, dear all, where it always is, where it is, where it was, as it is, like before, as before, "
+    "cut out look, cutout look, cut out style, i don't care where, don't care where, i don't care, don't care, "
+    "i don't mind, no matter where, as long as, back to office, back to the office, back to work, be gentle with us, be gentle with me, be kind, be nice, bear with me, bear with us, ladies and gentlemen, dear all, where it always is, where it is, where it was, as it is, like before, as before, "
     "out of focus, full stop, right now, all right, as always, so that, good for us, looks great, works best, works well",
     "de": "darf ruhig, kann ruhig, konnen ruhig, durfen ruhig, einfach mal, einfach nur, macht einfach, mach einfach, zum beispiel, am besten, wenn moglich",
     "fr": "par exemple, si possible, tout simplement, un peu plus, un peu, s il vous plait, de preference",

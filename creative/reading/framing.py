@@ -15,7 +15,8 @@ NEGATIONS: dict[str, Phrases] = {
         "pt": "sem, nenhum, nenhuma",
     },
     "avoid": {
-        "en": "allergic to, "
+        "en": "enough with, enough of, no more of, done with, fed up with, had enough of, "
+        "allergic to, "
         "keep off, stay off, stay clear of, keep clear of, keep well away from, keep away from, lay off, "
         "off limits, out of bounds, forbidden, banned, taboo, not allowed, a no go, no go, out of the question, not an option, has to go, must go, have to go, can go, please lose, spare us, spare me, "
         "avoid, avoiding, do not use, don't use, dont use, never use, leave out, leaving out, "
@@ -31,27 +32,32 @@ NEGATIONS: dict[str, Phrases] = {
         "hate, hates, can't stand, cannot stand, dislike, dislikes, doesn't like, don't like, do not like, "
         "not a fan of, tired of, sick of, gone, "
         "other than, save for, with the exception of, apart from, not include, not use, no need for, does not need, doesn't need, forget, can do without",
-        "es": "esconde, escondan, oculta, oculten, ocultar, "
+        "es": "basta de, harto de, hartos de, "
+        "esconde, escondan, oculta, oculten, ocultar, "
         "prohibido, prohibidos, fuera el, fuera la, fuera los, quitad, quiten, nada del, "
         "excepto, salvo, a excepcion de, no quiero ni, no queremos ni, no pongas ni, no pongan ni, evita, evitar, no uses, no usar, no utilices, no utilizar, quita, quitar, elimina, "
         "eliminar, omite, omitir, no muestres, no mostrar, no incluyas, no incluir, no pongas, "
         "no poner, nunca, en lugar de, prescinde de, no usen, no quiero, deja fuera",
-        "fr": "masquez, masquer, cachez le, cache le, cachez la, "
+        "fr": "marre de, marre du, fini le, fini les, assez de, "
+        "masquez, masquer, cachez le, cache le, cachez la, "
         "on se passe de, on se passe du, on se passe des, se passer de, interdit, interdite, interdits, proscrire, proscrit, oubliez, oublie, "
         "sauf, hormis, excepte, a l exception de, ne veux ni, ne voulons ni, ne veut ni, ne mettez ni, n utilisez ni, evite, evitez, eviter, n utilise pas, n utilisez pas, ne pas utiliser, enleve, "
         "enlevez, retire, retirez, retirer, supprime, supprimez, supprimer, ne montrez pas, "
         "ne montre pas, ne pas montrer, n affichez pas, ne pas afficher, jamais, au lieu de, "
         "ne mettez pas, ne pas mettre, omettre, omettez, ne pas, n inclus pas, n incluez pas",
-        "de": "ausblenden, blendet, versteckt das, versteckt den, versteckt die, "
+        "de": "schluss mit, genug von, nie wieder, "
+        "ausblenden, blendet, versteckt das, versteckt den, versteckt die, "
         "weg mit, verboten, tabu, raus mit, verzichtet auf, verzichte auf, verzichten auf, "
         "ausser, bis auf, mit ausnahme von, vermeide, vermeiden, verzichte auf, verzichten auf, entferne, entfernen, "
         "lass weg, weglassen, benutze nicht, verwende nicht, zeige nicht, nie, niemals, statt, "
         "verwende kein, verwende keine, zeige keine, zeig keine, bitte keine, bitte kein, "
         "nicht verwenden, nicht zeigen, streiche, lasse weg",
-        "it": "nascondi il, nascondete il, nascondi la, nascondete la, "
+        "it": "basta con, basta col, stop al, "
+        "nascondi il, nascondete il, nascondi la, nascondete la, "
         "via il, via la, via i, via le, via lo, vietato, vietati, bandito, fuori il, fuori la, "
         "tranne, eccetto, a parte, ad eccezione di, evita, evitare, non usare, togli, rimuovi, elimina, non mostrare, mai",
-        "pt": "esconda, escondam, oculte, ocultem, "
+        "pt": "chega de, "
+        "esconda, escondam, oculte, ocultem, "
         "tira o, tira a, tirem o, tirem a, proibido, proibidos, fora o, fora a, nada do, "
         "exceto, salvo, a excecao de, evite, evitar, nao use, remova, tire, elimine, nao mostre, nunca",
     },
@@ -97,7 +103,7 @@ FOCUS: Phrases = {
     "first thing people see, first thing you see, lead with, leads, call out, showcase, "
     "loudest, the loudest thing, loudest thing, as the loudest thing, biggest thing, the biggest thing, main event, "
     "first thing people notice, the first thing people notice, first thing you notice, first thing anyone sees, "
-    "first thing everyone sees, first thing that is seen, most important, stress, star, main thing, put the focus on, attention on, attention to, "
+    "first thing everyone sees, first thing that is seen, most important, stress, main thing, put the focus on, attention on, attention to, "
     "more space for, more room for, extra space for, celebrate, push the, hero the, is the hero, be the hero, as the hero, takes the lead, pop, jump out, jumps out, jump off the page, "
     "more weight, most weight, catch the eye, catches the eye, grab attention, grabs attention, "
     "noticed first, seen first, first thing on, front and foremost, scream, screams, must lead, "

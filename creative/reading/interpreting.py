@@ -200,16 +200,17 @@ def _scopes(piece: Piece, marks: tuple[Item, ...]) -> tuple[tuple[Item, ...], tu
     nothing = marks[0].words in {"nothing", "none"}
     if nothing and any(i.words == "but" for i in after):
         return tuple(i for i in piece.items if i.words not in {"nothing", "none", "but"}), ()
-    if _behind(marks[0], before, after):
+    if _behind(marks[0], before, after, piece.language):
         return (before, ()) if nothing else ((), before + after)
     return before, after
 
 
-def _behind(mark: Item, before: tuple[Item, ...], after: tuple[Item, ...]) -> bool:
+def _behind(mark: Item, before: tuple[Item, ...], after: tuple[Item, ...], language: str) -> bool:
     """Whether what is unwanted stands before the negation."""
     if mark.words in _BEHIND and before:
         return True
-    if not any(i.kind not in {"filler", "from", "word"} for i in after):
+    unknown = any(i.kind == "word" for i in after) and language == "en"
+    if not unknown and not any(i.kind not in {"filler", "from", "word"} for i in after):
         return True  # as in German, where the verb and its "nicht" come last
     subject_first = any(i.kind == "role" for i in before) and not any(
         i.kind in {"role", "noun"} for i in after

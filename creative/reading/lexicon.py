@@ -13,6 +13,7 @@ from functools import lru_cache
 from creative.color import Color
 from creative.reading import (
     color_names,
+    color_words,
     dictionary,
     figures,
     framing,
@@ -230,7 +231,7 @@ def _color_phrases() -> Iterator[tuple[str, str, Color]]:
             "fel": "bright",
         },
     }
-    for table in (color_names.FOREIGN, dictionary.COLORS):
+    for table in (color_names.FOREIGN, color_words.COLORS):
         for language, names in table.items():
             for name, meant in names.items():
                 color = Color.hex(english[meant])

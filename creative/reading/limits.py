@@ -53,7 +53,8 @@ CANNOT: dict[str, Phrases] = {
         "pt": "cachorro, cao, gato, passaro, cavalo, animal, borboleta",
     },
     "objects": {
-        "en": "peonies, peony, dahlias, carnations, lilies, hydrangeas, poppies, magnolias, daffodils, lavender bouquet, "
+        "en": "cherries, plums, apricots, walnuts, chestnuts, star, a star, teddy bear, jam, "
+        "peonies, peony, dahlias, carnations, lilies, hydrangeas, poppies, magnolias, daffodils, lavender bouquet, "
         "eucalyptus leaves, pretzel, pretzels, cheese, nuts, almonds, olives, tomatoes, avocados, pineapple, pineapples, "
         "watermelon, bananas, peaches, figs, grapes, pumpkin pie, snowman, snowmen, sleigh, santa hat, wreath, lantern, flower, flowers, rose petals, petals, roses, car, cars, tree, trees, house, "
         "building, buildings, balloon, balloons, fruit, fruits, lemon slice, lemon slices, "

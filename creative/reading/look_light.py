@@ -28,7 +28,7 @@ LIGHT: tuple[tuple[str, Phrases], ...] = (
     (
         "hardness=0.85",
         {
-            "en": "shaft of light, shafts of light, sunbeam, sunbeams, ray of light, harsh flash, camera flash, flash photo, "
+            "en": "shaft of sunlight, shafts of sunlight, beam of sunlight, patch of sunlight, shaft of light, shafts of light, sunbeam, sunbeams, ray of light, harsh flash, camera flash, flash photo, "
             "with flash, flash look, hard light, harder light, harder shadows, stronger shadows, stronger light, harsher light, harsh light, hard shadows, harsh shadows, hard lighting, hard shadow, "
             "harsh lighting, direct sunlight, direct sun, crisp shadows, sharp shadows, "
             "strong shadows, bold shadows, direct flash, flash photography, dramatic shadows, "

@@ -150,13 +150,13 @@ MOODS: tuple[tuple[str, Phrases], ...] = (
             "maximalist, thumb stopping, bolder, strong contrast, pops, pop off the page, fierce, "
             "grungy, rebellious, heavy, aggressive, stand out from the feed, poster like, poster style, poster, "
             "contrasting, more contrast, higher contrast, provocative, tough, rugged, stop the scroll",
-            "es": "audaz, atrevido, impactante, llamativo, potente, alto contraste, fuerte, urbano",
-            "fr": "audacieux, percutant, puissant, fort, frappant, accrocheur, fort contraste, "
+            "es": "mas contraste, agresivo, agresiva, audaz, atrevido, impactante, llamativo, potente, alto contraste, fuerte, urbano",
+            "fr": "plus de contraste, agressif, agressive, audacieux, percutant, puissant, fort, frappant, accrocheur, fort contraste, "
             "urbain, contraste",
-            "de": "mutig, kraftvoll, auffallend, plakativ, stark, hoher kontrast, kontrastreich, "
+            "de": "mehr kontrast, aggressiv, mutig, kraftvoll, auffallend, plakativ, stark, hoher kontrast, kontrastreich, "
             "markant, urban",
-            "it": "audace, potente, forte, d impatto, grintoso, alto contrasto",
-            "pt": "ousado, impactante, forte, marcante, alto contraste",
+            "it": "piu contrasto, aggressivo, audace, potente, forte, d impatto, grintoso, alto contrasto",
+            "pt": "mais contraste, agressivo, ousado, impactante, forte, marcante, alto contraste",
         },
     ),
     (

@@ -3,6 +3,7 @@
 # ruff: noqa: SIM905, E501 - word lists read better as words; a list is not broken in two
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -182,6 +183,12 @@ _GONE = frozenset("headline subheadline cta logo text props people".split())
 
 def _separated(items: list[Item]) -> list[Item]:
     """Verbs in two halves: ``leave the logo off``, ``subline out``, ``scale the chair up``."""
+    items = [
+        replace(item, concept=Concept("negation", "no"))
+        if item.value == "transparent" and after is not None and after.kind == "color"
+        else item  # "sin fondo blanco"
+        for item, after in itertools.zip_longest(items, items[1:])
+    ]
     out = list(items)
     starts = [0, *(at + 1 for at, i in enumerate(items) if i.words in {",", "and", "then"})]
     for at in starts:
@@ -256,7 +263,7 @@ def _tone(one: Item, other: Item, language: str) -> Concept | None:
     """Two colours side by side are one: the name of the hue and that of the shade."""
     if other.start - one.end > 1 or one.words.startswith("#"):
         return None
-    if other.words.startswith("#"):
+    if other.words.startswith("#") or one.words == other.words:
         return other.concept  # "teal #0D9488"
     if language in {"fr", "es", "it", "pt"}:
         return other.concept

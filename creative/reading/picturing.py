@@ -216,7 +216,12 @@ def _describes(item: Item, before: Item | None, follower: Item | None, found: Fo
         code = "#1A1A1A" if item.words == "dark" else "#FFFFFF"
         found.add("text_color", Color.hex(code))
         return True
-    return role == "product" and item.words in {"bright", "dark", "sharp", "rich", "cold", "warm"}
+    return role == "product" and item.words in _OF_GOODS
+
+
+_OF_GOODS = frozenset(
+    "bright dark sharp rich cold warm brighter darker sharper warmer colder lighter".split()
+)
 
 
 def _shaped(item: Item, before: Item | None, found: Found) -> bool:

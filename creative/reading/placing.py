@@ -270,6 +270,8 @@ def read_sizes(piece: Piece, subject: tuple[str, ...], found: Found) -> None:
         if not names and not piece.has("look", "color", "cannot"):
             names = ["product"] if float(item.value) > 1 and len(piece.items) < 5 else []
         alone = all(i.kind in {"size", "filler"} for i in piece.items)
+        if not names and piece.has("place") and not piece.has("look", "cannot", "color", "quote"):
+            names = ["product"]  # "thermos small at the bottom"
         if not names and alone and "smaller" in item.words:
             names = ["product"]  # "a third smaller"
         if not names and item.words.startswith("stand"):

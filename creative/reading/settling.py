@@ -169,6 +169,7 @@ def _clauses(
             and not _still_true(e, kept)
             and not _same_side(e, drafts[i], drafts[by], kept)
             and not _complaint(e, drafts[i], drafts[by])
+            and not (e.name == "avoid_moods" and by == at - 1)  # "playful, but not silly"
             and _told(e, mine)
         ]
         beside = [e for e, by in overruled if mine and _same_picture(e, drafts[by], draft)]

@@ -26,15 +26,11 @@ def read_unwanted(
     items: tuple[Item, ...], mark: str, subject: tuple[str, ...], found: Found, source: str
 ) -> None:
     """Read what a clause does not want; ``mark`` is the kind of its negation."""
-    if all(i.kind in {"quote", "filler"} for i in items) and any(i.kind == "quote" for i in items):
-        found.add("always", "none")  # '(not "Shop now")'
-        return
-    if any(i.kind == "quote" for i in items) and any(i.value in COPY for i in items):
-        found.refuse(span(items, source), "wording")  # "lose 'the' in the headline"
+    if _of_wording(items, found, source):
         return
     whole, items = items, _without_setting(items)
     piece = Piece(items)
-    if len(items) < len(whole) and _off_the_product(items, whole):
+    if _off_the_product(items, whole):
         found.refuse(span(whole, source), "recolor")
         return
     said = tuple(dict.fromkeys(i.value for i in piece.of("role")))
@@ -56,8 +52,32 @@ def read_unwanted(
         found.refuse(span(items, source), "wording" if piece.has("quote") else "unknown")
 
 
+def _of_wording(items: tuple[Item, ...], found: Found, source: str) -> bool:
+    """Words that are unwanted, not parts: ``lose 'the' in the headline``."""
+    quoted = any(i.kind == "quote" for i in items)
+    if quoted and all(i.kind in {"quote", "filler"} for i in items):
+        found.add("always", "none")  # '(not "Shop now")'
+        return True
+    if (quoted and any(i.value in COPY for i in items)) or _words_of_a_line(items):
+        found.refuse(span(items, source), "wording")
+        return True
+    return False
+
+
+def _words_of_a_line(items: tuple[Item, ...]) -> bool:
+    at = next((i for i, item in enumerate(items) if item.kind == "from"), None)
+    if at is None:
+        return False
+    behind = next((i for i in items[at:] if i.kind == "role"), None)
+    unknown = any(i.kind == "word" for i in items[:at])
+    known = any(i.kind in _ENOUGH for i in items[:at])
+    return unknown and not known and behind is not None and behind.value in {*COPY, "text"}
+
+
 def _off_the_product(items: tuple[Item, ...], whole: tuple[Item, ...]) -> bool:
     """``remove the sticker from the bottle``: the product is shown as it was sent."""
+    if len(items) == len(whole):
+        return False
     behind = [i for i in whole[len(items) :] if i.kind in {"role", "noun"}]
     off = any(
         i.words in {"from", "off", "vom", "von", "du", "de", "del"} for i in whole[len(items) :]

@@ -178,7 +178,7 @@ def _weighed(draft: Draft, piece: Piece | None, drafts: Sequence[Draft]) -> Draf
     if any(other_letters(d.text) for d in (*beside, draft)):
         return draft
     asked = any(e.name != "always" for d in beside for e in d.effects)
-    empty = len(drafts) > 1 and all(i.kind == "filler" for i in piece.items)
+    empty = len(drafts) > 1 and all(i.kind in {"filler", "only"} for i in piece.items)
     general = empty or (bool(_GENERAL.search(draft.text)) and states_of_another(draft.text, piece))
     outright = _opens_with_a_thing(piece) and not _told(draft.text, piece)
     if not general and (outright or wished(draft.text, piece, reasons, asked=asked)):

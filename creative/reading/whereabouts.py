@@ -69,7 +69,8 @@ PLACES: dict[str, Phrases] = {
         "pt": "embaixo, em baixo, na parte inferior, rodape",
     },
     "left": {
-        "en": "left, left side, left hand side, on the left hand side, left hand, to the left hand side, on the left, left third, left half, left aligned, "
+        "en": "left of centre, left of center, off centre to the left, off center to the left, "
+        "left, left side, left hand side, on the left hand side, left hand, to the left hand side, on the left, left third, left half, left aligned, "
         "left-aligned, far left, left edge, flush left, align left",
         "es": "izquierda, a la izquierda, lado izquierdo, izquierdo",
         "fr": "gauche, a gauche, cote gauche",
@@ -78,7 +79,8 @@ PLACES: dict[str, Phrases] = {
         "pt": "esquerda, a esquerda, lado esquerdo",
     },
     "right": {
-        "en": "right, right side, right hand side, on the right hand side, right hand, to the right hand side, on the right, right third, right half, "
+        "en": "right of centre, right of center, off centre to the right, off center to the right, "
+        "right, right side, right hand side, on the right hand side, right hand, to the right hand side, on the right, right third, right half, "
         "right aligned, right-aligned, far right, right edge, flush right, align right",
         "es": "derecha, a la derecha, lado derecho",
         "fr": "droite, a droite, cote droit",
@@ -124,7 +126,8 @@ SIZES: dict[str, Phrases] = {
         "pt": "enorme, gigante, muito grande, dominar, domine",
     },
     "1.25": {
-        "en": "taller, wider, "
+        "en": "thick, thicker, "
+        "taller, wider, "
         "a notch bigger, a size bigger, a size up, a third bigger, a third larger, "
         "chunky, chunkier, beefy, hefty, fat, fatter, big, large, bigger, larger, prominent, prominently, biggest, bold and big, enlarge, "
         "scale up, stand out, stands out, standing out, front and centre hero, "
