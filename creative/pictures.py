@@ -66,6 +66,16 @@ class Cutout:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
+class Lifted:
+    """What a photo on plain ground consists of: ``product`` alone (RGBA, of the photo's size) and
+    the ``light`` on its ground (uint8, height x width): 255 for all of it, less in a shadow.
+    """
+
+    product: Pixels
+    light: npt.NDArray[np.uint8]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
 class Photo:
     """A picture used whole: ``focus`` (pixels) must stay in view when it is cropped.
 
@@ -74,7 +84,7 @@ class Photo:
     colour that it stands on where that is plain, and can go on around it. ``faces`` (pixels) may
     be neither cut nor covered. ``open`` names the sides on which its backdrop was continued, and
     ``clear`` is then the share of backdrop in each of the cells of ``busyness``, ``backdrop`` its
-    colour.
+    colour. ``lifted`` tells the product from a plain ground that another may replace.
     """
 
     rgba: Pixels
@@ -87,6 +97,7 @@ class Photo:
     open: frozenset[str] = frozenset()
     clear: npt.NDArray[np.float32] | None = None
     backdrop: Color | None = None
+    lifted: Lifted | None = None
 
     @property
     def width(self) -> int:
@@ -98,11 +109,16 @@ class Photo:
 
     @property
     def pale(self) -> bool:
-        """True when it stands on a plain ground near white, which another may replace."""
+        """True when it stands on a plain ground without colour, which another may replace."""
+        return self.neutral and self.lifted is not None
+
+    @property
+    def neutral(self) -> bool:
+        """True when it stands on a plain ground without colour that is not dark."""
         if self.ground is None:
             return False
         lightness, chroma, _ = self.ground.lch
-        return lightness > 0.93 and chroma < 0.02
+        return lightness > 0.7 and chroma < 0.02
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -12,6 +12,7 @@ from creative.pictures import Assets, Cutout, Cutter, LogoMark, Photo
 from creative.reading.decoding import decode
 from creative.reading.expanding import expanded
 from creative.reading.grouping import grouped, is_range
+from creative.reading.lifting import lifted
 from creative.reading.logo import read_logo
 from creative.reading.pictures import classify, read_product
 from creative.reading.references import read_references
@@ -132,6 +133,8 @@ def _hero(data: bytes, cutter: Cutter | None = None) -> Cutout | Photo:
     if not isinstance(read, Photo):
         return read
     roomier = roomy(read)
+    if roomier.neutral:
+        roomier = roomy(lifted(read))
     return roomier if roomier.pale else expanded(read)
 
 

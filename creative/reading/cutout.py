@@ -96,7 +96,7 @@ def free_by(cutter: Cutter, raster: Raster) -> Freed:
     if not mask.any() or mask.all():
         return Freed(None, 0.0, "none", {"area": 0.0})
     mirrored = _worked(cutter(np.ascontiguousarray(rgb[:, ::-1])), small)[:, ::-1]
-    rgba = _matted(rgb, mask, grain)
+    rgba = matted(rgb, mask, grain)
     # what is judged is what would be delivered: the matte's outline, not the mask's
     outline = shrunk(rgba, _WORK_SIDE)[..., 3] > 127
     verdict = judged_outline(np.ascontiguousarray(small), outline, mirrored)
@@ -153,13 +153,13 @@ def _from_ground(rgb: npt.NDArray[np.uint8]) -> Freed:
     verdict = judged(small, 1 / scale, ground, found)
     if verdict.confidence < THRESHOLD:
         return Freed(None, verdict.confidence, "none", verdict.doubts)
-    rgba = _matted(rgb, found.mask, 1 / scale)
+    rgba = matted(rgb, found.mask, 1 / scale)
     if is_clipped(rgb) and (sure := free_of_shade(rgba, np.ascontiguousarray(rgb))) < THRESHOLD:
         return Freed(None, verdict.confidence * sure, "none", {**verdict.doubts, "shaded": sure})
     return Freed(rgba, verdict.confidence, _method(ground), verdict.doubts)
 
 
-def _matted(rgb: npt.NDArray[np.uint8], mask: Mask, grain: float) -> Pixels:
+def matted(rgb: npt.NDArray[np.uint8], mask: Mask, grain: float) -> Pixels:
     """The matte along a mask of working size, each cell of which covers ``grain`` pixels."""
     height, width = rgb.shape[:2]
     rows, columns = _window(mask, grain, height, width)

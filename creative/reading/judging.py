@@ -63,6 +63,49 @@ def object_mask(ground: Ground, *, strictness: float = 1.0, known: Thrown | None
     return Found(_without_specks(mask), unsure, thrown)
 
 
+def whole_mask(ground: Ground, found: Found) -> Mask:
+    """The object with all that may be a part of it: rather a contact shadow on than a bite out.
+
+    A grey side that runs on into its soft shadow is filled up where the object is round it.
+    """
+    shadow = found.thrown.shadow
+    if shadow.any():
+        smooth = majority(found.mask.astype(np.uint8), 7) | _eroded(found.mask, 5)
+        return _without_specks(smooth & ~_slivers(smooth, shadow))
+    loose = ground.object | _leaks(ground) | found.mask
+    mask, _ = _with_holes(ground, _without_scraps(ground, loose), None)
+    size = 2 * round(0.025 * max(mask.shape)) + 1
+    closed = cv2.morphologyEx(
+        mask.astype(np.uint8), cv2.MORPH_CLOSE, np.ones((size, size), np.uint8)
+    )
+    gaps = (closed > 0) & ~mask & ~ground.bare
+    count, labels = cv2.connectedComponents(gaps.astype(np.uint8), connectivity=4)
+    for index in range(1, count):
+        gap = labels == index
+        ring = _dilated(gap) & ~gap
+        if float((ring & mask).sum()) > 0.6 * float(ring.sum()):
+            mask |= gap
+    # where its own tone is the shadow's, a notch is no part of its form
+    filled = mask | (majority(mask.astype(np.uint8), 13) & ~ground.bare)
+    mask = filled & (majority(filled.astype(np.uint8), 9) | _eroded(filled, 5))
+    return _without_specks(mask & ~contact_lane(ground, mask))
+
+
+def _slivers(mask: Mask, shadow: Mask) -> Mask:
+    """Small points that stand out of the object beside its hard shadow: the edge of that."""
+    if not shadow.any():
+        return np.zeros_like(mask)
+    disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (17, 17))
+    points = mask & (cv2.morphologyEx(mask.astype(np.uint8), cv2.MORPH_OPEN, disc) == 0)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(
+        points.astype(np.uint8), connectivity=8
+    )
+    small = stats[:, cv2.CC_STAT_AREA] < 0.005 * mask.sum()
+    near = np.bincount(labels[_dilated(shadow, 9)], minlength=count) > 0
+    small[0] = False
+    return np.asarray((small & near)[labels])
+
+
 def judged(rgb: npt.NDArray[np.uint8], grain: float, ground: Ground, found: Found) -> Verdict:
     """Confidence that the cut along the mask shows no ground, no shadow and no bite."""
     mask, thrown = found.mask, found.thrown

@@ -14,7 +14,7 @@ import numpy as np
 
 from creative.color import Color, FloatArray
 from creative.geometry import Box
-from creative.pictures import Photo, Pixels
+from creative.pictures import Lifted, Photo, Pixels
 from creative.reading.focus import busyness_of
 from creative.reading.resampling import shrunk
 from creative.reading.swatches import oklab
@@ -48,7 +48,17 @@ def roomy(photo: Photo) -> Photo:
         faces=tuple(face.moved(left, top) for face in photo.faces),
         busyness=busyness_of(wide),
         ground=_ground(photo.rgba),
+        lifted=_wider(photo.lifted, top, bottom, left, right),
     )
+
+
+def _wider(lifted: Lifted | None, top: int, bottom: int, left: int, right: int) -> Lifted | None:
+    """Nothing stands on the added ground, in full light."""
+    if lifted is None:
+        return None
+    more = ((top, bottom), (left, right))
+    product = np.pad(lifted.product, (*more, (0, 0)))
+    return Lifted(product, np.pad(lifted.light, more, constant_values=255))
 
 
 def _edges(lab: FloatArray) -> dict[str, FloatArray]:
