@@ -20,7 +20,8 @@ _NAMED = 3.0  # points of an ad that says whose it is
 _STAMP = 0.18  # of a small frame: what its product should cover
 _HEADLINE = 0.112  # of a small frame's unit, up to thirty letters: 26 px in 300x250
 _WALLED = 0.9  # points lost by such a photo in a box
-_ILL_BROKEN = 1.6  # points lost by a headline whose lines tear what belongs together
+_WORD = 12  # letters
+_ILL_BROKEN = 3.2  # points lost by a headline whose lines tear what belongs together
 _OFFERED = 1.4  # by which the size of an offer that is its own picture counts for more
 _OPEN = 0.7  # points of a photo that fills the frame with more of its own backdrop
 
@@ -72,6 +73,9 @@ def _headline(made: Arrangement, frame: Frame) -> float:
         wanted *= 1.2
     widest = max(t.ink.w for t in made.texts if t.role == "headline") / frame.content.w
     narrow = 0.5 * max(0.0, 0.7 - widest) if frame.aspect < 0.75 and letters <= 24 else 0.0
+    if letters <= _WORD and frame.shape == "page":  # a word or two are as wide as their column
+        column = 0.5 if made.type_side in {"left", "right"} and frame.aspect > 0.75 else 1.0
+        narrow += 0.9 * max(0.0, 0.85 - widest / column)
     pictured = _OFFERED if max(sizes) > 1.9 * min(sizes) else 1.0
     seen = min(1.0, share / wanted) + 0.25 * min(1.0, max(0.0, share / wanted - 1))
     return pictured * seen - narrow

@@ -337,7 +337,7 @@ def _foot(
     if in_corner and archetype.cta.startswith("bottom-"):  # on the button's row
         row = slots.buttons
         low = Box.edges(low.x, low.y, row[0].box.x - 0.05 * frame.unit, row[0].box.bottom)
-    top = max(low.y, head.box.bottom + 0.04 * frame.unit)
+    top = max(low.y, head.box.bottom + 0.055 * frame.unit)
     if low.w < 8 or low.bottom - top < 8:
         return None
     rest = set_stack(
