@@ -32,7 +32,8 @@ class PhotoLayer:
 
     ``shape`` is ``rect``, ``round``, ``arch`` or ``circle``. ``sheer`` is the colour of its plain
     pale ground, where that gives way to what is painted below and only its shadows stay.
-    ``fade`` is the edge (``left``, ``right``, ``top``, ``bottom``) at which it dissolves into that.
+    ``fade`` names edges (``left``, ``right``, ``top``, ``bottom``) at which it dissolves into that,
+    each with the share of its depth that it takes.
     """
 
     photo: Photo
@@ -42,7 +43,7 @@ class PhotoLayer:
     radius: float = 0.0
     duotone: tuple[Color, Color] | None = None
     sheer: Color | None = None
-    fade: str = ""
+    fade: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,6 +103,11 @@ class Arrangement:
     score: float = 0.0
     upscale: float = 1.0
 
+    @property
+    def full_photo(self) -> bool:
+        """True when a photo is the whole ground."""
+        return self.photo is not None and self.photo.box.area > 0.98 * self.width * self.height
+
     def type_boxes(self) -> tuple[Box, ...]:
         """Ink and button boxes: everything that must be read."""
         return tuple(t.ink for t in self.texts) + tuple(b.box for b in self.buttons)

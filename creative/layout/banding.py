@@ -51,6 +51,8 @@ def edge_line(
         for color in wanted
         if not _on_ground(color, sampled) and not _on_parts(color, parts, made)
     ]
+    if made.full_photo and len(lost) < len(wanted):  # one is enough on a photo: it stays clean
+        return ()
     least, share = _LINE[0], _LINE[1] * (1.5 if len(lost) > 1 else 1.0)
     least = max(least, 2 * (made.width * made.height / _MEASURED) ** 0.5)
     if made.width > STRIP_ASPECT * made.height:

@@ -13,7 +13,7 @@ from creative.geometry import Box, bounds
 from creative.layout.arrangement import Arrangement, PlacedText, Plate
 from creative.layout.banding import edge_line
 from creative.layout.carriage import airborne
-from creative.layout.dissolving import fade_edge
+from creative.layout.dissolving import fades
 from creative.layout.inks import Ground, button_colors, pick_ink, solve_scrim
 from creative.layout.keying import keyed
 from creative.layout.marks import logo_layer
@@ -51,7 +51,7 @@ def underlay(made: Arrangement, direction: Direction, assets: Assets, *, gloss: 
     palette = direction.palette
     backdrop: list[c.Layer] = []
     sheer = sheer_ground(made, assets)
-    if not full_photo(made) or sheer is not None:
+    if not made.full_photo or sheer is not None:
         backdrop.append(
             c.SceneLayer(
                 scene_name(made, direction, sheer=sheer is not None),
@@ -75,7 +75,7 @@ def underlay(made: Arrangement, direction: Direction, assets: Assets, *, gloss: 
                 placed.radius,
                 duotone=None if sheer is not None else duotone_of(direction, assets.photo),
                 sheer=sheer,
-                fade="" if sheer is not None else fade_edge(made, direction, assets.photo),
+                fade=() if sheer is not None else fades(made, direction, assets.photo),
             )
         )
     backdrop.extend(
@@ -112,7 +112,7 @@ def underlay(made: Arrangement, direction: Direction, assets: Assets, *, gloss: 
             )
         )
     # a photo that is the ground has its own
-    grain = 0.0 if full_photo(made) and sheer is None else grain_of(made, palette)
+    grain = 0.0 if made.full_photo and sheer is None else grain_of(made, palette)
     if grain:
         product.append(c.GrainLayer(grain, direction.seed))
     return Underlay(tuple(backdrop), tuple(product))
@@ -161,11 +161,6 @@ def scrims(made: Arrangement, direction: Direction, look: Look) -> tuple[c.Layer
         if boxes:
             layers += solve_scrim(made, direction, boxes, look, side=side)
     return layers
-
-
-def full_photo(made: Arrangement) -> bool:
-    """True when the photo is the whole ground."""
-    return made.photo is not None and made.photo.box.area > 0.98 * made.width * made.height
 
 
 def _gap_down(one: Box, other: Box) -> float:

@@ -1,4 +1,4 @@
-"""A placed photo and the ground beside it in; the edge at which it may dissolve into that out."""
+"""A placed photo and the ground beside it in; the edges at which it dissolves into that out."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from creative.color import Color
+from creative.color import Color, color_distance
 from creative.direction import Direction
 from creative.geometry import Box
 from creative.layout.arrangement import Arrangement, PlacedPhoto
@@ -16,41 +16,46 @@ from creative.pictures import Photo
 _SOFT: Final = frozenset({"calm", "natural", "luxury", "warm", "dark", "friendly", "festive"})
 _NEAR: Final = 0.3  # OKLCH lightness between photo and ground: farther apart it looks like fog
 _NIGHT: Final = 0.1  # luminance of a ground that any photo may sink into
+SAME_WALL: Final = 3.0  # CIEDE2000 from an idea's ground to a photo's own backdrop
+_LONG: Final = 0.42  # of a photo's depth, over which it dissolves into another ground
+_SEAM: Final = 0.1  # and into one of its wall's colour
 _RUN: Final = 0.2  # of the photo's depth that its subject has to leave free there
 _LEAST: Final = 400  # pixels of the frame's short side: less has no room for it
 _BAND: Final = 0.25  # of the crop, which has to be near the ground
 
 
-def fade_edge(made: Arrangement, direction: Direction, photo: Photo) -> str:
-    """``left``, ``right``, ``top`` or ``bottom``; "" where the photo keeps its hard edge.
+def fades(made: Arrangement, direction: Direction, photo: Photo) -> tuple[tuple[str, float], ...]:
+    """Edges (``left``, ``right``, ``top``, ``bottom``) and shares of the photo's depth.
 
-    Only a photo that bleeds off the three other sides may, in a mood that is not a loud one, with
-    its subject clear of the edge, and into a ground that is dark or about as light as it is there.
+    On a ground of its own wall's colour every edge within the frame does. Else only a photo that
+    bleeds off three sides may, in a mood that is not a loud one, with its subject clear of the
+    edge, and into a ground that is dark or about as light as it is there.
     """
-    placed = made.photo
-    if placed is None or placed.shape != "rect" or min(made.width, made.height) < _LEAST:
-        return ""
-    edge = _inner_edge(placed.box, made.width, made.height)
-    if not edge or not _SOFT & set(direction.moods[:2]):
-        return ""
+    placed, surface = made.photo, direction.palette.surface
+    if placed is None or placed.shape != "rect":
+        return ()
+    edges = _inner_edges(placed.box, made.width, made.height)
+    if photo.backdrop is not None and color_distance(photo.backdrop, surface) < SAME_WALL:
+        return tuple((edge, _SEAM) for edge in edges)
+    if len(edges) != 1 or min(made.width, made.height) < _LEAST:
+        return ()
+    edge = edges[0]
+    if not _SOFT & set(direction.moods[:2]):
+        return ()
     if not is_texture(photo) and not _clear_of(placed, edge):
-        return ""
-    surface = direction.palette.surface
-    if surface.luminance < _NIGHT:
-        return edge
-    beside = _color_at(photo, placed.crop, edge)
-    return edge if abs(beside.lch[0] - surface.lch[0]) < _NEAR else ""
+        return ()
+    near = abs(_color_at(photo, placed.crop, edge).lch[0] - surface.lch[0]) < _NEAR
+    return ((edge, _LONG),) if near or surface.luminance < _NIGHT else ()
 
 
-def _inner_edge(box: Box, width: int, height: int) -> str:
+def _inner_edges(box: Box, width: int, height: int) -> list[str]:
     inner = {
         "left": box.x > 1,
         "right": box.right < width - 1,
         "top": box.y > 1,
         "bottom": box.bottom < height - 1,
     }
-    edges = [edge for edge, inside in inner.items() if inside]
-    return edges[0] if len(edges) == 1 else ""
+    return [edge for edge, inside in inner.items() if inside]
 
 
 def _clear_of(placed: PlacedPhoto, edge: str) -> bool:

@@ -10,7 +10,7 @@ from creative.color import Color
 from creative.composition import Composition, PhotoLayer
 from creative.geometry import Box
 from creative.layout.arrangement import Arrangement, PlacedPhoto
-from creative.layout.dissolving import fade_edge
+from creative.layout.dissolving import fades
 from creative.paint.painter import paint
 from creative.pictures import Photo
 
@@ -45,7 +45,7 @@ def idea(*moods, surface=GROUND):
 )
 def test_the_edge_beside_the_type_dissolves(box, edge):
     middle = Box(box.cx - 20, box.cy - 20, 40, 40)
-    assert fade_edge(page(box, middle), idea("calm", "natural"), photo()) == edge
+    assert fades(page(box, middle), idea("calm", "natural"), photo()) == ((edge, 0.42),)
 
 
 @pytest.mark.parametrize(
@@ -60,16 +60,23 @@ def test_the_edge_beside_the_type_dissolves(box, edge):
     ],
 )
 def test_elsewhere_it_keeps_its_edge(made, moods, level, surface):
-    assert fade_edge(made, idea(*moods, surface=surface), photo(level)) == ""
+    assert fades(made, idea(*moods, surface=surface), photo(level)) == ()
 
 
 def test_a_photo_sinks_into_a_dark_ground():
     made = page(Box(0, 0, 540, 1080))
-    assert fade_edge(made, idea("warm", surface=Color.hex("#160C08")), photo(230)) == "right"
+    dark = idea("warm", surface=Color.hex("#160C08"))
+    assert fades(made, dark, photo(230)) == (("right", 0.42),)
+
+
+def test_on_a_ground_of_its_own_walls_colour_no_edge_is_seen():
+    wall = replace(photo(), backdrop=GROUND)
+    made = page(Box(200, 300, 880, 780))
+    assert fades(made, idea("bold"), wall) == (("left", 0.1), ("top", 0.1))
 
 
 def test_its_pixels_go_over_into_the_grounds_without_a_step():
-    layer = PhotoLayer(photo(40), Box(0, 0, 600, 600), Box(0, 0, 300, 600), fade="right")
+    layer = PhotoLayer(photo(40), Box(0, 0, 600, 600), Box(0, 0, 300, 600), fade=(("right", 0.42),))
     row = paint(Composition(600, 600, (layer,), "test", GROUND), 1)[300].astype(int)
     assert row[20].tolist() == [40, 40, 40]
     assert row[310].tolist() == list(GROUND.rgb8)
