@@ -275,7 +275,7 @@ CUTOUT_ROWS: tuple[Archetype, ...] = (
         moods=("natural", "editorial", "minimal", "luxury", "energetic"),
         shapes=(0.0, 0.52),
         longest_headline=44,
-        weight=1.7,
+        weight=2.4,
         skeleton="tall",
     ),
     Archetype(
@@ -294,7 +294,7 @@ CUTOUT_ROWS: tuple[Archetype, ...] = (
         moods=("minimal", "calm", "luxury", "playful", "bright"),
         shapes=(0.0, 0.52),
         longest_headline=44,
-        weight=1.3,
+        weight=1.9,
         skeleton="tall",
     ),
     Archetype(
@@ -417,7 +417,7 @@ CUTOUT_ROWS: tuple[Archetype, ...] = (
         product_at="right",
         moods=("editorial", "luxury", "minimal", "calm", "tech"),
         shapes=(0.0, 1.15),
-        weight=0.8,
+        weight=0.5,
         skeleton="cross",
     ),
     Archetype(

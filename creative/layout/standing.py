@@ -44,7 +44,7 @@ def stand(
         disc, box = made
         plates += (Plate("disc", disc),)
         pose = Pose(box, pose.scale * box.w / pose.box.w)
-    if archetype.shape == "page" and not problem.pressed and _lost(frame, pose.box):
+    if archetype.shape == "page" and not problem.pressed and _lost(problem, pose.box):
         return None
     box = pose.box
     upright_here = cutout.standing and not pose.rotation
@@ -66,9 +66,10 @@ def stand(
     )
 
 
-def _lost(frame: Frame, box: Box) -> bool:
-    """True for a product so small that it is a dot on the page."""
-    return max(box.h / frame.height, 0.85 * box.w / frame.width) < LEAST
+def _lost(problem: Problem, box: Box) -> bool:
+    """True for a product so small that it is a dot on the page, though none was asked for."""
+    tall, wide = box.h / problem.frame.height, box.w / problem.frame.width
+    return max(tall, 0.85 * wide) < LEAST * min(1.0, problem.product_scale)
 
 
 def _kept_off(archetype: Archetype, problem: Problem, base: Arrangement, area: Box) -> Box:
@@ -98,6 +99,7 @@ def _kept_off(archetype: Archetype, problem: Problem, base: Arrangement, area: B
             lift = UNDER * frame.unit
         elif problem.plinth and archetype.stage:
             lift = min(PLINTH * frame.unit, 0.25 * kept.h)
+            kept = kept.inset(0.06 * kept.w, 0)  # it is wider than what stands on it
     return Box.edges(kept.x, kept.y, kept.right, kept.bottom - lift)
 
 

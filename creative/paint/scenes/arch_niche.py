@@ -80,7 +80,8 @@ def plan(stage: Stage, foot: float) -> Arch | None:
     if foot - crown < 0.7 * half or half < 0.1 * unit:
         return None
     product = stage.product
-    if product is not None and (half < 0.5 * product.w or abs(axis - cx) > 0.34 * product.w):
+    # as wide as the product it would be a rim of slivers
+    if product is not None and (half < 0.66 * product.w or abs(axis - cx) > 0.12 * product.w):
         return None
     return Arch(axis, half, crown, foot)
 

@@ -41,7 +41,8 @@ def plan(stage: Stage) -> list[Cylinder]:
         cx = stage.product.cx + 0.6 * (cx - stage.product.cx)
     least = 0.66 * stage.product.w
     rx = max(WIDE * stage.product.w, min(1.15 * stage.product.w, 0.17 * unit))
-    below, room = float(stage.height) - 0.02 * unit, float(max(cx, stage.width - cx))
+    below = stage.height - 0.02 * unit
+    room = min(cx, stage.width - cx) - 0.02 * unit
     for box in stage.quiet:
         if box.y >= ground - 0.02 * unit and box.x < cx + rx and box.right > cx - rx:
             below = min(below, box.y - 0.02 * unit)

@@ -154,7 +154,11 @@ def slabs(stage: Stage, rng: np.random.Generator) -> list[Cylinder]:
         return [upper]
     cut = top.top + tall * 0.46
     shift = float(rng.choice([-1.0, 1.0])) * 0.10 * top.rx
-    lower = Cylinder(top.cx + shift, cut, top.rx * 1.22, top.ry * 1.22, base)
+    room = min(top.cx + shift, stage.width - top.cx - shift) - 0.015 * stage.unit
+    wide = min(1.22, room / top.rx)
+    if wide < 1.12:  # no second slab that the frame would cut
+        return [upper]
+    lower = Cylinder(top.cx + shift, cut, top.rx * wide, top.ry * wide, base)
     return [lower, Cylinder(top.cx, top.top, top.rx * 1.06, top.ry * 1.12, cut)]
 
 
