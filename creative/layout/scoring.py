@@ -77,7 +77,7 @@ def _headline(made: Arrangement, frame: Frame) -> float:
         column = 0.5 if made.type_side in {"left", "right"} and frame.aspect > 0.75 else 1.0
         narrow += 0.9 * max(0.0, 0.85 - widest / column)
     pictured = _OFFERED if max(sizes) > 1.9 * min(sizes) else 1.0
-    seen = min(1.0, share / wanted) + 0.25 * min(1.0, max(0.0, share / wanted - 1))
+    seen = 1 - max(0.0, 1 - share / wanted) ** 1.4 + 0.25 * min(1.0, max(0.0, share / wanted - 1))
     return pictured * seen - narrow
 
 
