@@ -102,7 +102,7 @@ def _orders(flat: str, language: str) -> bool:
 
 def _we(flat: str, language: str) -> bool:
     """``vendemos``, ``vendons``: a verb that says we; elsewhere such endings are of nouns."""
-    return language in _ROMANCE and bool(WE_FORM.search(flat))
+    return language in _SILENT and bool(WE_FORM.search(flat))
 
 
 # "en verano cerramos"; not what asks: "usemos", "queremos"
@@ -110,6 +110,7 @@ _WE_INSIDE = re.compile(
     r"\b(?!us[ae]mos|pon|hag|mostr|dej|evit|vamos|quit|quer|quis|neces|prec|gost|vogl|vorr|usiamo|mett|fac|imag|"
     r"busc|prefer|pens|lasc|evitiamo)\w{2,}(?:[aei]mos|iamo)\b"
 )
+_SILENT = frozenset({"es", "it", "pt"})  # French says "nous"; "montrons" is an order
 _ROMANCE = frozenset({"es", "fr", "it", "pt"})
 _GOODS = frozenset({"product", "people", "props", "offer"})
 _FOLK = frozenset({"people", "animals", "audience", "activity"})

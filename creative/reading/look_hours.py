@@ -70,7 +70,7 @@ HOURS: tuple[tuple[str, Phrases], ...] = (
             "mid morning, breakfast light, sunday morning",
             "es": "luz de la manana, luz matutina, manana",
             "fr": "lumiere du matin, lumiere matinale, matin, petit matin",
-            "de": "morgenlicht, morgen, am morgen, morgensonne",
+            "de": "morgenstimmung, morgenlicht, morgen, am morgen, morgensonne",
             "it": "luce del mattino, mattina",
             "pt": "luz da manha, manha",
         },
@@ -113,7 +113,8 @@ HOURS: tuple[tuple[str, Phrases], ...] = (
     (
         "warmth=-0.3 intensity=0.35 mood?=dark",
         {
-            "en": "blue hour, twilight, dusk, nightfall",
+            "en": "gloaming, after sunset, late dusk, before dawn, "
+            "blue hour, twilight, dusk, nightfall",
             "es": "hora azul, crepusculo, anochecer",
             "fr": "heure bleue, crepuscule",
             "de": "blaue stunde, dammerung, abenddammerung",

@@ -9,7 +9,8 @@ LIGHT: tuple[tuple[str, Phrases], ...] = (
     (
         "hardness=0.15",
         {
-            "en": "barely any shadow, barely any shadows, hardly any shadow, hardly any shadows, almost no shadow, almost no shadows, next to no shadow, few shadows, little shadow, soft light, softer light, softer lighting, softer shadows, softer shadow, soft lighting, soft shadows, soft shadow, softly lit, diffused light, "
+            "en": "hazy light, haze, hazy, misty light, milky light, foggy light, cloudy light, overcast light, wrapped in soft light, "
+            "barely any shadow, barely any shadows, hardly any shadow, hardly any shadows, almost no shadow, almost no shadows, next to no shadow, few shadows, little shadow, soft light, softer light, softer lighting, softer shadows, softer shadow, soft lighting, soft shadows, soft shadow, softly lit, diffused light, "
             "diffused, diffuse, diffuse light, diffused lighting, softbox, overcast, even lighting, "
             "even light, flat light, flat lighting, gentle light, gentle lighting, beauty light, "
             "evenly lit, subtle shadows, no harsh shadows, without harsh shadows, gentle shadows, "
@@ -28,7 +29,8 @@ LIGHT: tuple[tuple[str, Phrases], ...] = (
     (
         "hardness=0.85",
         {
-            "en": "shaft of sunlight, shafts of sunlight, beam of sunlight, patch of sunlight, shaft of light, shafts of light, sunbeam, sunbeams, ray of light, harsh flash, camera flash, flash photo, "
+            "en": "sun bleached, glaring light, glare, cutting light, stark light, "
+            "shaft of sunlight, shafts of sunlight, beam of sunlight, patch of sunlight, shaft of light, shafts of light, sunbeam, sunbeams, ray of light, harsh flash, camera flash, flash photo, "
             "with flash, flash look, hard light, harder light, harder shadows, stronger shadows, stronger light, harsher light, harsh light, hard shadows, harsh shadows, hard lighting, hard shadow, "
             "harsh lighting, direct sunlight, direct sun, crisp shadows, sharp shadows, "
             "strong shadows, bold shadows, direct flash, flash photography, dramatic shadows, "
@@ -41,7 +43,7 @@ LIGHT: tuple[tuple[str, Phrases], ...] = (
             "sombras largas, sombras fuertes",
             "fr": "lumiere rasante, lumiere dure, ombres dures, lumiere directe, ombres marquees, ombres nettes, "
             "plein soleil, lumiere crue, ombres longues, ombres portees",
-            "de": "hartes licht, harte schatten, direktes licht, direktes sonnenlicht, "
+            "de": "grelles licht, grell, hartes licht, harte schatten, direktes licht, direktes sonnenlicht, "
             "scharfe schatten, lange schatten, starke schatten",
             "it": "luce dura, ombre nette, ombre dure, luce diretta",
             "pt": "luz dura, sombras duras, luz direta, sombras marcadas",
@@ -66,7 +68,7 @@ LIGHT: tuple[tuple[str, Phrases], ...] = (
             "en": "rest in shadow, in shadow, in darkness, in half shadow, rest in darkness, dim, dimmer, dimmer light, darker light, less light, dimly lit, low light, dim light, dim lighting, subdued light, faint light, "
             "low key lighting, low lighting, underexposed, barely lit, candlelit dark, "
             "muted lighting, low key light, subdued lighting, dark lighting, dark light",
-            "es": "luz tenue, menos luz, poca luz, tenue, iluminacion tenue",
+            "es": "en penumbra, luz tenue, menos luz, poca luz, tenue, iluminacion tenue",
             "fr": "lumiere faible, moins de lumiere, peu de lumiere, faible lumiere, penombre",
             "de": "gedampftes licht, weniger licht, wenig licht, schwaches licht, schummrig, halbdunkel",
             "it": "luce fioca, meno luce, poca luce, penombra",
@@ -104,7 +106,8 @@ LIGHT: tuple[tuple[str, Phrases], ...] = (
     (
         "warmth=-0.6",
         {
-            "en": "bluer light, bluer, bluer tones, cool light, cool lighting, cold light, cold lighting, blue light, bluish light, "
+            "en": "fluorescent, fluorescent tubes, steely light, silvery light, bluish glow, cool glow, "
+            "bluer light, bluer, bluer tones, cool light, cool lighting, cold light, cold lighting, blue light, bluish light, "
             "icy light, fluorescent light, cool daylight, cool white light, icy lighting, "
             "cooler light, cool blue light, wintry light",
             "es": "luz mas fria, luz fria, iluminacion fria, luz azul",
@@ -221,7 +224,8 @@ LIGHT: tuple[tuple[str, Phrases], ...] = (
     (
         "azimuth=0 elevation=0.95",
         {
-            "en": "overhead light, overhead lighting, light from above, lit from above, top light, "
+            "en": "midday glare, zenith, zenithal light, skylight, ceiling light, "
+            "overhead light, overhead lighting, light from above, lit from above, top light, "
             "top lighting, top lit, toplit, overhead sun, light from overhead, noon, noon sun, "
             "midday light, downlight, from above, from overhead, overhead, high noon",
             "es": "luz cenital, luz desde arriba, mediodia, cenital",
@@ -246,7 +250,8 @@ LIGHT: tuple[tuple[str, Phrases], ...] = (
     (
         "elevation=0.1",
         {
-            "en": "light from below, uplight, uplighting, lit from below, underlit, low angle light, "
+            "en": "under lit, underlit, lit from underneath, "
+            "light from below, uplight, uplighting, lit from below, underlit, low angle light, "
             "from below, underlighting, light from underneath",
             "es": "luz desde abajo",
             "fr": "lumiere d en bas, eclaire par le dessous",

@@ -24,7 +24,8 @@ MOODS: tuple[tuple[str, Phrases], ...] = (
     (
         "mood=bright mood=minimal intensity?=0.95",
         {
-            "en": "light and airy, airy, bright and airy, crisp and clean, fresh and clean, "
+            "en": "sterile, pharmacy look, pharmacy like, hospital clean, lab like, squeaky clean, "
+            "light and airy, airy, bright and airy, crisp and clean, fresh and clean, "
             "clinical, spa like, breezy and light, airy and light",
             "es": "aireado, fresco y limpio",
             "fr": "aere, frais et epure",
@@ -48,16 +49,18 @@ MOODS: tuple[tuple[str, Phrases], ...] = (
     (
         "mood=dark intensity?=0.35",
         {
-            "en": "dark ground, dark wall, mystery, some mystery, enigmatic, darken, darken it, make it darker, dark, moody, darker, moodier, spookier, dark mode, noir, film noir, mysterious, brooding, low key, "
+            "nl": "mysterieus, onheilspellend, duister",
+            "en": "eerie, stormy, murky, ominous, haunting, vampy, menacing, midnight mood, "
+            "dark ground, dark wall, mystery, some mystery, enigmatic, darken, darken it, make it darker, dark, moody, darker, moodier, spookier, dark mode, noir, film noir, mysterious, brooding, low key, "
             "shadowy, gloomy, gothic, dark background, dark backdrop, dark tones, sinister, "
             "dark and moody, darkness, somber, sombre, after dark, dark setting, dark theme, "
             "dark scene, spooky, spooky season, gritty, dark palette, dark colors, dark colours, nocturnal, "
             "intense and dark, dark surface, pitch black, black background mood",
-            "es": "oscuro, sombrio, misterioso, tenebroso, fondo oscuro",
-            "fr": "sombre, mysterieux, tenebreux, fond sombre, fonce",
-            "de": "dunkel, duster, mysterios, geheimnisvoll, dunkler hintergrund, finster",
-            "it": "scuro, cupo, misterioso, sfondo scuro",
-            "pt": "escuro, sombrio, misterioso, fundo escuro",
+            "es": "mistico, inquietante, oscuro, sombrio, misterioso, tenebroso, fondo oscuro",
+            "fr": "mystique, inquietant, sombre, mysterieux, tenebreux, fond sombre, fonce",
+            "de": "mystisch, unheimlich, dunkel, duster, mysterios, geheimnisvoll, dunkler hintergrund, finster",
+            "it": "mistico, inquietante, scuro, cupo, misterioso, sfondo scuro",
+            "pt": "mistico, inquietante, escuro, sombrio, misterioso, fundo escuro",
         },
     ),
     (
@@ -87,17 +90,19 @@ MOODS: tuple[tuple[str, Phrases], ...] = (
     (
         "mood=warm",
         {
-            "en": "like home, feels like home, homelike, warm it up, warm things up, cozy, cosy, cozier, cosier, homelier, homely, homey, inviting, warmth, comforting, hygge, snug, warmer, "
+            "nl": "landelijk, bohemien, knus, huiselijk",
+            "en": "family friendly, bohemian, boho, folksy, soulful, friendly, heart warming, huggable, "
+            "like home, feels like home, homelike, warm it up, warm things up, cozy, cosy, cozier, cosier, homelier, homely, homey, inviting, warmth, comforting, hygge, snug, warmer, "
             "welcoming, rustic, warm tones, warm palette, warm colors, warm colours, nostalgia, nostalgic, "
             "romantic, intimate, toasty, fireside, "
             "heartwarming, vintage, old school, old timey, retro warm, sentimental, family feel",
-            "es": "calido, acogedor, hogareno, romantico, rustico, tonos calidos, intimo",
-            "fr": "chaud, chaleureux, chaleureuse, cosy, accueillant, romantique, rustique, "
+            "es": "bohemio, hogareno, calido, acogedor, hogareno, romantico, rustico, tonos calidos, intimo",
+            "fr": "douillet, douillette, boheme, convivial, champetre, chaud, chaleureux, chaleureuse, cosy, accueillant, romantique, rustique, "
             "tons chauds, intime, cocooning",
-            "de": "warm, gemutlich, behaglich, einladend, romantisch, rustikal, warme tone, "
+            "de": "landlich, kuschelig, urig, warm, gemutlich, behaglich, einladend, romantisch, rustikal, warme tone, "
             "heimelig",
-            "it": "caldo, accogliente, romantico, rustico, intimo",
-            "pt": "quente, aconchegante, acolhedor, romantico, rustico",
+            "it": "boheme, conviviale, caldo, accogliente, romantico, rustico, intimo",
+            "pt": "boemio, caseiro, quente, aconchegante, acolhedor, romantico, rustico",
         },
     ),
     (
@@ -127,7 +132,8 @@ MOODS: tuple[tuple[str, Phrases], ...] = (
     (
         "mood=calm",
         {
-            "en": "a whisper, whispering, whisper quiet, tone it down, tone down, tone things down, soften, soften it, calm, calmer, softer, gentler, quieter, dreamier, mellower, calming, serene, peaceful, tranquil, soothing, zen, relaxed, relaxing, soft, "
+            "en": "melancholic, wistful, silent, silence, dainty, low contrast, lullaby, slow paced, understated calm, hushed tones, "
+            "a whisper, whispering, whisper quiet, tone it down, tone down, tone things down, soften, soften it, calm, calmer, softer, gentler, quieter, dreamier, mellower, calming, serene, peaceful, tranquil, soothing, zen, relaxed, relaxing, soft, "
             "gentle, quiet, dreamy, meditative, spa, serenity, restful, tranquility, delicate, "
             "ethereal, mellow, slow, balanced, muted, hushed, still, unhurried, dreamlike, "
             "harmonious, tender, tenderness, contemplative, easygoing, softness, wellness, soft and dreamy, ambient, feminine",
@@ -144,7 +150,8 @@ MOODS: tuple[tuple[str, Phrases], ...] = (
     (
         "mood=bold",
         {
-            "en": "flashy, shouty, showy, brash, attention seeking, bold, stronger, louder, edgier, punchier, striking, powerful, strong, impactful, graphic, high contrast, loud, "
+            "en": "punk, grunge, hip hop, masculine, macho, brutal, gutsy, feisty, unapologetic, badass, rock and roll, rock n roll, "
+            "flashy, shouty, showy, brash, attention seeking, bold, stronger, louder, edgier, punchier, striking, powerful, strong, impactful, graphic, high contrast, loud, "
             "attention grabbing, eye catching, scroll stopping, edgy, confident, statement, daring, "
             "high impact, brutalist, punchy, in your face, street, streetwear, urban, pop art, "
             "maximalist, thumb stopping, bolder, strong contrast, pops, pop off the page, fierce, "
@@ -162,26 +169,29 @@ MOODS: tuple[tuple[str, Phrases], ...] = (
     (
         "mood=luxury",
         {
-            "en": "luxury, luxurious, classier, richer, posher, chicer, premium, elegant, elegance, sophisticated, high end, opulent, glamour, hollywood glamour, "
+            "nl": "sensueel, tijdloos, klassiek, chique",
+            "en": "seductive, sensual, sultry, sexy, stately, classic, distinguished, noble, haute, palatial, majestic, black tie, "
+            "luxury, luxurious, classier, richer, posher, chicer, premium, elegant, elegance, sophisticated, high end, opulent, glamour, hollywood glamour, "
             "upscale, classy, refined, exclusive, chic, glamorous, prestige, posh, rich, lavish, "
             "timeless, couture, editorial, high fashion, glossy magazine, magazine, vogue, deluxe, "
             "expensive, sophistication, sumptuous, boutique, old money, regal, stylish, "
             "aspirational, art deco, decadent, polished, haute couture, glam, tasteful, graceful, grown up, mature, "
             "museum like, gallery like, quiet luxury",
-            "es": "lujo, lujoso, elegante, sofisticado, exclusivo, refinado, premium, glamuroso, "
+            "es": "sensual, atemporal, clasico, lujo, lujoso, elegante, sofisticado, exclusivo, refinado, premium, glamuroso, "
             "elegancia",
-            "fr": "luxe, luxueux, luxueuse, elegant, elegante, sophistique, raffine, haut de gamme, "
+            "fr": "sensuel, sensuelle, intemporel, intemporelle, classique, luxe, luxueux, luxueuse, elegant, elegante, sophistique, raffine, haut de gamme, "
             "chic, prestigieux, elegance",
-            "de": "luxus, luxurios, elegant, edel, exklusiv, hochwertig, raffiniert, vornehm, premium, "
+            "de": "sinnlich, klassisch, zeitlos, vornehm, luxus, luxurios, elegant, edel, exklusiv, hochwertig, raffiniert, vornehm, premium, "
             "nobel, stilvoll, eleganz",
-            "it": "lusso, lussuoso, elegante, sofisticato, raffinato, esclusivo",
-            "pt": "luxo, luxuoso, elegante, sofisticado, refinado, exclusivo",
+            "it": "sensuale, senza tempo, classico, lusso, lussuoso, elegante, sofisticato, raffinato, esclusivo",
+            "pt": "sensual, atemporal, classico, luxo, luxuoso, elegante, sofisticado, refinado, exclusivo",
         },
     ),
     (
         "mood=playful",
         {
-            "en": "humour, humor, a bit of humour, a bit of humor, sense of humour, sense of humor, tongue in cheek, witty humour, happy colors, happy colours, cheerful colors, cheerful colours, fun colors, fun colours, joyful colors, "
+            "en": "jolly, psychedelic, trippy, hippie, bubblegum, toy like, clownish, cartoony, giggly, mischievous, "
+            "humour, humor, a bit of humour, a bit of humor, sense of humour, sense of humor, tongue in cheek, witty humour, happy colors, happy colours, cheerful colors, cheerful colours, fun colors, fun colours, joyful colors, "
             "joyful colours, happy palette, playful, fun, funner, sillier, quirkier, funnier, cuter, whimsical, quirky, cute, cheeky, youthful, childlike, joyful, silly, "
             "funny, lighthearted, colorful, colourful, kids, kid friendly, cartoonish, bubbly, "
             "candy, candy colored, lively and fun, humorous, retro, groovy, y2k, "
@@ -198,24 +208,27 @@ MOODS: tuple[tuple[str, Phrases], ...] = (
     (
         "mood=natural",
         {
-            "en": "natural, organic, eco, eco friendly, sustainable, nature inspired, botanical, earth, "
+            "nl": "wild, natuurlijk",
+            "en": "lush, verdant, leafy green, unspoilt, down to earth, earthen, homegrown, rural, pastoral, herbal, "
+            "natural, organic, eco, eco friendly, sustainable, nature inspired, botanical, earth, "
             "nature, naturalistic, authentic, raw, handmade, artisanal, artisan, green living, farm, "
             "farm fresh, wholesome, outdoor, outdoorsy, honest, vegan, handcrafted, "
             "garden, woodland, meadow, environmental, plant based, biophilic, back to nature, "
             "unprocessed, wild, cottagecore, farmhouse, countryside feel, earthbound",
-            "es": "natural, organico, ecologico, sostenible, naturaleza, artesanal, botanico",
-            "fr": "naturel, naturelle, bio, biologique, ecologique, durable, nature, artisanal, "
+            "es": "salvaje, campestre, natural, organico, ecologico, sostenible, naturaleza, artesanal, botanico",
+            "fr": "sauvage, brut, naturel, naturelle, bio, biologique, ecologique, durable, nature, artisanal, "
             "botanique, authentique",
-            "de": "naturlich, biologisch, okologisch, nachhaltig, natur, handgemacht, naturnah, "
+            "de": "wild, wildromantisch, bodenstandig, naturlich, biologisch, okologisch, nachhaltig, natur, handgemacht, naturnah, "
             "botanisch, authentisch, naturverbunden",
-            "it": "naturale, biologico, ecologico, sostenibile, natura, artigianale",
-            "pt": "natural, organico, ecologico, sustentavel, natureza, artesanal",
+            "it": "selvaggio, campestre, naturale, biologico, ecologico, sostenibile, natura, artigianale",
+            "pt": "selvagem, campestre, natural, organico, ecologico, sustentavel, natureza, artesanal",
         },
     ),
     (
         "mood=tech",
         {
-            "en": "tech, techy, technological, futuristic, sci fi, digital, high tech, cyber, "
+            "en": "geeky, nerdy, cybernetic, silicon valley, startup, start up, app like, gadgety, "
+            "tech, techy, technological, futuristic, sci fi, digital, high tech, cyber, "
             "modern tech, innovative, sleek, cutting edge, robotic, space age, technical, "
             "future, ai, technology, hi tech, holographic, innovation, state of the art, "
             "engineered, precision, saas, dashboard like, aerodynamic, scientific",
@@ -229,7 +242,9 @@ MOODS: tuple[tuple[str, Phrases], ...] = (
     (
         "mood=minimal",
         {
-            "en": "breathe, breathes, let it breathe, less clutter, less noise, less stuff, less going on, fewer elements, fewer things, simplify, declutter, clean it up, clean this up, pare it back, strip it down, minimal, simpler, tidier, plainer, minimalist, minimalistic, clean, simple, uncluttered, understated, "
+            "nl": "scandinavisch, noords, strak",
+            "en": "spacious, pared down, no nonsense, straightforward, matter of fact, orderly, zen like, clutter free, nordic, "
+            "breathe, breathes, let it breathe, less clutter, less noise, less stuff, less going on, fewer elements, fewer things, simplify, declutter, clean it up, clean this up, pare it back, strip it down, minimal, simpler, tidier, plainer, minimalist, minimalistic, clean, simple, uncluttered, understated, "
             "more air, air around, space around, room around, more breathing space, more room to breathe, more white space, "
             "plenty of room, generous margins, white space, negative space, whitespace, breathing room, pared back, less is more, "
             "stripped back, scandinavian, scandi, simplicity, plain, tidy, sparse, spare, "
@@ -237,39 +252,42 @@ MOODS: tuple[tuple[str, Phrases], ...] = (
             "trustworthy, reliable, professional, corporate, modern, contemporary, sleek and simple, swiss, bauhaus, "
             "uncomplicated, neat, restrained, room to breathe, lots of air, plenty of air, much air, empty frame, almost empty, very empty, bare, margin, margins, padding, keep it simple, japandi, "
             "apple style, like apple, stripped down, copy space, cleaner, generous space",
-            "es": "mas aire, mas de aire, mas espacio, minimalista, minimal, limpio, sencillo, simple, sobrio, espacio en blanco, moderno, "
+            "es": "nordico, escandinavo, mas aire, mas de aire, mas espacio, minimalista, minimal, limpio, sencillo, simple, sobrio, espacio en blanco, moderno, "
             "profesional, despejado",
-            "fr": "plus d air, plus d espace, minimaliste, minimal, epure, simple, sobre, propre, moderne, espace negatif, beaucoup d espace, "
+            "fr": "scandinave, nordique, plus d air, plus d espace, minimaliste, minimal, epure, simple, sobre, propre, moderne, espace negatif, beaucoup d espace, "
             "professionnel",
-            "de": "mehr luft, mehr weissraum, mehr freiraum, minimalistisch, minimal, schlicht, einfach, aufgeraumt, klar, sauber, reduziert, "
+            "de": "nordisch, skandinavisch, mehr luft, mehr weissraum, mehr freiraum, minimalistisch, minimal, schlicht, einfach, aufgeraumt, klar, sauber, reduziert, "
             "weissraum, modern, professionell, clean, puristisch",
-            "it": "piu aria, piu spazio, minimalista, minimal, pulito, semplice, essenziale, moderno",
-            "pt": "mais ar, mais espaco, minimalista, minimal, limpo, simples, moderno",
+            "it": "nordico, scandinavo, piu aria, piu spazio, minimalista, minimal, pulito, semplice, essenziale, moderno",
+            "pt": "nordico, escandinavo, mais ar, mais espaco, minimalista, minimal, limpo, simples, moderno",
         },
     ),
     (
         "mood=energetic",
         {
-            "en": "jazz it up, spice it up, liven it up, liven things up, energetic, dynamic, livelier, sportier, faster, vibrant, lively, active, sporty, exciting, high energy, "
+            "nl": "vurig, bruisend",
+            "en": "zesty, zingy, zippy, high octane, full throttle, turbo, pumped, fizzy, sizzling, snappy, "
+            "jazz it up, spice it up, liven it up, liven things up, energetic, dynamic, livelier, sportier, faster, vibrant, lively, active, sporty, exciting, high energy, "
             "fast paced, athletic, adrenaline, explosive, action packed, energy, motion, movement, "
             "vivid, upbeat, electrifying, invigorating, energizing, fast, speed, punchy and fast, "
             "strong colors, strong colours, bright colors, bright colours, vibrant colors, vibrant colours, vivid colors, "
             "bold colors, bold colours, saturated colors, hype, thrilling, urgent, urgency, "
             "sense of urgency, buzzing, powerful and fast, kinetic, sense of movement, "
             "full of energy, full of life, intense, rush",
-            "es": "energetico, dinamico, vibrante, vivo, activo, deportivo, energia, energico, "
+            "es": "fogoso, chispeante, energetico, dinamico, vibrante, vivo, activo, deportivo, energia, energico, "
             "colores vivos, vivaz, intenso",
-            "fr": "energique, dynamique, vibrant, vif, actif, sportif, energie, couleurs vives, intense",
-            "de": "energiegeladen, energisch, dynamisch, lebendig, aktiv, sportlich, energie, "
+            "fr": "fougueux, petillant, energique, dynamique, vibrant, vif, actif, sportif, energie, couleurs vives, intense",
+            "de": "feurig, spritzig, rasant, energiegeladen, energisch, dynamisch, lebendig, aktiv, sportlich, energie, "
             "kraftige farben, leuchtende farben, lebhaft, temperamentvoll",
-            "it": "energico, dinamico, vivace, sportivo, energia, colori vivaci",
-            "pt": "energetico, dinamico, vibrante, esportivo, energia, cores vivas",
+            "it": "focoso, frizzante, energico, dinamico, vivace, sportivo, energia, colori vivaci",
+            "pt": "fogoso, animado, energetico, dinamico, vibrante, esportivo, energia, cores vivas",
         },
     ),
     (
         "mood=festive",
         {
-            "en": "festive, celebratory, celebration, party, festival, carnival, merry, "
+            "en": "fiesta, jubilee, holly jolly, new year party, champagne mood, "
+            "festive, celebratory, celebration, party, festival, carnival, merry, "
             "mid autumn festival, mid autumn moon festival, moon festival, lantern festival, happy anniversary, happy birthday, happy holidays, birthday, anniversary, gala, holiday season, holidays, holiday, gifting, gift, "
             "gifts, jubilant, wedding, graduation, festivity, seasonal gift, celebrate",
             "es": "festivo, celebracion, fiesta, carnaval, cumpleanos, regalo",

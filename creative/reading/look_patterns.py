@@ -51,7 +51,8 @@ PATTERNS: tuple[tuple[str, Phrases], ...] = (
     (
         "scene=color-block",
         {
-            "en": "flat circles, circles and squares, squares and circles, circles and triangles, flat circles and squares, "
+            "en": "blobs, organic shapes, cut out shapes, paper cut shapes, matisse shapes, "
+            "flat circles, circles and squares, squares and circles, circles and triangles, flat circles and squares, "
             "big flat circles, simple shapes, flat geometric shapes, squares and triangles, squares, triangles, blocks, "
             "color block, colour block, color blocks, colour blocks, color blocking, "
             "colour blocking, geometric shapes, blocks of color, flat color, flat colour, "
@@ -70,7 +71,8 @@ PATTERNS: tuple[tuple[str, Phrases], ...] = (
     (
         "scene=stripes",
         {
-            "en": "stripes, striped, striped background, racing stripes, diagonal stripes, bold stripes, bars, "
+            "en": "zigzags, zigzag, zig zag, chevrons, chevron, herringbone, barcode stripes, tiger stripes, "
+            "stripes, striped, striped background, racing stripes, diagonal stripes, bold stripes, bars, "
             "color bars, colour bars, diagonal bars, vertical stripes, horizontal stripes, pinstripes, "
             "pinstripe, candy stripes, candy stripe, deckchair stripes, awning stripes, parallel lines, "
             "parallel bars, speed lines, diagonal lines, stripe pattern, striped pattern, bands of color, "

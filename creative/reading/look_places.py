@@ -79,40 +79,44 @@ PLACES: tuple[tuple[str, Phrases], ...] = (
     (
         "scene=tabletop",
         {
-            "en": "table, tabletop, table top, wooden table, wood table, wood, wooden, wood surface, "
+            "nl": "aanrecht, werkbank, toog, planken vloer",
+            "en": "bench, wooden bench, tray, stool, crate, sideboard, windowsill wood, chopping board, cutting board, dresser, floorboards, parquet, deck boards, barn wood, driftwood, workbench top, bookshelf, mantelpiece, "
+            "table, tabletop, table top, wooden table, wood table, wood, wooden, wood surface, "
             "wooden surface, kitchen counter, countertop, counter, kitchen table, desk surface, "
             "wooden board, oak, oak table, walnut table, shelf, wooden shelf, kitchen, desk top, "
             "plank, planks, wooden planks, timber, wood grain, on a table, worktop, kitchen worktop, "
             "dining table, rustic table, rustic wood, wooden counter, cafe table, bar top, "
             "butcher block, wooden desk, bamboo, picnic table, breakfast table, nightstand, "
             "kitchen island, wooden tray, workbench, on a desk, wood table top",
-            "es": "mesa, mesa de madera, madera, encimera, mesa de cocina, superficie de madera, "
+            "es": "parque de madera, mostrador, tablon, mesa, mesa de madera, madera, encimera, mesa de cocina, superficie de madera, "
             "cocina, roble",
-            "fr": "table, table en bois, bois, plan de travail, cuisine, surface en bois, "
+            "fr": "parquet, comptoir, plancher, etabli, table, table en bois, bois, plan de travail, cuisine, surface en bois, "
             "table de cuisine, chene",
-            "de": "tisch, holztisch, holz, tischplatte, arbeitsplatte, kuchentisch, holzoberflache, "
+            "de": "holzdielen, dielen, parkett, werkbank, theke, tisch, holztisch, holz, tischplatte, arbeitsplatte, kuchentisch, holzoberflache, "
             "kuche, eiche, holzbrett",
-            "it": "tavolo, tavolo di legno, legno, piano da cucina, cucina",
-            "pt": "mesa, mesa de madeira, madeira, bancada, cozinha",
+            "it": "bancone, parquet, tagliere, tavolo, tavolo di legno, legno, piano da cucina, cucina",
+            "pt": "balcao, assoalho, tabua, mesa, mesa de madeira, madeira, bancada, cozinha",
         },
     ),
     (
         "scene=stone",
         {
-            "en": "marble, stone, granite, marble surface, marble slab, stone surface, rock, rocks, "
+            "nl": "kasseien, grind, natuursteen",
+            "en": "gravel, cobblestones, cobblestone, pavement, sidewalk, marbled, marbling, boulder, stone steps, rubble, sandstone wall, lava rock, volcanic rock, cave, "
+            "marble, stone, granite, marble surface, marble slab, stone surface, rock, rocks, "
             "concrete, asphalt, wet asphalt, slate surface, slate, travertine, limestone, marble counter, marble countertop, "
             "stone slab, rocky, cement, plaster, marble table, marble tabletop, stone wall, quartz, "
             "marble background, concrete wall, concrete surface, concrete floor, brick, "
             "marble texture, stucco, plaster wall, stone background, stone ledge, sandstone, "
             "basalt, onyx, pebbles, boulders, stone texture, stone table, brick wall, marble top, "
             "stone plinth, raw concrete, slate slab, concrete background, carrara, cliff",
-            "es": "marmol, piedra, granito, hormigon, cemento, superficie de marmol, rocas, roca, "
+            "es": "adoquines, grava, losa, marmol, piedra, granito, hormigon, cemento, superficie de marmol, rocas, roca, "
             "concreto",
-            "fr": "marbre, pierre, granit, beton, surface en marbre, roche, rochers, ardoise",
-            "de": "marmor, stein, granit, beton, marmoroberflache, marmorplatte, schiefer, felsen, "
+            "fr": "paves, gravier, dalle, marbre, pierre, granit, beton, surface en marbre, roche, rochers, ardoise",
+            "de": "kopfsteinpflaster, pflaster, kies, steinboden, marmor, stein, granit, beton, marmoroberflache, marmorplatte, schiefer, felsen, "
             "steinplatte, fels, sichtbeton",
-            "it": "marmo, pietra, granito, cemento, superficie di marmo, roccia",
-            "pt": "marmore, pedra, granito, concreto, cimento, superficie de marmore",
+            "it": "ciottoli, ghiaia, lastra, marmo, pietra, granito, cemento, superficie di marmo, roccia",
+            "pt": "paralelepipedos, cascalho, laje, marmore, pedra, granito, concreto, cimento, superficie de marmore",
         },
     ),
     (
@@ -131,15 +135,17 @@ PLACES: tuple[tuple[str, Phrases], ...] = (
     (
         "scene=silk",
         {
-            "en": "silk, satin, fabric, cloth, draped fabric, velvet, draped, drapery, draped silk, "
+            "nl": "fluwelen gordijn, gordijn, doek",
+            "en": "curtain, velvet curtain, stage curtain, theatre curtain, drape, "
+            "silk, satin, fabric, cloth, draped fabric, velvet, draped, drapery, draped silk, "
             "silky, fabric folds, textile, silk fabric, satin fabric, linen cloth, drapes, "
             "draped cloth, flowing fabric, silk sheets, rippled fabric, flowing silk, draped satin, "
             "tablecloth, linen surface, linen background, linen backdrop, linen fabric, velvet drape, folds of silk, satin sheets, bed sheets",
-            "es": "seda, saten, tela, terciopelo, tejido",
-            "fr": "soie, satin, tissu, velours, drape de soie, drape",
-            "de": "seide, satin, stoff, samt, seidenstoff",
-            "it": "seta, raso, tessuto, velluto",
-            "pt": "seda, cetim, tecido, veludo",
+            "es": "cortina de terciopelo, cortina, seda, saten, tela, terciopelo, tejido",
+            "fr": "rideau de velours, rideau, soie, satin, tissu, velours, drape de soie, drape",
+            "de": "samtvorhang, vorhang, seidentuch, tuch, seide, satin, stoff, samt, seidenstoff",
+            "it": "tenda di velluto, tenda, seta, raso, tessuto, velluto",
+            "pt": "cortina de veludo, cortina, seda, cetim, tecido, veludo",
         },
     ),
     (
@@ -221,36 +227,39 @@ PLACES: tuple[tuple[str, Phrases], ...] = (
     (
         "scene=bokeh",
         {
+            "nl": "lichtjes, lampjes",
             "en": "bokeh, blurred lights, fairy lights, string lights, out of focus lights, "
             "twinkling lights, blurry background, blurred background, shallow depth of field, "
             "twinkle lights, sparkle, sparkles, sparkling, glitter, glittery, shimmering lights, "
             "bokeh lights, soft focus background, blurred backdrop, out of focus background, "
             "shimmer, shimmering, city lights, twinkling, defocused background, defocused lights, "
             "lens blur, soft focus, glimmer, glimmering lights, soft blur",
-            "es": "bokeh, luces desenfocadas, fondo desenfocado, luces de hadas, brillos, purpurina, "
+            "es": "lucecitas, luces de hadas, bokeh, luces desenfocadas, fondo desenfocado, luces de hadas, brillos, purpurina, "
             "guirnalda de luces, fondo borroso",
-            "fr": "bokeh, lumieres floues, arriere plan flou, fond flou, guirlandes lumineuses, "
+            "fr": "guirlande lumineuse, bokeh, lumieres floues, arriere plan flou, fond flou, guirlandes lumineuses, "
             "paillettes, guirlande, scintillant",
             "de": "bokeh, lichterkette, lichterketten, unscharfer hintergrund, verschwommener "
             "hintergrund, glitzer, funkelnd, glitzernd, unscharfe lichter",
-            "it": "bokeh, sfondo sfocato, luci sfocate, brillantini",
-            "pt": "bokeh, fundo desfocado, luzes desfocadas, brilhos",
+            "it": "lucine, luci soffuse sfocate, bokeh, sfondo sfocato, luci sfocate, brillantini",
+            "pt": "luzinhas, pisca pisca, bokeh, fundo desfocado, luzes desfocadas, brilhos",
         },
     ),
     (
         "scene=horizon",
         {
-            "en": "horizon, landscape, ocean, sea, lake, river, by the sea, ocean view, seascape, mountain top, mountaintop, "
+            "nl": "zeekust, kust, duinen, aan zee",
+            "en": "jetty, pier, dock, salt flats, glacier, cliffs, moor, heath, meadow at the horizon, savannah, tundra, fjord, lagoon view, "
+            "horizon, landscape, ocean, sea, lake, river, by the sea, ocean view, seascape, mountain top, mountaintop, "
             "hilltop, summit, desert, beach, dunes, sand dunes, seaside, "
             "coast, coastal, shoreline, open landscape, sandy beach, mountain, mountains, hills, "
             "on the beach, desert landscape, island, "
             "savanna, skyline, prairie, field of wheat, rolling hills, seashore, valley, "
             "open road, alpine, alps, alpen,  countryside, tropical beach, shore, canyon",
-            "es": "horizonte, paisaje, desierto, playa, dunas, montanas, costa, mar, oceano",
+            "es": "orilla del mar, orilla, horizonte, paisaje, desierto, playa, dunas, montanas, costa, mar, oceano",
             "fr": "horizon, paysage, desert, plage, dunes, montagnes, montagne, bord de mer, mer, ocean",
-            "de": "horizont, landschaft, wuste, strand, dunen, berge, kuste, meer, ozean",
-            "it": "orizzonte, paesaggio, deserto, spiaggia, dune, montagne, mare, oceano",
-            "pt": "horizonte, paisagem, deserto, praia, dunas, montanhas, mar, oceano",
+            "de": "meeresufer, ufer, see, horizont, landschaft, wuste, strand, dunen, berge, kuste, meer, ozean",
+            "it": "riva del mare, riva, orizzonte, paesaggio, deserto, spiaggia, dune, montagne, mare, oceano",
+            "pt": "beira mar, orla, horizonte, paisagem, deserto, praia, dunas, montanhas, mar, oceano",
         },
     ),
     (

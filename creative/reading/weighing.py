@@ -181,9 +181,21 @@ def _weighed(draft: Draft, piece: Piece | None, drafts: Sequence[Draft]) -> Draf
     empty = len(drafts) > 1 and all(i.kind in {"filler", "only"} for i in piece.items)
     general = empty or (bool(_GENERAL.search(draft.text)) and states_of_another(draft.text, piece))
     outright = _opens_with_a_thing(piece) and not _told(draft.text, piece)
+    outright = outright or (asked and _one_word(draft.text, piece))
     if not general and (outright or wished(draft.text, piece, reasons, asked=asked)):
         return draft
     return replace(draft, effects=[_ASIDE], refusals=[], residue=[])
+
+
+def _one_word(text: str, piece: Piece) -> bool:
+    """``..., psychedelic, ...``: a word in a list of wishes is one, understood or not."""
+    lone = len(piece.items) == 1 and piece.items[0].kind == "word" and piece.joint == ","
+    return lone and text.isalpha() and text.islower() and text not in _CHATTER
+
+
+_CHATTER = frozenset(
+    ["haha", "hehe", "lol", "always", "never", "unrelated", "sadly", "honestly", "basically", "ha"]
+)
 
 
 def _opens_with_a_thing(piece: Piece) -> bool:
