@@ -23,6 +23,7 @@ _SEEN = 0.007  # the share of the picture from which a colour counts as carried
 _LEVELS = 2  # steps of 255 by which a ground may differ from a swatch
 _ROWS, _COLUMNS = 64, 160  # that are looked at
 _MEASURED = 60_000  # samples of the inspection: two rows of them lie in a line
+_PLAIN = 10.0  # CIEDE2000 between a line and the ground beside it
 _INKED = 0.25  # of the box of large type
 _LINE = (3.0, 0.0115)  # pixels at least, share of the side that it lies across
 
@@ -51,6 +52,9 @@ def edge_line(
         for color in wanted
         if not _on_ground(color, sampled) and not _on_parts(color, parts, made)
     ]
+    foot = Color(*(float(v) / 255 for v in np.median(seen[-1], axis=0)))
+    if any(color_distance(color, foot) < _PLAIN for color in lost):  # a flaw, not a line
+        return ()
     if made.full_photo and len(lost) < len(wanted):  # one is enough on a photo: it stays clean
         return ()
     least, share = _LINE[0], _LINE[1] * (1.5 if len(lost) > 1 else 1.0)

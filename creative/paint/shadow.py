@@ -74,8 +74,8 @@ def _silhouette(layer: ShadowLayer, width: int, height: int) -> FloatArray:
 class _Base:
     """The underside of a silhouette on the small sheet.
 
-    ``columns`` that the product covers, ``height`` of its lowest pixel over its foot in each of
-    them, and where it is ``touching`` the ground.
+    ``columns`` that the product covers, ``height`` of its edge over its foot in each of them, in
+    parts of a pixel, and where it is ``touching`` the ground.
     """
 
     columns: IntArray
@@ -92,7 +92,10 @@ class _Base:
             return None
         flipped = silhouette[::-1, columns] > 0.5
         lowest = silhouette.shape[0] - 1 - flipped.argmax(axis=0)
-        height = np.maximum(0.0, ground - 1 - lowest).astype(np.float32)
+        # its last two rows are covered in part: by how much says where the edge is between them
+        under = np.minimum(lowest + 1, silhouette.shape[0] - 1)
+        edge = lowest + silhouette[lowest, columns] + silhouette[under, columns]
+        height = np.maximum(0.0, ground - edge).astype(np.float32)
         touching = _touching(columns, height, unit, box.h / STEP)
         return cls(columns, height, touching, ground, unit)
 
@@ -164,10 +167,11 @@ def _contact(silhouette: FloatArray, base: _Base) -> FloatArray:
     wide = np.zeros_like(silhouette)
     unit, columns = base.unit, base.columns
     above = np.where(base.touching, 0.0, base.height)  # over the ground under each column
-    down = np.rint(base.ground - base.height + 0.45 * above)
-    rows = np.clip(down, 0, field.shape[0] - 1).astype(np.intp)
-    np.maximum.at(field, (rows, columns), np.exp(-above / (0.012 * unit + 0.5)))
-    np.maximum.at(wide, (rows, columns), np.exp(-above / (0.05 * unit + 1)))
+    down = np.clip(base.ground - base.height + 0.45 * above - 0.5, 0, field.shape[0] - 2)
+    rows, part = np.floor(down).astype(np.intp), down - np.floor(down)
+    for row, share in ((rows, 1 - part), (rows + 1, part)):  # a line between two rows is in both
+        field[row, columns] += share * np.exp(-above / (0.012 * unit + 0.5))
+        wide[row, columns] += share * np.exp(-above / (0.05 * unit + 1))
     sigma, broad = max(0.7, unit * 0.006), max(1.1, unit * 0.02)
     # a line one pixel high loses its strength to the blur: give it back
     tight = np.clip(_blur(field, sigma) * sigma * 2.4, 0, 1)
