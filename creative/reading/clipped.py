@@ -21,10 +21,10 @@ from creative.reading.judging import (
     hard_shadow,
     lane_of_shadow,
     lines,
-    majority,
     ramp,
     roughness,
 )
+from creative.reading.masking import majority
 from creative.reading.matting import spread
 from creative.reading.shadows import thrown_shadow
 

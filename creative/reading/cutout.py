@@ -25,7 +25,8 @@ from creative.reading.clipped import (
     padded,
 )
 from creative.reading.ground import Ground, Mask, read_ground
-from creative.reading.judging import judged, object_mask
+from creative.reading.judging import judged
+from creative.reading.masking import object_mask
 from creative.reading.matting import matte
 from creative.reading.resampling import shrunk
 from creative.reading.second_opinion import judged_outline

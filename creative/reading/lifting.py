@@ -17,7 +17,8 @@ import numpy.typing as npt
 from creative.pictures import Lifted, Photo, Pixels
 from creative.reading.cutout import matted
 from creative.reading.ground import Floats, Ground, Mask, color_slope_of, read_ground
-from creative.reading.judging import Found, judged, object_mask, whole_mask
+from creative.reading.judging import judged
+from creative.reading.masking import Found, object_mask, whole_mask
 
 _WORK_SIDE: Final = 512
 _FATAL: Final = ("ground", "print", "pale", "rough", "framed")  # then it is not the whole product
