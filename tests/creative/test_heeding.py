@@ -116,6 +116,16 @@ def test_asked_colours_are_painted():
         assert ad.colors[0] == "#14213D"
 
 
+def test_a_headline_may_have_another_colour_than_the_other_type():
+    made = campaign(
+        "white background, headline in burgundy, the rest of the text in black", "1080x1080"
+    )
+    assert all(clause.applied for clause in made.clauses)
+    colors = {e.role: e.color for ad in made.creatives for e in ad.elements}
+    assert color_distance(Color.hex(colors["headline"]), Color.hex("#6D1A36")) < 2
+    assert color_distance(Color.hex(colors["subheadline"]), Color.hex("#101010")) < 2
+
+
 def test_only_these_colours_means_no_other_hue_anywhere_on_type_and_ground():
     made = campaign("only forest green and cream", "300x250", "160x600")
     named = [Color.hex("#1F4D2E"), Color.hex("#F6EBD6")]

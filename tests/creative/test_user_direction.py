@@ -56,6 +56,17 @@ def test_an_empty_direction_wishes_nothing():
         ("draped silk", "silk"),
         ("terrazzo", "terrazzo"),
         ("plain studio background", "studio-sweep"),
+        ("diagonal stripes", "stripes"),
+        ("a checkerboard floor", "checker"),
+        ("confetti everywhere", "confetti"),
+        ("wavy bands in the background", "waves"),
+        ("topographic map lines", "contours"),
+        ("concentric rings", "orbit"),
+        ("Bauhaus tiles", "mosaic"),
+        ("overlapping transparent circles", "overprint"),
+        ("floating 3D balls", "solids"),
+        ("layered sheets of cut paper", "folded"),
+        ("one flat color", "field"),
     ],
 )
 def test_every_scene_can_be_asked_for(text, scene):
@@ -189,3 +200,70 @@ def test_the_vectors_load_without_the_network_and_leave_logging_alone():
         "assert logging.getLogger().handlers == []\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Headline in red, the rest in black",
+        "Headline in red, the rest of the text in black",
+        "Überschrift rot, restlicher Text schwarz",
+        "titre en rouge, le reste en noir",
+    ],
+)
+def test_a_line_may_have_a_colour_of_its_own(text):
+    wishes, clauses = read_direction(text)
+    assert wishes.text_color == Color.hex("#101010")
+    assert wishes.part_colors == (("headline", Color.hex("#D92D20")),)
+    assert [c.applied for c in clauses] == [True, True]
+
+
+def test_one_colour_named_for_one_line_is_that_of_all_type():
+    wishes, _ = read_direction("headline in red")
+    assert wishes.text_color == Color.hex("#D92D20")
+    assert wishes.part_colors == ()
+
+
+def test_the_buttons_lettering_takes_no_colour_on_request():
+    wishes, clauses = read_direction("white text on the button")
+    assert wishes == Wishes()
+    assert clauses[0].note == REASONS["label_color"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hide an Easter egg somewhere",
+        "Add a snow globe next to the bottle.",
+        "Put a beach towel under the bottle",
+        "it should wave at the viewer",
+        "Let the can surf a wave",
+        "Winter is our busiest time of the year.",
+        "Our spring collection launches next week",
+        "The night shift at our bakery starts at two.",
+        "Warm regards, Anna",
+        "At the end of the day it is about trust",
+        "Dark Horse Coffee is our main rival.",
+        "Please have it ready by Christmas.",
+        "En verano cerramos",
+        "Unsere Werkstatt liegt am See",
+    ],
+)
+def test_words_of_mood_and_place_in_names_things_times_and_remarks_ask_for_no_look(text):
+    wishes, _ = read_direction(text)
+    assert (wishes.moods, wishes.light, wishes.scene) == ((), (), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "moods", "scene"),
+    [
+        ("This should feel like a spring morning.", ("bright", "natural"), None),
+        ("We imagine a calm winter landscape", ("calm",), "horizon"),
+        ("The bottle stands on a rock", (), "stone"),
+        ("Our brand is playful, show it", ("playful",), None),
+        ("Capture the sunset mood", ("warm",), "horizon"),
+    ],
+)
+def test_the_same_words_are_wishes_where_they_are_said_of_the_picture(text, moods, scene):
+    wishes, _ = read_direction(text)
+    assert (wishes.moods, wishes.scene) == (moods, scene)
