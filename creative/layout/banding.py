@@ -53,8 +53,7 @@ def edge_line(
         if not _on_ground(color, sampled) and not _on_parts(color, parts, made)
     ]
     foot = Color(*(float(v) / 255 for v in np.median(seen[-1], axis=0)))
-    if any(color_distance(color, foot) < _PLAIN for color in lost):  # a flaw, not a line
-        return ()
+    lost = [color for color in lost if color_distance(color, foot) >= _PLAIN]  # no line, a flaw
     if made.full_photo and len(lost) < len(wanted):  # one is enough on a photo: it stays clean
         return ()
     least, share = _LINE[0], _LINE[1] * (1.5 if len(lost) > 1 else 1.0)
