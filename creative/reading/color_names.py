@@ -15,7 +15,8 @@ _CSS_FRONTS = (
 
 # Names that painters, decorators and fashion use; they win over CSS where the two disagree.
 SHADES: dict[str, str] = {
-    "frosty blue": "#C3DDF0", "leaf green": "#4F9A45", "grass green": "#4C9A2A",
+    "frosty blue": "#C3DDF0", "dark violet": "#3F1A66", "deep violet": "#3F1A66",
+    "leaf green": "#4F9A45", "grass green": "#4C9A2A",
     "kelly green": "#4CBB17", "sea green": "#2E8B77", "sunset orange": "#F2704E",
     "black": "#101010", "jet black": "#0A0A0A", "off black": "#1A1A1A", "matte black": "#161616",
     "white": "#FFFFFF", "pure white": "#FFFFFF", "off white": "#F7F4EE", "bone": "#E9E2D3",

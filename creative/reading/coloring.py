@@ -36,6 +36,8 @@ def read_colors(
 ) -> None:
     """Give each colour of a clause to what it paints; ``only``: the clause says so."""
     groups = _grouped(piece, subject, found, source)
+    if groups.keys() == {"cta", "ground"} and {i.value for i in piece.of("role")} == {"cta"}:
+        groups = {"cta": groups["ground"]}  # "button white on black"
     if {"bare", "ground"} <= groups.keys() and not only:  # "silver on black"
         front = groups.pop("bare")
         if next(iter(groups)) == "ground" and _before(piece, groups["ground"][0], front[0]):
@@ -50,6 +52,9 @@ def read_colors(
         for target in ("palette", "bare", "tones"):
             for color in groups.pop(target, []):
                 found.add("only_colors", color)
+    if groups and any(i.words in _REPAINT for i in piece.items):
+        found.refuse(span(piece.items, source), "recolor")  # "repaint the van in our green"
+        return
     for target, colors in groups.items():
         _paint(piece, target, colors, found, source)
 
@@ -65,6 +70,8 @@ def _grouped(
         if _goes_with_limit(piece.items, item) or _half(piece, item, groups):
             continue
         if _of_a_thing(piece, item):
+            continue
+        if _added(piece, item, found, source):
             continue
         if item.value in AMBIGUOUS and _names_a_thing(piece, item, target, found, source):
             continue
@@ -139,6 +146,7 @@ def _told_to_recolor(piece: Piece) -> bool:
     return any(i.words in _RECOLOR for i in piece.items) and not piece.has("place", "look")
 
 
+_REPAINT = frozenset("repaint recolor recolour dye retouch umfarben repeindre repintar".split())
 _LETTERING = frozenset(
     "text label copy lettering texte texto testo schrift beschriftung tekst".split()
 )
@@ -183,6 +191,24 @@ def _of_a_thing(piece: Piece, item: Item) -> bool:
     return unknown and living and before in _ARTICLES
 
 
+_SOME = frozenset("a an some ein eine einen un une uno una um uma een".split())
+
+
+def _added(piece: Piece, item: Item, found: Found, source: str) -> bool:
+    """``a lemon on a plate``."""
+    at = piece.items.index(item)
+    after = piece.items[at + 1] if at + 1 < len(piece.items) else None
+    before = piece.items[at - 1].words if at else ""
+    added = before in _SOME and item.words in _GOODS and not _paints(after)
+    if added:
+        found.refuse(around(piece.items, at, source), "objects")
+    return added
+
+
+def _paints(after: Item | None) -> bool:
+    return after is not None and after.kind in {"role", "color", "look", "noun"}
+
+
 def _stands_there(piece: Piece, item: Item, after: Item) -> bool:
     """``coffee in the background``."""
     ground = any(i.value == "ground" for i in piece.of("role"))
@@ -224,7 +250,8 @@ def _color_target(piece: Piece, item: Item, subject: tuple[str, ...]) -> str:
     told = [r for r in subject if r in {*TYPE, "ground", "logo"} or (r == "product" and not hedged)]
     goes_on = len(piece.of("color")) == 1 and (piece.joint in AND or hedged)
     inside = piece.joint == "" and bool(subject)  # "And in red!"
-    goes_on = (goes_on or inside) and not piece.has("only")
+    meant = len(piece.of("color")) == 1 and any(i.words == "it" for i in items[:at])
+    goes_on = (goes_on or inside or meant) and not piece.has("only")
     roles = {i.value for i in piece.of("role")}
     rest = any(w in REST for i in items for w in i.words.split())
     if rest and not roles and set(subject) & set(TYPE):

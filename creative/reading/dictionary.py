@@ -56,7 +56,7 @@ DICTIONARY: dict[str, dict[str, str]] = {
         "avoid": "genoeg van, klaar met, nooit meer, verberg, verbergen, verboden, taboe, weg met, vermijd, weglaten, verwijder, gebruik geen, toon geen, laat weg, haal weg, weg, nooit, eruit",
         "not": "niet te veel, niet, niet te, minder, niets, niet zo",
         "only": "alleen, geen andere, enkel, uitsluitend, slechts, alleen maar",
-        "focus on": "focus op, nadruk op, de nadruk op, in de hoofdrol, op de voorgrond, hoofdrol, valt op, moet opvallen, eruit springen, springt eruit, in het oog springen, meer ruimte voor, blikvanger, benadruk, het eerste zijn, het eerste wat je ziet, als eerste opvallen",
+        "focus on": "focus op, nadruk op, de nadruk op, in de hoofdrol, op de voorgrond, hoofdrol, valt op, knallen, eruit knallen, moet opvallen, eruit springen, springt eruit, in het oog springen, meer ruimte voor, blikvanger, benadruk, het eerste zijn, het eerste wat je ziet, als eerste opvallen",
         "from": "van, vanaf, vanuit",
         # moods
         "bright": "helder, licht, fris licht, stralend, lichte sfeer, lichter",

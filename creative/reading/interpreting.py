@@ -133,12 +133,18 @@ _DROPPED = frozenset("cut,hide,lose,remove,drop,delete,omit,forget,leave,out,lea
 def _protected(piece: Piece, marks: tuple[Item, ...]) -> str:
     """``the logo must not be cut off``, ``don't remove the button``: what happens anyway."""
     said = " ".join(i.words for i in piece.items if i is not marks[0])
-    spoilt = "cut off" in said or any(f" {stem}" in f" {said}" for stem in _SPOILT)
+    spoilt = (
+        "cut off" in said
+        or "in the way" in said
+        or any(f" {stem}" in f" {said}" for stem in _SPOILT)
+    )
     parts = [role_of(i) for i in piece.of("role", "noun")]
     over = any(i.value in {"above", "beside"} or i.words in _ON for i in piece.items)
     # "don't put text over the product", "nothing on top of the shoe"
     laid = len(parts) > 1 and parts[-1] == "product" and parts[0] in {*TYPE, "logo"}
     laid = laid or (marks[0].words == "nothing" and parts == ["product"])
+    if marks[0].words == "nothing" and parts == ["ground"]:
+        return "none"  # "nothing on the wall"
     laid = laid or (not parts and any(i.words in {"it", "him"} for i in piece.items))
     if spoilt or (laid and over):
         return "uncovered"

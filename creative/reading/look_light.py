@@ -29,7 +29,7 @@ LIGHT: tuple[tuple[str, Phrases], ...] = (
     (
         "hardness=0.85",
         {
-            "en": "sun bleached, glaring light, glare, cutting light, stark light, "
+            "en": "lots of shadows, many shadows, plenty of shadow, sun bleached, glaring light, glare, cutting light, stark light, "
             "shaft of sunlight, shafts of sunlight, beam of sunlight, patch of sunlight, shaft of light, shafts of light, sunbeam, sunbeams, ray of light, harsh flash, camera flash, flash photo, "
             "with flash, flash look, hard light, harder light, harder shadows, stronger shadows, stronger light, harsher light, harsh light, hard shadows, harsh shadows, hard lighting, hard shadow, "
             "harsh lighting, direct sunlight, direct sun, crisp shadows, sharp shadows, "
@@ -65,7 +65,7 @@ LIGHT: tuple[tuple[str, Phrases], ...] = (
     (
         "intensity=0.3",
         {
-            "en": "rest in shadow, in shadow, in darkness, in half shadow, rest in darkness, dim, dimmer, dimmer light, darker light, less light, dimly lit, low light, dim light, dim lighting, subdued light, faint light, "
+            "en": "little light, not much light, hardly any light, barely any light, rest in shadow, in shadow, in darkness, in half shadow, rest in darkness, dim, dimmer, dimmer light, darker light, less light, dimly lit, low light, dim light, dim lighting, subdued light, faint light, "
             "low key lighting, low lighting, underexposed, barely lit, candlelit dark, "
             "muted lighting, low key light, subdued lighting, dark lighting, dark light",
             "es": "en penumbra, luz tenue, menos luz, poca luz, tenue, iluminacion tenue",
