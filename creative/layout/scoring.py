@@ -21,14 +21,14 @@ _STAMP = 0.18  # of a small frame: what its product should cover
 _HEADLINE = 0.112  # of a small frame's unit, up to thirty letters: 26 px in 300x250
 _WALLED = 0.9  # points lost by such a photo in a box
 _WORD = 12  # letters
-_ILL_BROKEN = 3.2  # points lost by a headline whose lines tear what belongs together
-_OFFERED = 1.4  # by which the size of an offer that is its own picture counts for more
+_ILL_BROKEN = 2.0  # points lost by a headline whose lines tear what belongs together
+_OFFERED = 1.4  # by which an offer that is its own picture is to be larger, and counts for more
 _OPEN = 0.7  # points of a photo that fills the frame with more of its own backdrop
 
 
 def score(made: Arrangement, archetype: Archetype, direction: Direction, frame: Frame) -> float:
     """Higher is better; wishes outweigh taste."""
-    total = 3.0 * _headline(made, frame)
+    total = (4.0 if frame.aspect > 0.75 else 3.0) * _headline(made, frame)
     total += 2.0 * _picture(made, direction)
     total += 0.7 * _balance(made)
     total += 0.6 * _air(made, frame)
@@ -77,7 +77,8 @@ def _headline(made: Arrangement, frame: Frame) -> float:
         column = 0.5 if made.type_side in {"left", "right"} and frame.aspect > 0.75 else 1.0
         narrow += 0.9 * max(0.0, 0.85 - widest / column)
     pictured = _OFFERED if max(sizes) > 1.9 * min(sizes) else 1.0
-    seen = 1 - max(0.0, 1 - share / wanted) ** 1.4 + 0.25 * min(1.0, max(0.0, share / wanted - 1))
+    wanted *= pictured
+    seen = 1 - max(0.0, 1 - share / wanted) ** 1.2 + 0.25 * min(1.0, max(0.0, share / wanted - 1))
     return pictured * seen - narrow
 
 
