@@ -14,6 +14,7 @@ from creative.layout.archetypes import CUTOUT, Archetype
 from creative.layout.arrangement import Arrangement
 from creative.layout.carriage import may_turn
 from creative.layout.catalogue import ARCHETYPES
+from creative.layout.dissolving import SAME_WALL
 from creative.layout.figure import Figure
 from creative.layout.frame import Frame
 from creative.layout.marks import shown_in
@@ -39,7 +40,6 @@ FLOORS = frozenset({"field", "block"})  # plates whose edge is the end of a floo
 GIANT = (4.9, 20.0)  # its contrast with the ground, its CIEDE2000 from a product before it
 INSET = 400  # pixels of the short side: in less, a photo off two edges looks misplaced
 SLIM = 0.6  # width by height
-SAME_WALL = 3.0  # CIEDE2000 from an idea's ground to a photo's own backdrop
 LOGO_SEEN = 1.5  # of a logo's usual side
 # (how loose the areas are, how large the headline may grow): what each archetype is tried with
 FORMS = ((0.0, 1.0), (0.5, 0.82), (1.0, 1.0), (1.0, 0.68))
@@ -85,8 +85,8 @@ def arrange(
         shown.mark.aspect if shown.mark is not None else None,
         direction.wishes.product_scale,
         figure=Figure.of(assets.cutout) if assets.cutout is not None else None,
-        plinth=direction.scene in PLINTHS,
         logo_scale=LOGO_SEEN if direction.wishes.emphasis == "logo" else shown.scale,
+        plinth=direction.scene in PLINTHS,
     )
     archetypes = _serving(problem, direction, copy)
     first = next((line.text for line in copy if line.kind is CopyType.HEADLINE), "")

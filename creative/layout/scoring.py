@@ -274,7 +274,7 @@ def _wishes(made: Arrangement, archetype: Archetype, direction: Direction) -> fl
             whole = whole.union(box)
         met += _place(whole, wishes.text_at, made) - 0.5
     if wishes.logo_at:
-        met += 0.6 if archetype.logo == wishes.logo_at else 0.0
+        met += 0.9 if _marked_at(made, wishes.logo_at) else 0.0
     if wishes.product_scale > 1 and made.product is not None:
         met += _size(made, made.product)
     if wishes.emphasis in {"headline", "offer"}:
@@ -282,6 +282,12 @@ def _wishes(made: Arrangement, archetype: Archetype, direction: Direction) -> fl
     if wishes.emphasis == "product":
         met += 0.5 * _picture(made, direction)
     return met
+
+
+def _marked_at(made: Arrangement, where: str) -> bool:
+    """True when the logo, or the name in its place, stands in all the halves that it should."""
+    mark = made.logo or next((t.ink for t in made.texts if t.role == "brand"), None)
+    return mark is not None and all(_place(mark, side, made) > 0.5 for side in where.split("-"))
 
 
 def _place(box: Box, where: str, made: Arrangement) -> float:
