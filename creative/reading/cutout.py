@@ -27,7 +27,7 @@ from creative.reading.clipped import (
 from creative.reading.ground import Ground, Mask, read_ground
 from creative.reading.judging import judged
 from creative.reading.masking import object_mask
-from creative.reading.matting import matte
+from creative.reading.matting import held, matte
 from creative.reading.resampling import shrunk
 from creative.reading.second_opinion import judged_outline
 from creative.reading.stance import foot_of, stands
@@ -160,13 +160,24 @@ def _from_ground(rgb: npt.NDArray[np.uint8]) -> Freed:
     return Freed(rgba, verdict.confidence, _method(ground), verdict.doubts)
 
 
-def matted(rgb: npt.NDArray[np.uint8], mask: Mask, grain: float) -> Pixels:
-    """The matte along a mask of working size, each cell of which covers ``grain`` pixels."""
+def matted(rgb: npt.NDArray[np.uint8], mask: Mask, grain: float, *, firm: bool = False) -> Pixels:
+    """The matte along a mask of working size, each cell of which covers ``grain`` pixels.
+
+    A ``firm`` one trusts the mask to a cell, else to three: then a light fringe cannot stay.
+    """
     height, width = rgb.shape[:2]
     rows, columns = _window(mask, grain, height, width)
     rough = cv2.resize(mask.astype(np.float32), (width, height), interpolation=cv2.INTER_LINEAR)
     rgba = np.zeros((height, width, 4), dtype=np.uint8)
-    rgba[rows, columns] = matte(rgb[rows, columns], rough[rows, columns].astype(np.float32), grain)
+    part = np.ascontiguousarray(rgb[rows, columns])
+    made = matte(part, rough[rows, columns].astype(np.float32), grain)
+    bounds = []
+    sure = np.ones((2, 2) if firm else (5, 5), np.uint8)
+    for outline in (cv2.erode(mask.astype(np.uint8), sure), mask):
+        smooth = cv2.GaussianBlur(outline.astype(np.float32), (0, 0), 1.2)
+        level = cv2.resize(smooth, (width, height), interpolation=cv2.INTER_LINEAR)
+        bounds.append(np.asarray(level[rows, columns], dtype=np.float32))
+    rgba[rows, columns] = held(made, part, *bounds)
     return rgba
 
 

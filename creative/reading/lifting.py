@@ -46,7 +46,7 @@ def lifted(photo: Photo) -> Photo:
     mask = whole_mask(ground, found)
     if _without_edge(ground, mask) > _MELTED:
         return photo
-    product = _matted(rgb, mask, 1 / scale)
+    product = matted(rgb, mask, 1 / scale, firm=True)
     return replace(photo, lifted=Lifted(product, _light(rgb, product, ground, found)))
 
 
@@ -55,23 +55,6 @@ def _without_edge(ground: Ground, mask: Mask) -> float:
     rim = mask & (cv2.erode(mask.astype(np.uint8), np.ones((3, 3), np.uint8)) == 0)
     steep = cv2.dilate(color_slope_of(ground.lab), np.ones((5, 5), np.uint8))
     return float((steep[rim] < _EDGE).mean()) if rim.any() else 1.0
-
-
-def _matted(rgb: npt.NDArray[np.uint8], mask: Mask, grain: float) -> Pixels:
-    """The matte, held to the mask's own smooth outline within a cell or so.
-
-    Where the product has the tone of the shadow beside it, colour alone would let holes in.
-    """
-    out = matted(rgb, mask, grain)
-    smooth = cv2.GaussianBlur(mask.astype(np.float32), (0, 0), 1.2)
-    level = cv2.resize(smooth, (rgb.shape[1], rgb.shape[0]), interpolation=cv2.INTER_CUBIC)
-    least, most = np.clip((level - 0.55) / 0.3, 0, 1), np.clip((level - 0.12) / 0.3, 0, 1)
-    alpha = out[..., 3].astype(np.float32) / 255
-    held = np.minimum(np.maximum(alpha, least), most)
-    raised = held > alpha + 0.05
-    out[raised, :3] = rgb[raised]
-    out[..., 3] = np.round(255 * held).astype(np.uint8)
-    return out
 
 
 def _light(

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from creative.reading.ground import Ground, Mask, border_of, darkening
-from creative.reading.shadows import Thrown, contact_lane, thrown_shadow
+from creative.reading.shadows import Thrown, contact_lane, foot_line, thrown_shadow
 
 _SPECK: Final = 0.004  # of the object's area: smaller pieces are dust or compression noise
 LANE_STEP: Final = 6.0  # L* per pixel: softer than any object's edge at the working size
@@ -41,6 +41,7 @@ def object_mask(ground: Ground, *, strictness: float = 1.0, known: Thrown | None
     if thrown is None:
         thrown = thrown_shadow(ground, found)
         lanes = contact_lane(ground, found & ~thrown.shadow)
+        lanes |= foot_line(ground, found & ~thrown.shadow & ~lanes)
         thrown = replace(thrown, shadow=thrown.shadow | lanes)
     mask, unsure = _with_holes(ground, found & ~thrown.shadow, thrown.alike)
     return Found(_without_specks(mask), unsure, thrown)
@@ -52,10 +53,10 @@ def whole_mask(ground: Ground, found: Found) -> Mask:
     A grey side that runs on into its soft shadow is filled up where the object is round it.
     """
     shadow = found.thrown.shadow
-    if shadow.any():
+    if found.thrown.alike is not None:  # a hard one: what is left is all the object
         smooth = majority(found.mask.astype(np.uint8), 7) | _eroded(found.mask, 5)
         return _without_specks(smooth & ~_slivers(smooth, shadow))
-    loose = ground.object | leaks(ground) | found.mask
+    loose = (ground.object | leaks(ground) | found.mask) & ~shadow
     mask, _ = _with_holes(ground, _without_scraps(ground, loose), None)
     size = 2 * round(0.025 * max(mask.shape)) + 1
     closed = cv2.morphologyEx(

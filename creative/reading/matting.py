@@ -42,6 +42,20 @@ def matte(rgb: npt.NDArray[np.uint8], rough: Floats, grain: float) -> Pixels:
     return _clean(rgb, colour, alpha, ground)
 
 
+def held(rgba: Pixels, rgb: npt.NDArray[np.uint8], inner: Floats, outer: Floats) -> Pixels:
+    """The matte held between two smooth outlines: solid within one, clear without the other.
+
+    Where an object has the tone of the shadow beside it, colour alone would let holes in.
+    """
+    least, most = np.clip((inner - 0.4) / 0.3, 0, 1), np.clip((outer - 0.12) / 0.3, 0, 1)
+    alpha = rgba[..., 3].astype(np.float32) / 255
+    bound = np.minimum(np.maximum(alpha, least), most)
+    raised = bound > alpha + 0.05
+    rgba[raised, :3] = rgb[raised]
+    rgba[..., 3] = np.round(255 * bound).astype(np.uint8)
+    return rgba
+
+
 def _gaps(apart: Floats, full: Floats, outside: Mask, inside: Mask) -> Mask:
     """Ground that runs in between hairs or fringes: plainly ground-like, open to the outside."""
     near = ~_eroded(inside, min(_FRINGE, 0.012 * max(inside.shape)))

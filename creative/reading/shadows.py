@@ -16,7 +16,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from creative.reading.ground import Ground, Mask, color_slope_of, slope_of
+from creative.reading.ground import Ground, Mask, color_slope_of, darkening, slope_of
 from creative.reading.throws import explained
 
 _TONES: Final = 0.07  # of the ground's lightness: parts of one shadow differ no more
@@ -25,6 +25,7 @@ _PROVEN: Final = 0.8  # overlap of a shadow with the outline thrown aside that l
 _AROUND: Final = 24  # pixels: wider than all that is looked at beside the outline
 _NOTCH: Final = 2.5  # pixels at working size: deeper than any roughness of a clean outline
 _LANE: Final = 13.0  # pixels at working size: half the breadth of a contact shadow
+_PALER: Final = 8.0  # L* from a contact shadow's line to the foot just above
 _NIGHT: Final = 25.0  # L* of a ground on which a shadow is a few levels deep
 _BROAD: Final = 5.0  # pixels at working size: a sharp edge takes 2.5 to 3.2
 
@@ -122,6 +123,18 @@ def contact_lane(ground: Ground, mask: Mask) -> Mask:
         place, ground, inner = _window(ground, mask)
         lanes[place] = _lanes(ground, inner)
     return lanes
+
+
+def foot_line(ground: Ground, mask: Mask) -> Mask:
+    """The dark line, a cell or two high, between a paler thing's foot and the ground."""
+    light = ground.lab[..., 0]
+    grey = darkening(ground.lab, ground.surface, tint=6.0) & (ground.surface[..., 0] - light > 6)
+    above = np.maximum.reduce([np.roll(light, step, axis=0) for step in (1, 2, 3)])
+    line = grey & (above - light > _PALER)
+    left = mask.copy()
+    for _ in range(2):
+        left &= ~(line & left & ~np.roll(left, -1, axis=0))
+    return mask & ~left
 
 
 def _lanes(ground: Ground, mask: Mask) -> Mask:
