@@ -78,7 +78,8 @@ def _headline(made: Arrangement, frame: Frame) -> float:
         narrow += 0.9 * max(0.0, 0.85 - widest / column)
     pictured = _OFFERED if max(sizes) > 1.9 * min(sizes) else 1.0
     wanted *= pictured
-    seen = 1 - max(0.0, 1 - share / wanted) ** 1.2 + 0.25 * min(1.0, max(0.0, share / wanted - 1))
+    short = float(max(0.0, 1 - share / wanted) ** 1.2)
+    seen = 1 - short + 0.25 * min(1.0, max(0.0, share / wanted - 1))
     return pictured * seen - narrow
 
 
