@@ -154,8 +154,9 @@ def _best_stack(column: _Column, headlines: tuple[Paragraph, ...]) -> Stack | No
 
 def _divided(column: _Column, headline: Paragraph) -> list[tuple[float, list[float], Division]]:
     """(worth, the sizes from the largest that may fit, division), the best first."""
-    first = max(column.largest, column.least)
-    sizes = [s for n in range(SEARCHED) if (s := first * STEP**n) >= column.least] or [first]
+    least = column.least
+    first = max(column.largest, least)
+    sizes = [s for n in range(SEARCHED) if (s := first * STEP**n) >= least] or [first]
     rests: dict[tuple[float, float], float | None] = {}
 
     def fits(size: float, division: Division) -> bool:
