@@ -97,7 +97,7 @@ def free_by(cutter: Cutter, raster: Raster) -> Freed:
     if not mask.any() or mask.all():
         return Freed(None, 0.0, "none", {"area": 0.0})
     mirrored = _worked(cutter(np.ascontiguousarray(rgb[:, ::-1])), small)[:, ::-1]
-    rgba = matted(rgb, mask, grain)
+    rgba = matted(rgb, mask, grain, within=None)
     # what is judged is what would be delivered: the matte's outline, not the mask's
     outline = shrunk(rgba, _WORK_SIDE)[..., 3] > 127
     verdict = judged_outline(np.ascontiguousarray(small), outline, mirrored)
@@ -160,10 +160,13 @@ def _from_ground(rgb: npt.NDArray[np.uint8]) -> Freed:
     return Freed(rgba, verdict.confidence, _method(ground), verdict.doubts)
 
 
-def matted(rgb: npt.NDArray[np.uint8], mask: Mask, grain: float, *, firm: bool = False) -> Pixels:
+def matted(
+    rgb: npt.NDArray[np.uint8], mask: Mask, grain: float, *, within: int | None = 5
+) -> Pixels:
     """The matte along a mask of working size, each cell of which covers ``grain`` pixels.
 
-    A ``firm`` one trusts the mask to a cell, else to three: then a light fringe cannot stay.
+    ``within`` is the breadth in cells of the band round the mask's outline in which colour alone
+    decides; without one it decides everywhere.
     """
     height, width = rgb.shape[:2]
     rows, columns = _window(mask, grain, height, width)
@@ -171,8 +174,11 @@ def matted(rgb: npt.NDArray[np.uint8], mask: Mask, grain: float, *, firm: bool =
     rgba = np.zeros((height, width, 4), dtype=np.uint8)
     part = np.ascontiguousarray(rgb[rows, columns])
     made = matte(part, rough[rows, columns].astype(np.float32), grain)
+    if within is None:
+        rgba[rows, columns] = made
+        return rgba
     bounds = []
-    sure = np.ones((2, 2) if firm else (5, 5), np.uint8)
+    sure = np.ones((within, within), np.uint8)
     for outline in (cv2.erode(mask.astype(np.uint8), sure), mask):
         smooth = cv2.GaussianBlur(outline.astype(np.float32), (0, 0), 1.2)
         level = cv2.resize(smooth, (width, height), interpolation=cv2.INTER_LINEAR)

@@ -46,7 +46,7 @@ def lifted(photo: Photo) -> Photo:
     mask = whole_mask(ground, found)
     if _without_edge(ground, mask) > _MELTED:
         return photo
-    product = matted(rgb, mask, 1 / scale, firm=True)
+    product = matted(rgb, mask, 1 / scale, within=2)
     return replace(photo, lifted=Lifted(product, _light(rgb, product, ground, found)))
 
 
