@@ -192,7 +192,8 @@ def _scheme(
     # words of one's own without a call to action: no button will show the accent
     button = not brief.copy or any(line.kind is CopyType.CTA for line in brief.copy)
     offered = schemes(swatches, product)
-    if photo is not None and photo.backdrop is not None and not wishes.only_colors:
+    asked = wishes.only_colors or wishes.scene is not None
+    if photo is not None and photo.backdrop is not None and not asked:
         # the photo's own wall, so that all formats of one idea are of one ground
         brand = swatches or offered[0].palette.brand
         scheme = Scheme(on_surface(photo.backdrop, brand), "backdrop", ())

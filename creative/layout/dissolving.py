@@ -34,7 +34,7 @@ def fades(made: Arrangement, direction: Direction, photo: Photo) -> tuple[tuple[
     placed, surface = made.photo, direction.palette.surface
     if placed is None or placed.shape != "rect":
         return ()
-    edges = _inner_edges(placed.box, made.width, made.height)
+    edges = inner_edges(placed.box, made.width, made.height)
     if photo.backdrop is not None and color_distance(photo.backdrop, surface) < SAME_WALL:
         return tuple((edge, _SEAM) for edge in edges)
     if len(edges) != 1 or min(made.width, made.height) < _LEAST:
@@ -48,7 +48,8 @@ def fades(made: Arrangement, direction: Direction, photo: Photo) -> tuple[tuple[
     return ((edge, _LONG),) if near or surface.luminance < _NIGHT else ()
 
 
-def _inner_edges(box: Box, width: int, height: int) -> list[str]:
+def inner_edges(box: Box, width: int, height: int) -> list[str]:
+    """Those of a box's edges that lie within the frame."""
     inner = {
         "left": box.x > 1,
         "right": box.right < width - 1,

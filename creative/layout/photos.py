@@ -84,7 +84,7 @@ def place_photo(
     )
     return PlacedPhoto(
         box, crop, shape, radius, kept=kept, calm=calm, clash=clash, subject=subject,
-        plain=photo.ground is not None, open=bool(photo.open),
+        plain=photo.ground is not None, open=photo.open,
     )  # fmt: skip
 
 

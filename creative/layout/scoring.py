@@ -13,6 +13,7 @@ from creative.direction import Direction
 from creative.geometry import Box
 from creative.layout.archetypes import Archetype
 from creative.layout.arrangement import Arrangement, PlacedPhoto
+from creative.layout.dissolving import inner_edges
 from creative.layout.frame import SMALL, STRIP_ASPECT, Frame
 from creative.typography.divisions import reading_cost
 
@@ -42,7 +43,7 @@ def score(made: Arrangement, archetype: Archetype, direction: Direction, frame: 
     total -= 0.9 * _void(made, frame) + 0.9 * _hole(made)
     if archetype.flow == "behind" and len(made.texts[0].block.text) <= 9 and frame.unit >= SMALL:
         total += 1.5
-    total += 3.0 * _wishes(made, archetype, direction)
+    total += 3.0 * _wishes(made, direction)
     if direction.layouts and archetype.name in direction.layouts:
         total += 1.2 - 0.25 * direction.layouts.index(archetype.name)
     if made.upscale > 1.5:
@@ -134,6 +135,8 @@ def _photo(made: Arrangement, photo: PlacedPhoto) -> float:
         return min(1.0, share / 0.2) - min(1.3, 0.5 * cut)
     # a shop photo in a box looks pasted in, and a wall that could go on looks cut
     boxed = 4.0 if photo.plain else _WALLED if photo.open else 0.0
+    if photo.open and set(inner_edges(photo.box, made.width, made.height)) - photo.open:
+        boxed += _WALLED  # what is cut at such an edge would end in the middle of the page
     # one that bleeds off is an ad's; a card or an arch in the middle of a page is a web site's
     framed = 0.35 if photo.shape != "rect" else 0.0
     return min(1.0, share / 0.45) - framed - boxed - cut
@@ -262,7 +265,7 @@ def _mood(archetype: Archetype, direction: Direction) -> float:
     return min(1.0, len(shared) / 2)
 
 
-def _wishes(made: Arrangement, archetype: Archetype, direction: Direction) -> float:
+def _wishes(made: Arrangement, direction: Direction) -> float:
     wishes = direction.wishes
     met = 0.0
     picture = made.product or (made.photo.subject if made.photo else None)
