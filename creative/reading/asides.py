@@ -133,7 +133,8 @@ _VISUAL = ("look", "color", "place", "size", "quote")
 
 
 _LABELLED = re.compile(
-    r"^\W*(?:product|message|key message|name|brand|launch|product name|usp|benefit|produkt|marke|"
+    r"^\W*(?:angle(?=\s*:)(?!\s*: (?:low|high|top|side|front|eye|flat|bird|45|three))|hook|pain points?|insight|persona|voice|tone of voice|offer type|"
+    r"benefits?|key benefit|selling point|category|context|background info|product|message|key message|name|brand|launch|product name|usp|benefit|produkt|marke|"
     r"produit|marque|producto|marca|prodotto|produto|merk)\s*:"
 )
 _DESCRIBES = re.compile(
@@ -152,12 +153,53 @@ def _of_the_product(piece: Piece) -> bool:
     return sold and not shown and not scene
 
 
+# "the light in our last shoot was cold"
+_PAST_WORK = re.compile(
+    r"\b(?:last|previous|old|earlier|former) (?:\w+ )?(?:ones?|ads?|shoots?|versions?|campaigns?|rounds?|drafts?|banners?|photos?|"
+    r"pictures?|posts?|creatives?|batch|attempts?|freelancers?|agency|designers?)\b(?:.* )?(?:was|were|had|performed|did|looked|felt)\b(?! too\b)"
+)
+_SUITED = re.compile(
+    r"^\W*(?:it(?:'s| is) )?(?:ideal|perfect|great|made|best|designed|suitable|good|developed|parfaite?|perfecto|ideale|perfekt|geeignet|"
+    r"gemacht|perfetto|perfeito|geschikt) (?:for|fur|pour|para|per|voor) (?!the (?:background|ad|picture|headline)|a (?:background|backdrop))"
+)
+_URGENT = re.compile(
+    r"^\W*(?:it|this|that|c|es|das|e|het|dit)(?:'s| is|'est| est| ist|s)?(?: \w+)? (?:urgent|important|time sensitive|dringend|eilig|urgente|wichtig)\b|"
+    r"^\W*(?:sagt?|meldet|schreibt) (?:einfach|bescheid|uns|mir|gern|ruhig)\b|"
+    r"\b(?:rules|polic(?:y|ies)|terms|guidelines|requirements) of\b|"
+    r"^\W*(?:we|i) (?:\w+ )?(?:love|care about|stand for|believe in|live for) (?:nature|animals|people|sports?|food|coffee|tea|"
+    r"the (?:planet|ocean|sea|mountains|outdoors)|our \w+|what we do|quality|simplicity)\b(?! (?:in|to) )"
+)
+_IS_ALONE = re.compile(r"^\W*[\w-]+ (?:is|are|was|were|ist|sind|est|sont|es|son|sono|sao|zijn) ")
+
+
+def _of_unknown(flat: str, piece: Piece) -> bool:
+    """``ambitions are big``: said of something that no ad has."""
+    parts = ("role", "noun", "place", "color", "quote", "negation", "cannot", "look", "only")
+    unknown = piece.items[0].kind == "word" and piece.items[0].words not in _WHOLE
+    return unknown and bool(_IS_ALONE.search(flat)) and not piece.has(*parts)
+
+
+_WHOLE = frozenset(
+    ["everything", "it", "this", "that", "all", "hook", "type", "copy", "alles", "tout", "todo"]
+)
+
+
+def _background(flat: str) -> bool:
+    return any(pattern.search(flat) for pattern in (_PAST_WORK, _SUITED, _URGENT))
+
+
+def _said_of_goods(flat: str, piece: Piece) -> bool:
+    described = bool(_DESCRIBES.search(flat)) and _of_the_product(piece)
+    return _of_unknown(flat, piece) or (described and not _REQUEST.search(flat))
+
+
 def tells(text: str, piece: Piece) -> bool:
     """True for facts, reasons, praise and thanks; ``text`` is the clause as it was written."""
     flat = plain(text)[0]
-    if _DESCRIBES.search(flat) and _of_the_product(piece) and not _REQUEST.search(flat):
-        return True
-    if _GREETING.search(flat) and text.rstrip().endswith("!"):
+    if _background(flat):
+        return not piece.has("negation", "only", "quote") and not _REQUEST.search(flat)
+    greets = bool(_GREETING.search(flat)) and text.rstrip().endswith("!")
+    if greets or _said_of_goods(flat, piece):
         return True
     if _LABELLED.search(flat) and not piece.has("place", "size", "negation"):
         return True

@@ -20,6 +20,7 @@ import numpy as np
 from creative.reading import meaning
 from creative.reading.clauses import Piece
 from creative.reading.findings import effects_of
+from creative.reading.goods import without_audience, without_goods
 from creative.reading.lexicon import Concept
 from creative.reading.naming import ARTICLES, FILLER, close, without_names, without_times
 from creative.reading.phrasing import Item
@@ -36,9 +37,12 @@ _NOUNS = frozenset(
 
 def sifted(piece: Piece, source: str, *, names: bool) -> Piece:
     """The clause with every look read for what it is in its phrase; ``names``: capitals tell."""
-    if not piece.has("look", "color"):
+    if not piece.has("look", "color", "role", "cannot"):
         return piece
-    items = list(piece.items)
+    items = without_audience(list(piece.items))
+    items = without_goods(items)
+    if not piece.has("look", "color"):
+        return piece if items == list(piece.items) else replace(piece, items=tuple(items))
     if names:
         items = without_names(items, source, piece.language)
     items = without_times(items, piece.language)
@@ -312,7 +316,7 @@ _DEFINITE = frozenset("the our that der die das dem den le la les el los il lo o
 _EVOKES = re.compile(
     r"(?:evok|captur|channel|celebrat|embrac|suggest|convey|express|embod|reflect|transmit|mirror|"
     r"imitat|recreat|reproduc|simulat|mimic|radiat|exud|echo|recall|pictur|imagin|envision|spread|"
-    r"deliver|communicat|emphasi|stag|build|emulat|achiev|introduc|emanat|giv|scream|say|shout)"
+    r"deliver|communicat|emphasi|stag|build|emulat|achiev|introduc|emanat|giv|lov|lik|prefer|fanc|try|scream|say|shout)"
 )
 
 

@@ -40,7 +40,7 @@ def role_of(item: Item) -> str:
 
 
 def effects_of(spec: str) -> tuple[tuple[str, object, bool], ...]:
-    """A look's effects as (name, value, implied)."""
+    """A look's effects as (name, value, implied); ``mood~``: only where a mood is spoken of."""
     out: list[tuple[str, object, bool]] = []
     for part in spec.split():
         name, _, value = part.partition("=")

@@ -7,7 +7,7 @@ from creative.reading.vocabulary import Phrases
 
 HOURS: tuple[tuple[str, Phrases], ...] = (
     (
-        "warmth=0.85 elevation=0.2 hardness?=0.55 mood?=warm",
+        "warmth=0.85 elevation=0.2 hardness?=0.55 mood~=warm",
         {
             "en": "last light, last light of the day, first light, late light, late sun, late afternoon light, "
             "late afternoon sun, late afternoon, evening sun, low sun, evening light, morning glow, golden evening, "
@@ -21,7 +21,7 @@ HOURS: tuple[tuple[str, Phrases], ...] = (
         },
     ),
     (
-        "warmth=0.85 elevation=0.2 hardness?=0.55 mood?=warm scene?=horizon",
+        "warmth=0.85 elevation=0.2 hardness?=0.55 mood~=warm scene?=horizon",
         {
             "en": "sun going down, sun is going down, sun goes down, sun sets, sun is setting, as the sun sets, sun coming up, "
             "sun comes up, sun is coming up, sun rises, sun is rising, golden hour, sunset, sunrise, late afternoon light, late afternoon sun, dusk glow, "
@@ -111,7 +111,7 @@ HOURS: tuple[tuple[str, Phrases], ...] = (
         },
     ),
     (
-        "warmth=-0.3 intensity=0.35 mood?=dark",
+        "warmth=-0.3 intensity=0.35 mood~=dark",
         {
             "en": "gloaming, after sunset, late dusk, before dawn, "
             "blue hour, twilight, dusk, nightfall",

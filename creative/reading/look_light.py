@@ -196,7 +196,7 @@ LIGHT: tuple[tuple[str, Phrases], ...] = (
         },
     ),
     (
-        "warmth?=0.15 hardness?=0.4 intensity?=0.85 mood?=natural",
+        "warmth?=0.15 hardness?=0.4 intensity?=0.85 mood~=natural",
         {
             "en": "natural light, natural lighting, daylight, natural daylight, ambient daylight, "
             "day light, available light, naturally lit",

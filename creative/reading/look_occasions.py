@@ -22,7 +22,7 @@ OCCASIONS: tuple[tuple[str, Phrases], ...] = (
         },
     ),
     (
-        "mood=festive mood=luxury scene?=bokeh",
+        "mood=festive scene?=bokeh",
         {
             "en": "happy new year, new year, new years eve, new year's eve, nye, new years, new year's",
             "es": "ano nuevo, nochevieja, fin de ano",
@@ -109,7 +109,7 @@ OCCASIONS: tuple[tuple[str, Phrases], ...] = (
         {"en": "black friday, cyber monday, cyber week, blackfriday", "de": "black friday"},
     ),
     (
-        "mood=festive mood=bold",
+        "mood=festive",
         {
             "en": "chinese new year, lunar new year, fourth of july, 4th of july, independence day, "
             "mardi gras, oktoberfest",

@@ -101,6 +101,7 @@ TIMES = frozenset(
     "morgen estate inverno autunno natale notte sera mattina pasqua verao outono natal noite "
     "zomer winter herfst lente kerst pasen nacht avond ochtend black friday".split()
 )
+_FOR = frozenset({"for", "fur", "pour", "para", "per", "voor"})  # "a cream for winter"
 _UNTIL = frozenset(
     "by until till since last next every each during past bis seit letzten letztes letzter letzte "
     "nachsten nachstes nachste nachster jeden jedes jede voriges vorigen jusqu depuis chaque "
@@ -134,6 +135,8 @@ def without_times(items: list[Item], language: str) -> list[Item]:
             continue
         timed = bool(before) and before[-1] in (_UNTIL | _ALL_OVER)
         timed = timed or before[-2:] == ["as", "in"]  # "the same as in spring"
+        alone = at + 1 == len(items) and len(before) > 1
+        timed = timed or (alone and before[-1] in _FOR and item.words in TIMES)
         if timed or (language != "en" and after in _PAST - {"que"}):
             out[at] = replace(item, concept=FILLER)
     return out

@@ -54,6 +54,7 @@ def read_looks(piece: Piece, found: Found, source: str, *, lit: bool = False) ->
         if item.kind in {"look", "word", "cannot"} and _light_adjective(items, at, found, lit=lit)
     }
     spoken = len(found.effects)
+    spoken_of = {word for item in items for word in item.words.split()}
     for at, item in enumerate(items):
         if item.words == "solid" and _plain_ground(items, at):
             scenes.append(("studio-sweep", item))
@@ -62,22 +63,52 @@ def read_looks(piece: Piece, found: Found, source: str, *, lit: bool = False) ->
         if _plain_ground(items, at):
             scenes.append(("studio-sweep", item))
             continue
-        if item.words in _BARE and at + 1 < len(items) and "scene=" in items[at + 1].value:
-            continue  # "bare wood", "raw concrete"
-        if item.words.endswith(("behind", "from behind")) and any(
-            n == "sunburst" for n, _ in scenes
-        ):
-            continue  # "rays bursting out from behind the can"
-        for name, value, implied in effects_of(item.value):
-            if name == "surface_color":
-                found.add(name, Color.hex(str(value)), implied=implied)
-            elif name == "scene" and not implied:
-                scenes.append((str(value), item))
-            else:
-                found.add(name, value, implied=implied)
+        if _qualifies(items, at, scenes):
+            continue
+        _add(item, found, scenes, named=bool(_MANNER & spoken_of))
     told = {e.name for e in found.effects[:spoken] if e.name.startswith("light.")}
     found.effects[spoken:] = [e for e in found.effects[spoken:] if e.name not in told]
     _one_scene(scenes, found)
+
+
+def _add(item: Item, found: Found, scenes: list[tuple[str, Item]], *, named: bool) -> None:
+    """The effects of a look; ``named``: its clause speaks of a mood, as in "the sunset mood"."""
+    for name, value, implied in effects_of(item.value):
+        if name == "surface_color":
+            found.add(name, Color.hex(str(value)), implied=implied)
+        elif name == "scene" and not implied:
+            scenes.append((str(value), item))
+        elif name == "mood~":
+            if named:
+                found.add("mood", value, implied=True)
+        else:
+            found.add(name, value, implied=implied)
+
+
+def _qualifies(items: tuple[Item, ...], at: int, scenes: list[tuple[str, Item]]) -> bool:
+    """A look that belongs to the material beside it, or to the rays before it."""
+    item = items[at]
+    after = items[at + 1] if at + 1 < len(items) else None
+    if item.words in _BARE and after is not None and "scene=" in after.value:
+        return True  # "bare wood", "raw concrete"
+    if item.words in _TONES and after is not None and _laid(after):
+        return True  # "dark oak", "pale stone"
+    # "rays bursting out from behind the can"
+    behind = item.words.endswith(("behind", "from behind"))
+    return behind and any(name == "sunburst" for name, _ in scenes)
+
+
+_MANNER = frozenset(
+    "mood moods vibe vibes feel feeling feels atmosphere ambience ambiance stimmung ambiente sfeer "
+    "atmosfera atmosphere ambiance clima".split()
+)
+_TONES = frozenset("dark light pale dunkel dunkler dunkles dunklem oscuro oscura sombre".split())
+_LAID = ("scene=stone", "scene=tabletop", "scene=silk", "scene=terrazzo", "scene=paper")
+
+
+def _laid(item: Item) -> bool:
+    """A material: its tone is that of the wood or stone, not of the light."""
+    return item.kind == "look" and item.value.startswith(_LAID)
 
 
 _BARE = frozenset("bare raw natural plain rough clean empty simple".split())
@@ -128,6 +159,8 @@ def _plain_ground(items: tuple[Item, ...], at: int) -> bool:
     if not items[at].words.startswith(_PLAIN):
         return False
     rest = [i for i in items[at + 1 :] if i.kind not in {"color", "filler"}]
+    if rest and rest[0].value.startswith("scene=studio-sweep"):
+        return True  # "plain white studio"
     return bool(rest) and rest[0].kind == "role" and rest[0].value == "ground"
 
 

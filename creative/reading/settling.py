@@ -125,6 +125,21 @@ def _same_side(
     return beside and "-" in now and str(effect.value) == f"top-{side}"
 
 
+_ASIDE = described(Effect("always", "aside"))
+_GROUND = re.compile(
+    r"\b(?:back ?ground|back ?drop|bg|ground|wall|hintergrund|grund|wand|fond|mur|fondo|pared|"
+    r"sfondo|parete|fundo|parede|achtergrond|muur)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_a_thing(effect: Effect, draft: Draft, winner: Draft) -> bool:
+    """``It's a red wine. White background``: the colour of something, as the ground is named."""
+    if effect.name != "surface_color" or draft.sentence == winner.sentence:
+        return False
+    return bool(_GROUND.search(winner.text)) and not _GROUND.search(draft.text)
+
+
 def _same_picture(effect: Effect, winner: Draft, draft: Draft) -> bool:
     """Whether a scene gave way to another one of the same description."""
     return effect.name == "scene" and winner.sentence == draft.sentence
@@ -170,6 +185,7 @@ def _clauses(
             and not _same_side(e, drafts[i], drafts[by], kept)
             and not _complaint(e, drafts[i], drafts[by])
             and not (e.name == "avoid_moods" and by == at - 1)  # "playful, but not silly"
+            and not _of_a_thing(e, drafts[i], drafts[by])
             and _told(e, mine)
         ]
         beside = [e for e, by in overruled if mine and _same_picture(e, drafts[by], draft)]
@@ -195,8 +211,10 @@ def _clauses(
             for words, reason in draft.refusals:
                 yield Clause(words, applied=False, note=reason)
         if not mine and not overruled and not draft.refusals:
-            held = [described(e) for i, e, _ in lost if i == at]
-            yield Clause(draft.text, applied=True, note=", ".join(held) + ", as asked elsewhere")
+            things = [e for i, e, by in lost if i == at and _of_a_thing(e, draft, drafts[by])]
+            held = [described(e) for i, e, _ in lost if i == at and e not in things]
+            note = ", ".join(held) + ", as asked elsewhere"
+            yield Clause(draft.text, applied=True, note=note if held else _ASIDE)
 
 
 def _noted(draft: Draft, mine: Sequence[str]) -> str:

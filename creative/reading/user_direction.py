@@ -17,6 +17,7 @@ from creative.reading.guessing import nearest
 from creative.reading.interpreting import interpret, told
 from creative.reading.limits import REASONS
 from creative.reading.settling import settle
+from creative.reading.standing import already, of_the_work, talk
 from creative.reading.weighing import weighed
 
 _OTHER_WORDS = frozenset(
@@ -191,6 +192,8 @@ def _draft(
         effects, refusals = [Effect("always", "retracted")], []
     if not effects and not refusals and piece.has("role", "noun") and _kept(piece):
         effects = [Effect("always", "shown")]
+    if not effects and not found.fewer and piece.language:
+        effects, refusals = _standing(text, piece, refusals)
     if not effects and not refusals and not found.fewer and not_of_the_picture(text, piece):
         effects = [Effect("always", "aside")]
     if not effects and not refusals:
@@ -201,6 +204,27 @@ def _draft(
     praise = bool(piece.of("cannot")) and all(i.value == "vague" for i in piece.of("cannot"))
     without = tuple(found.without)
     return Draft(text, effects, refusals, residue, sentence, praise=praise, without=without)
+
+
+def _standing(
+    text: str, piece: Piece, refusals: list[tuple[str, str]]
+) -> tuple[list[Effect], list[tuple[str, str]]]:
+    """``respect the CI``, ``deliver by Friday``: done anyway, or not a matter of the picture."""
+    if any(reason not in _TALKED_OF for _, reason in refusals):
+        return [], refusals
+    open_ = all(reason in _OPEN for _, reason in refusals)
+    if open_ and (held := already(text, piece)):
+        return [Effect("always", held)], []
+    if of_the_work(text, piece) or (open_ and talk(text, piece)):
+        return [Effect("always", "aside")], []
+    return [], refusals
+
+
+_OPEN = {REASONS[name] for name in ("vague", "unknown")}
+# what a job is for is spoken of: "an ad for our dog food"
+_TALKED_OF = {
+    REASONS[name] for name in ("people", "animals", "objects", "activity", "vague", "unknown")
+}
 
 
 def _short(piece: Piece) -> bool:
