@@ -100,6 +100,8 @@ def _sheltered(text: str) -> tuple[str, dict[str, str], dict[int, int]]:
 
     def swap(match: re.Match[str]) -> str:
         inner = next(group for group in match.groups() if group is not None)
+        if _a_mood(inner, text[: match.start()]):
+            return " " + match.group()[1:-1] + " "
         if _BRIEFED.search(text[: match.start()]) and len(inner.split()) > _WORDING:
             return match.group()
         mark = f"\x01{len(quotes)}\x02"
@@ -108,6 +110,26 @@ def _sheltered(text: str) -> tuple[str, dict[str, str], dict[int, int]]:
         return mark + " " * max(0, len(match.group()) - len(mark))
 
     return _QUOTES.sub(swap, text), quotes, ends
+
+
+# what a wording stands behind
+_WORDED = re.compile(
+    r"\b(?:head\w*|titles?|text|copy|cta|buttons?|says?|saying|said|reads?|reading|slogan|tagline|sub\w*|lines?|label|words?|"
+    r"write|written|use|put|add|replace|change|with|titel|\w*schrift|knopf|schreib\w*|titre|bouton|t[ií]tulo|titular|bot[oó]n|titolo|"
+    r"pulsante|bot[aã]o|knop|kop|diga|dice|dit|sagt|steht|called|named)\b[^.!?]*$",
+    re.IGNORECASE,
+)
+_MOOD_WORDS = 2
+
+
+def _a_mood(inner: str, before: str) -> bool:
+    """``the client wants 'airy'``: a word for a mood between quotation marks is no wording."""
+    words = [token.text for token in lexicon.tokens(inner)]
+    if not inner.islower() or not 0 < len(words) <= _MOOD_WORDS or _WORDED.search(before):
+        return False
+    hit = lexicon.lookup(words, "en")
+    known = hit is not None and hit[1] == len(words) and hit[0].value.startswith("mood=")
+    return known and bool(before.strip())
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:

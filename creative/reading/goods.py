@@ -22,6 +22,7 @@ _OURS: Final = frozenset(
     "nuestro nuestra nuestros nuestras mi mis nostro nostra nostri nostre mio mia nosso nossa "
     "nossos nossas meu minha onze ons mijn".split()
 )
+_MUCH: Final = frozenset("more much enough some less no of extra leave leaves give".split())
 _REACH: Final = 5  # items of a description
 
 
@@ -56,6 +57,8 @@ def without_goods(items: list[Item]) -> list[Item]:
     """``our bold wine``: said of what is sold; ``kids school bag``: its kind."""
     out = list(items)
     for at, item in enumerate(items):
+        if item.words == "room" and at and items[at - 1].words.split()[-1] in _MUCH:
+            out[at] = replace(item, concept=FILLER)  # "a bit more room above"
         if item.words in _OURS or item.words == "kids":
             end = _noun(items, at + 1)
             for within in range(at, end):

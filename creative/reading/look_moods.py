@@ -246,7 +246,7 @@ MOODS: tuple[tuple[str, Phrases], ...] = (
             "en": "spacious, pared down, no nonsense, straightforward, matter of fact, orderly, zen like, clutter free, nordic, "
             "breathe, breathes, let it breathe, less clutter, less noise, less stuff, less going on, fewer elements, fewer things, simplify, declutter, clean it up, clean this up, pare it back, strip it down, minimal, simpler, tidier, plainer, minimalist, minimalistic, clean, simple, uncluttered, understated, "
             "more air, air around, space around, room around, more breathing space, more room to breathe, more white space, "
-            "plenty of room, generous margins, white space, negative space, whitespace, breathing room, pared back, less is more, "
+            "plenty of room, lots of room, enough room, room to spare, generous margins, white space, negative space, whitespace, breathing room, pared back, less is more, "
             "stripped back, scandinavian, scandi, simplicity, plain, tidy, sparse, spare, "
             "minimalism, lots of space, no clutter, without clutter, no distractions, empty space, "
             "trustworthy, reliable, professional, corporate, modern, contemporary, sleek and simple, swiss, bauhaus, "
@@ -277,7 +277,7 @@ MOODS: tuple[tuple[str, Phrases], ...] = (
             "es": "fogoso, chispeante, energetico, dinamico, vibrante, vivo, activo, deportivo, energia, energico, "
             "colores vivos, vivaz, intenso",
             "fr": "fougueux, petillant, energique, dynamique, vibrant, vif, actif, sportif, energie, couleurs vives, intense",
-            "de": "feurig, spritzig, rasant, energiegeladen, energisch, dynamisch, lebendig, aktiv, sportlich, energie, "
+            "de": "schwungvoll, feurig, spritzig, rasant, energiegeladen, energisch, dynamisch, lebendig, aktiv, sportlich, energie, "
             "kraftige farben, leuchtende farben, lebhaft, temperamentvoll",
             "it": "focoso, frizzante, energico, dinamico, vivace, sportivo, energia, colori vivaci",
             "pt": "fogoso, animado, energetico, dinamico, vibrante, esportivo, energia, cores vivas",

@@ -16,7 +16,7 @@ PLACES: tuple[tuple[str, Phrases], ...] = (
             "simple background, solid backdrop, paper sweep, studio sweep, "
             "seamless studio background, seamless studio backdrop, simple backdrop, clean backdrop, "
             "solid color backdrop, plain studio background, infinity curve, solid color, "
-            "solid colour, uniform background, neutral background, neutral backdrop, "
+            "solid colour, uniform background, neutral background, neutral backdrop, background neutral, backdrop neutral, "
             "white studio background, plain wall, plain studio backdrop, no background elements",
             "es": "fondo de estudio, fondo liso, fondo limpio, fondo infinito, fondo neutro, "
             "fondo simple, fondo uniforme",

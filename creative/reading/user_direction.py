@@ -194,6 +194,7 @@ def _draft(
         effects = [Effect("always", "shown")]
     if not effects and not found.fewer and piece.language:
         effects, refusals = _standing(text, piece, refusals)
+        residue = [] if effects and effects[0].value != "aside" else residue
     if not effects and not refusals and not found.fewer and not_of_the_picture(text, piece):
         effects = [Effect("always", "aside")]
     if not effects and not refusals:

@@ -181,10 +181,23 @@ def _weighed(draft: Draft, piece: Piece | None, drafts: Sequence[Draft]) -> Draf
     empty = len(drafts) > 1 and all(i.kind in {"filler", "only"} for i in piece.items)
     general = empty or (bool(_GENERAL.search(draft.text)) and states_of_another(draft.text, piece))
     outright = _opens_with_a_thing(piece) and not _told(draft.text, piece)
+    outright = (
+        outright
+        or bool(_SHOWN.match(draft.text))
+        or ("animals" in reasons and bool(_SOME.match(draft.text)))
+    )
     outright = outright or (asked and _one_word(draft.text, piece))
     if not general and (outright or wished(draft.text, piece, reasons, asked=asked)):
         return draft
     return replace(draft, effects=[_ASIDE], refusals=[], residue=[])
+
+
+# a thing behind a label: the stopwatch of a "visual"
+_SHOWN = re.compile(
+    r"\W*(?:visual|image|picture|scene|motif|props?|bild|motiv|visuel|imagen|immagine|imagem|beeld)\s*:",
+    re.IGNORECASE,
+)
+_SOME = re.compile(r"\W*(?:an?|ein|eine|une?|una|um|uma|een) ", re.IGNORECASE)
 
 
 def _one_word(text: str, piece: Piece) -> bool:
