@@ -4,7 +4,7 @@ Briefs speak of the company, the customers, the last ad and the deadline, and th
 this is a wish: it must be neither painted nor refused.
 """
 
-# ruff: noqa: E501 - tables of openings; an opening is not broken in two
+# ruff: noqa: SIM905, E501 - tables of openings; an opening is not broken in two
 from __future__ import annotations
 
 import re
@@ -169,6 +169,38 @@ _URGENT = re.compile(
     r"^\W*(?:we|i) (?:\w+ )?(?:love|care about|stand for|believe in|live for) (?:nature|animals|people|sports?|food|coffee|tea|"
     r"the (?:planet|ocean|sea|mountains|outdoors)|our \w+|what we do|quality|simplicity)\b(?! (?:in|to) )"
 )
+# "have a sunny day", "it's cold outside", "made from organic cotton", "gift cards available"
+_IDIOM = re.compile(
+    r"^\W*(?:and |so |but |anyway )?(?:have fun|keep calm and|(?:very |so |super )?happy to|fun fact|stay (?:cool|safe|warm|tuned)|warm(?:est)? (?:welcome|wishes|greetings)|"
+    r"have an? (?:[\w']+ )?(?:day|weekend|evening|week|morning|one|time|holiday|summer|trip|break)\b|"
+    r"it(?:'s| is| was) (?:[\w']+ ){1,3}(?:outside|out here|over here|yesterday|today|in here|these days)\b|"
+    r"(?:the )?(?:winter|summer|spring|autumn|fall|christmas|easter|halloween|black friday|the season) (?:is|are) (?:coming|here|upon|near|approaching|our|when|almost|around|always|usually)\b|"
+    r"(?:the )?(?:\w+ )?calms (?:you|me|us|people|them|the)\b|"
+    r"made (?:from|of|with|in|by)\b|100 ?% \w+$|free (?:of|from)\b|rich in\b|contains\b|freshly \w+ed\b|"
+    r"(?:the )?(?:perfect|ideal|great|best|lovely|nice) (?:gift|present|companion|solution|choice)\b|"
+    r"(?:for|fur|para|pour|per|voor) (?:the |die |los |les |le |i )?(?:[\w']+ ){1,2}(?:days?|nights?|evenings?|mornings?|moments?|tage|abende|nachte|dias|noches|jours|soirs|giorni|notti|dagen|avonden)$|"
+    r"(?:an? |the |our |my )?(?:[\w']+ ){1,3}(?:brand|start ?up|company|shop|store|dealer|business|agency|manufacturer|salon|bakery|restaurant|hotel|clinic|app|software|supplies)"
+    r"(?: (?:for|in|from|since|based|that|run) .*)?$)|"
+    r"^\W*(?:[\w']+ ){1,4}(?:available|in stock|sold out|to order|from \d+|starting at|now in)\b"
+)
+_IS_A = re.compile(
+    r"^\W*(?:it(?:'s| is)|this is|that(?:'s| is)|c'est|c est|das ist|es ist|es|e|dit is|het is) "
+    r"(?:an?|une?|una|ein|eine|um|uma|een) (?:[\w'-]+ )+[\w'-]+$"
+)
+_LOOKS = frozenset(
+    "look feel mood vibe style ad ads scene picture image photo one thing must tone theme background "
+    "palette setting atmosphere aesthetic".split()
+)
+
+
+def _is_a_thing(flat: str, piece: Piece) -> bool:
+    """``it's a bold red wine``: what is sold, told; not ``it's a bold look``."""
+    last = piece.items[-1]
+    named = last.kind in {"noun", "word", "color"} and last.words not in _LOOKS
+    shown = ("place", "size", "role", "quote", "negation", "focus", "only")
+    return named and bool(_IS_A.search(flat)) and not piece.has(*shown)
+
+
 _IS_ALONE = re.compile(r"^\W*[\w-]+ (?:is|are|was|were|ist|sind|est|sont|es|son|sono|sao|zijn) ")
 
 
@@ -188,8 +220,15 @@ def _background(flat: str) -> bool:
     return any(pattern.search(flat) for pattern in (_PAST_WORK, _SUITED, _URGENT))
 
 
+def _idiom(flat: str, piece: Piece) -> bool:
+    parts = ("place", "size", "quote", "negation", "focus", "only", "relation")
+    return bool(_IDIOM.search(flat)) and not piece.has(*parts)
+
+
 def _said_of_goods(flat: str, piece: Piece) -> bool:
     described = bool(_DESCRIBES.search(flat)) and _of_the_product(piece)
+    if _is_a_thing(flat, piece) or _idiom(flat, piece):
+        return not _REQUEST.search(flat)
     return _of_unknown(flat, piece) or (described and not _REQUEST.search(flat))
 
 

@@ -23,6 +23,10 @@ _OURS: Final = frozenset(
     "nossos nossas meu minha onze ons mijn".split()
 )
 _MUCH: Final = frozenset("more much enough some less no of extra leave leaves give".split())
+_YOUNG: Final = frozenset({"kids", "gen z", "childrens"})
+_FEEL: Final = frozenset(
+    "love loves hate like want need eat drink play use wear adore get can will".split()
+)
 _REACH: Final = 5  # items of a description
 
 
@@ -46,7 +50,7 @@ def _people(items: Sequence[Item], first: int) -> int | None:
     """Where people are named behind adjectives, or None."""
     for at in range(first, min(len(items), first + _REACH)):
         item = items[at]
-        if item.value == "people" and item.kind in {"role", "cannot"}:
+        if (item.value == "people" and item.kind in {"role", "cannot"}) or item.words in _YOUNG:
             return at
         if item.words == ":" or not (item.kind in _BETWEEN or item.words in ARTICLES):
             return None
@@ -56,15 +60,31 @@ def _people(items: Sequence[Item], first: int) -> int | None:
 def without_goods(items: list[Item]) -> list[Item]:
     """``our bold wine``: said of what is sold; ``kids school bag``: its kind."""
     out = list(items)
+    if _only_goods(items):
+        return [replace(i, concept=FILLER) if i.kind == "look" else i for i in items]
     for at, item in enumerate(items):
         if item.words == "room" and at and items[at - 1].words.split()[-1] in _MUCH:
             out[at] = replace(item, concept=FILLER)  # "a bit more room above"
+        told = at + 1 < len(items) and items[at + 1].words in _FEEL
+        if item.words in _YOUNG and item.kind == "look" and told:
+            out[at] = replace(item, concept=FILLER)  # "kids love it"
         if item.words in _OURS or item.words == "kids":
             end = _noun(items, at + 1)
             for within in range(at, end):
                 if items[within].kind == "look" and "scene=" not in items[within].value:
                     out[within] = replace(items[within], concept=FILLER)
     return out
+
+
+def _only_goods(items: Sequence[Item]) -> bool:
+    """``strong coffee``, ``the fresh juice``: a look and what is sold, and nothing else."""
+    said = [i for i in items if i.words not in ARTICLES and i.words not in _OURS]
+    looks = said[:-1]
+    if not said or not looks or said[-1].kind != "noun":
+        return False
+    return all(
+        i.kind == "look" and i.value.startswith("mood=") and "=dark" not in i.value for i in looks
+    )
 
 
 def _noun(items: Sequence[Item], first: int) -> int:

@@ -267,3 +267,40 @@ def test_words_of_mood_and_place_in_names_things_times_and_remarks_ask_for_no_lo
 def test_the_same_words_are_wishes_where_they_are_said_of_the_picture(text, moods, scene):
     wishes, _ = read_direction(text)
     assert (wishes.moods, wishes.scene) == (moods, scene)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our calm tea for busy people",
+        "It's a bold red wine",
+        "kids love it",
+        "made from organic cotton",
+        "It was a bright day yesterday",
+        "Winter is coming",
+        "Please respect the brand guidelines",
+        "Use the photo we uploaded",
+        "The text must be clear on mobile",
+        "Please deliver before Friday",
+        "We need an ad for our dog food",
+        "Don't overthink it",
+        "It has to pass the Google policies",
+        "Excuse my English",
+        "Dites-moi si c'est possible",
+    ],
+)
+def test_facts_of_the_goods_the_work_and_what_is_done_anyway_are_neither_painted_nor_refused(text):
+    wishes, clauses = read_direction(f"{text}. Logo top left.")
+    assert wishes == Wishes(logo_at="top-left")
+    assert all(clause.applied for clause in clauses)
+
+
+def test_the_colour_of_something_gives_way_silently_to_a_ground_that_is_named():
+    wishes, clauses = read_direction("Black coffee. Background cream")
+    assert wishes.surface_color == Color.hex("#F6EBD6")
+    assert all(clause.applied for clause in clauses)
+
+
+def test_an_hour_is_light_and_a_mood_only_where_a_mood_is_spoken_of():
+    assert read_direction("golden hour")[0].moods == ()
+    assert read_direction("golden hour mood")[0].moods == ("warm",)
