@@ -59,7 +59,8 @@ class PlacedPhoto:
     ``kept`` is the share of the focus that stays in view; ``calm`` 0..1 how quiet the photo is
     under the type; ``clash`` 0..1 how much of the focus lies under it; ``subject`` is where the
     focus comes to lie in the picture; ``plain``: its ground could go on as that of the whole ad;
-    ``open``: the sides on which its backdrop was continued, so that type has ground to stand on.
+    ``open``: the sides on which its backdrop was continued, so that type has ground to stand on;
+    ``cut``: those of the crop at which more than backdrop ends.
     """
 
     box: Box
@@ -72,6 +73,7 @@ class PlacedPhoto:
     subject: Box | None = None
     plain: bool = False
     open: frozenset[str] = frozenset()
+    cut: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

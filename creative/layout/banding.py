@@ -1,8 +1,8 @@
 """A composed ad in; the line of brand colour along one edge that it still needs out, if any.
 
-Each of the brand's first two colours is to be seen somewhere exactly as given. Where neither the
-ground nor button, key word or plate has one, a line at the edge carries it: the one place that
-takes nothing from picture or type.
+A brand is to be seen in one of its first two colours exactly as given. Where neither ground nor
+button, key word or plate has any, a line at the edge carries one: the place that takes nothing
+from picture or type. Where one is there, a line for the other would be a habit.
 """
 
 from __future__ import annotations
@@ -36,8 +36,7 @@ def edge_line(
 ) -> tuple[c.ShapeLayer, ...]:
     """A line along the foot of the picture, in strips along its left side.
 
-    ``look`` shows the ground; ``layers`` are the buttons, markers and type to come on it. Two
-    colours that are missing share the line.
+    ``look`` shows the ground; ``layers`` are the buttons, markers and type to come on it.
     """
     wanted = palette.brand[:2]
     if not wanted:
@@ -52,24 +51,19 @@ def edge_line(
         for color in wanted
         if not _on_ground(color, sampled) and not _on_parts(color, parts, made)
     ]
-    foot = Color(*(float(v) / 255 for v in np.median(seen[-1], axis=0)))
-    lost = [color for color in lost if color_distance(color, foot) >= _PLAIN]  # no line, a flaw
-    if made.full_photo and len(lost) < len(wanted):  # one is enough on a photo: it stays clean
+    if len(lost) < len(wanted):
         return ()
-    least, share = _LINE[0], _LINE[1] * (1.5 if len(lost) > 1 else 1.0)
-    least = max(least, 2 * (made.width * made.height / _MEASURED) ** 0.5)
+    foot = Color(*(float(v) / 255 for v in np.median(seen[-1], axis=0)))
+    plain = [color for color in lost if color_distance(color, foot) >= _PLAIN]  # else it is a flaw
+    if not plain:
+        return ()
+    least = max(_LINE[0], 2 * (made.width * made.height / _MEASURED) ** 0.5)
     if made.width > STRIP_ASPECT * made.height:
-        thick = round(max(least, 0.5 * share * made.width))
-        part = made.height / max(1, len(lost))
-        boxes = [Box(0, i * part, thick, part) for i in range(len(lost))]
+        box = Box(0, 0, round(max(least, 0.5 * _LINE[1] * made.width)), made.height)
     else:
-        thick = round(max(least, share * made.height))
-        part = made.width / max(1, len(lost))
-        boxes = [Box(i * part, made.height - thick, part, thick) for i in range(len(lost))]
-    return tuple(
-        c.ShapeLayer("rect", box, color, role="line")
-        for box, color in zip(boxes, lost, strict=True)
-    )
+        thick = round(max(least, _LINE[1] * made.height))
+        box = Box(0, made.height - thick, made.width, thick)
+    return (c.ShapeLayer("rect", box, plain[0], role="line"),)
 
 
 def _on_ground(color: Color, sampled: np.ndarray) -> bool:

@@ -15,6 +15,7 @@ from creative.pictures import Photo
 
 _SOFT: Final = frozenset({"calm", "natural", "luxury", "warm", "dark", "friendly", "festive"})
 _NEAR: Final = 0.3  # OKLCH lightness between photo and ground: farther apart it looks like fog
+_KIN: Final = 32.0  # CIEDE2000 of the same: another hue would tint what it lies over
 _NIGHT: Final = 0.1  # luminance of a ground that any photo may sink into
 SAME_WALL: Final = 3.0  # CIEDE2000 from an idea's ground to a photo's own backdrop
 _LONG: Final = 0.42  # of a photo's depth, over which it dissolves into another ground
@@ -27,7 +28,8 @@ _BAND: Final = 0.25  # of the crop, which has to be near the ground
 def fades(made: Arrangement, direction: Direction, photo: Photo) -> tuple[tuple[str, float], ...]:
     """Edges (``left``, ``right``, ``top``, ``bottom``) and shares of the photo's depth.
 
-    On a ground of its own wall's colour every edge within the frame does. Else only a photo that
+    On a ground of its own wall's colour every edge within the frame does at which no more than
+    wall ends. Else only a photo that
     bleeds off three sides may, in a mood that is not a loud one, with its subject clear of the
     edge, and into a ground that is dark or about as light as it is there.
     """
@@ -36,7 +38,7 @@ def fades(made: Arrangement, direction: Direction, photo: Photo) -> tuple[tuple[
         return ()
     edges = inner_edges(placed.box, made.width, made.height)
     if photo.backdrop is not None and color_distance(photo.backdrop, surface) < SAME_WALL:
-        return tuple((edge, _SEAM) for edge in edges)
+        return tuple((edge, _SEAM) for edge in edges if edge not in placed.cut)
     if len(edges) != 1 or min(made.width, made.height) < _LEAST:
         return ()
     edge = edges[0]
@@ -44,7 +46,8 @@ def fades(made: Arrangement, direction: Direction, photo: Photo) -> tuple[tuple[
         return ()
     if not is_texture(photo) and not _clear_of(placed, edge):
         return ()
-    near = abs(_color_at(photo, placed.crop, edge).lch[0] - surface.lch[0]) < _NEAR
+    beside = _color_at(photo, placed.crop, edge)
+    near = abs(beside.lch[0] - surface.lch[0]) < _NEAR and color_distance(beside, surface) < _KIN
     return ((edge, _LONG),) if near or surface.luminance < _NIGHT else ()
 
 
@@ -72,14 +75,17 @@ def _clear_of(placed: PlacedPhoto, edge: str) -> bool:
     return free[edge] > _RUN
 
 
-def _color_at(photo: Photo, crop: Box, edge: str) -> Color:
-    """The mean colour of the crop along an edge."""
-    band = {
+def _band(crop: Box, edge: str) -> Box:
+    return {
         "left": Box(crop.x, crop.y, _BAND * crop.w, crop.h),
         "right": Box(crop.right - _BAND * crop.w, crop.y, _BAND * crop.w, crop.h),
         "top": Box(crop.x, crop.y, crop.w, _BAND * crop.h),
         "bottom": Box(crop.x, crop.bottom - _BAND * crop.h, crop.w, _BAND * crop.h),
     }[edge]
-    rows, columns = band.pixels(photo.width, photo.height)
+
+
+def _color_at(photo: Photo, crop: Box, edge: str) -> Color:
+    """The mean colour of the crop along an edge."""
+    rows, columns = _band(crop, edge).pixels(photo.width, photo.height)
     part = photo.rgba[rows, columns][::8, ::8, :3].reshape(-1, 3)
     return Color(*(float(v) / 255 for v in np.mean(part, axis=0)))

@@ -15,6 +15,7 @@ from creative.pictures import Photo
 Grid = npt.NDArray[np.float64]
 Cells = npt.NDArray[np.intp]
 
+_BARE = 0.97  # the share of backdrop along an edge at which nothing else ends
 HEADROOM = 0.05  # of the crop's height
 
 _ALONG, _DOWN = np.linspace(0, 1, 9), np.linspace(0, 1, 13)
@@ -29,13 +30,15 @@ def place_photo(
     avoid: list[Box],
     radius: float = 0.0,
     words: Box | None = None,
+    ends: tuple[str, ...] = (),
 ) -> PlacedPhoto:
     """Choose the crop by trying 9 x 13 positions at several magnifications.
 
     A crop loses for cutting into the focus, for showing it too small, for focus or busyness
     under the boxes to ``avoid`` (pixels of the picture); ``side`` is where type stands, which
     pushes the focus to the other side. ``words``, one of the boxes to avoid, is the copy: on a
-    photo whose backdrop was continued it stands on backdrop alone.
+    photo whose backdrop was continued it stands on backdrop alone. ``ends`` are the sides of the
+    box that lie within the frame: there such a photo ends in backdrop alone.
     """
     whole = box.w / box.h
     best: tuple[float, Box] | None = None
@@ -56,6 +59,10 @@ def place_photo(
         costs = _costs(photo, crops, box, avoid, side, sums)
         if covered is not None and words is not None:
             costs += 6.0 * _means(covered, photo, _source_of(words, box, crops))
+        if ends and photo.clear is not None:
+            bare = _sums(1 - photo.clear)
+            for end in ends:
+                costs += 3.0 * _means(bare, photo, _band_of(crops, end))
         costs = np.round(costs, 7)
         number = int(costs.argmin())
         cost = float(costs.flat[number])
@@ -84,8 +91,35 @@ def place_photo(
     )
     return PlacedPhoto(
         box, crop, shape, radius, kept=kept, calm=calm, clash=clash, subject=subject,
-        plain=photo.ground is not None, open=photo.open,
+        plain=photo.ground is not None, open=photo.open, cut=_cut_at(photo, crop),
     )  # fmt: skip
+
+
+def _cut_at(photo: Photo, crop: Box) -> frozenset[str]:
+    """The sides of a crop at which something else than backdrop meets its edge."""
+    if photo.clear is None:
+        return frozenset()
+    deep, down = 0.06 * crop.w, 0.06 * crop.h
+    bands = {
+        "left": Box(crop.x, crop.y, deep, crop.h),
+        "right": Box(crop.right - deep, crop.y, deep, crop.h),
+        "top": Box(crop.x, crop.y, crop.w, down),
+        "bottom": Box(crop.x, crop.bottom - down, crop.w, down),
+    }
+    rows, columns = photo.clear.shape
+    across, high = columns / photo.width, rows / photo.height
+    return frozenset(
+        side
+        for side, band in bands.items()
+        if float(
+            photo.clear[
+                Box(band.x * across, band.y * high, band.w * across, band.h * high).pixels(
+                    columns, rows
+                )
+            ].mean()
+        )
+        < _BARE
+    )
 
 
 def is_texture(photo: Photo) -> bool:
@@ -148,6 +182,16 @@ def _costs(
         if sums is not None:
             cost = cost + 1.2 * _means(sums, photo, source)
     return np.asarray(cost, dtype=np.float64)
+
+
+def _band_of(crops: _Crops, side: str) -> _Crops:
+    """The stretch along one side of each crop."""
+    deep, down = 0.06 * crops.w, 0.06 * crops.h
+    if side in {"left", "right"}:
+        x = crops.x if side == "left" else crops.x + crops.w - deep
+        return _Crops(x, crops.y, deep, crops.h)
+    y = crops.y if side == "top" else crops.y + crops.h - down
+    return _Crops(crops.x, y, crops.w, down)
 
 
 def _source_of(spot: Box, box: Box, crops: _Crops) -> _Crops:

@@ -24,6 +24,7 @@ _WALLED = 0.9  # points lost by such a photo in a box
 _WORD = 12  # letters
 _ILL_BROKEN = 2.0  # points lost by a headline whose lines tear what belongs together
 _OFFERED = 1.4  # by which an offer that is its own picture is to be larger, and counts for more
+_ENDED = 2.4  # and by one whose subject ends there
 _OPEN = 0.7  # points of a photo that fills the frame with more of its own backdrop
 
 
@@ -123,20 +124,20 @@ def _photo(made: Arrangement, photo: PlacedPhoto) -> float:
     if slab is not None:
         seen = 1 - slab.area / (made.width * made.height)
         needless = 0.6 if photo.plain or photo.open else 0.0
-        return min(1.0, seen / 0.6) - needless - cut - 4.0 * photo.clash
+        return min(1.0, seen / 0.6) - needless - cut - 16.0 * photo.clash
     if share > 0.98:  # type over the photo: only as good as the ground is calm
         busy = 1.5 if photo.calm < 0.44 else 0.0
         open_air = 0.0
         if photo.open and photo.subject is not None:
             open_air = _OPEN * (0.4 + _size(made, photo.subject))
-        lost = cut * (0.3 if photo.kept > 0.7 else 1.0)
+        lost = cut * (0.3 if photo.kept > 0.7 else 1.8)
         return 0.62 + open_air - busy + 0.65 * photo.calm - lost - 6.0 * photo.clash
     if made.width > STRIP_ASPECT * made.height:  # in a strip a part stands for the whole
         return min(1.0, share / 0.2) - min(1.3, 0.5 * cut)
     # a shop photo in a box looks pasted in, and a wall that could go on looks cut
     boxed = 4.0 if photo.plain else _WALLED if photo.open else 0.0
-    if photo.open and set(inner_edges(photo.box, made.width, made.height)) - photo.open:
-        boxed += _WALLED  # what is cut at such an edge would end in the middle of the page
+    if photo.cut.intersection(inner_edges(photo.box, made.width, made.height)):
+        boxed += _ENDED  # what is cut at such an edge would end in the middle of the page
     # one that bleeds off is an ad's; a card or an arch in the middle of a page is a web site's
     framed = 0.35 if photo.shape != "rect" else 0.0
     return min(1.0, share / 0.45) - framed - boxed - cut

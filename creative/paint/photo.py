@@ -12,6 +12,7 @@ from creative.geometry import Box
 from creative.paint.canvas import Canvas, image_of, rect_of, resized
 from creative.scaling import shrunk_to
 
+
 def paint_photo(canvas: Canvas, layer: PhotoLayer) -> None:
     """Scale the crop to the box (area filter when shrinking) and clip it to the shape."""
     rows, columns = layer.crop.pixels(layer.photo.width, layer.photo.height)

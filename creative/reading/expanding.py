@@ -30,6 +30,7 @@ _FLOOD: Final = 0.007  # OKLab: from one pixel of the backdrop to the next
 _ROOM: Final = 1.1  # of the picture's own height, added at its top or foot
 _LEAST_ROOM: Final = 0.7  # of large ones
 _ACROSS: Final = (0.0, 3.6, 1.9)  # of that, on the one or the two open sides: banners are wide
+_DOWN: Final = (0.0, 1.5, 1.0)  # of that, on the one or the two open ends
 _PIXELS: Final = 9e6  # of the whole
 _LEAST_SIDE: Final = 1200  # pixels to which a photo may be shrunk for it
 _REST: Final = 0.25  # of the picture: the way on which a gradient of light comes to rest
@@ -127,14 +128,15 @@ def _with_room(photo: Photo, edges: Edges) -> tuple[Photo, int, int]:
     sides, ends = edges.left + edges.right, edges.top + edges.bottom
 
     def pixels(room: float) -> float:
-        share = (1 + room * _ACROSS[sides] * sides) * (1 + room * ends)
+        share = (1 + room * _ACROSS[sides] * sides) * (1 + room * _DOWN[ends] * ends)
         return photo.width * photo.height * share
 
     room = _ROOM if pixels(_ROOM) <= _PIXELS else _LEAST_ROOM
     scale = max((_PIXELS / pixels(room)) ** 0.5, _LEAST_SIDE / max(photo.width, photo.height))
     if scale < 1:
         photo = _smaller(photo, scale)
-    return photo, round(photo.width * room * _ACROSS[sides]), round(photo.height * room)
+    across, down = room * _ACROSS[sides], room * _DOWN[ends]
+    return photo, round(photo.width * across), round(photo.height * down)
 
 
 def _smaller(photo: Photo, scale: float) -> Photo:

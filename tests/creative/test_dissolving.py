@@ -81,3 +81,10 @@ def test_its_pixels_go_over_into_the_grounds_without_a_step():
     assert row[20].tolist() == [40, 40, 40]
     assert row[310].tolist() == list(GROUND.rgb8)
     assert np.abs(np.diff(row, axis=0)).max() <= 4
+
+
+def test_an_edge_at_which_its_subject_ends_stays_sharp():
+    wall = replace(photo(), backdrop=GROUND)
+    made = page(Box(200, 300, 880, 780))
+    ended = replace(made, photo=replace(made.photo, cut=frozenset({"left", "right"})))
+    assert fades(ended, idea("bold"), wall) == (("top", 0.1),)

@@ -75,7 +75,7 @@ def test_an_edge_that_something_comes_in_from_stays_an_edge(edge, open_sides):
     after = expanded(photo(with_bottle(backdrop(), reaching=edge)))
     assert after.open == open_sides
     assert after.ground is None
-    assert after.height == HEIGHT + (660 if edge == "top" else 1320)
+    assert after.height == HEIGHT + (990 if edge == "top" else 1320)
 
 
 def test_a_busy_photo_is_left_as_it_is():
