@@ -24,9 +24,10 @@ _LOST = 0.16  # difference in brightness under which an edge melts into the grou
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """Fields on the grid: cover, nearness to the edge (tight and wide), slope to the lamp."""
+    """Fields on the grid: cover, nearness to the edge (three reaches), slope to the lamp."""
 
     cover: FloatArray
+    edge: FloatArray
     tight: FloatArray
     wide: FloatArray
     facing: FloatArray
@@ -63,6 +64,7 @@ def _form(cover: FloatArray, light: Light, rotation: float, *, standing: bool) -
     if standing:  # the foot is no edge: it goes on into its shadow
         framed[rows + pad :, pad:-pad] = cover[-max(2, rows // 60)][None, :]
     solid = np.clip(framed * 1.6 - 0.3, 0, 1)
+    edge = cv2.GaussianBlur(solid, (0, 0), max(0.7, 0.009 * measure))
     tight = cv2.GaussianBlur(solid, (0, 0), max(0.7, 0.018 * measure))
     wide = cv2.GaussianBlur(solid, (0, 0), max(1.5, 0.075 * measure))
     gx = cv2.Sobel(wide, cv2.CV_32F, 1, 0, ksize=3)
@@ -79,6 +81,7 @@ def _form(cover: FloatArray, light: Light, rotation: float, *, standing: bool) -
     y = np.linspace(-1, 1, rows, dtype=np.float32)[:, None]
     return _Form(
         cover,
+        np.asarray(np.clip(2 - 2 * edge[inner], 0, 1), dtype=np.float32),
         np.asarray(np.clip(2 - 2 * tight[inner], 0, 1), dtype=np.float32),
         np.asarray(np.clip(2 - 2 * wide[inner], 0, 1), dtype=np.float32),
         np.asarray(facing[inner], dtype=np.float32),
@@ -96,8 +99,12 @@ def _fields(
     depth = (0.20 if dark else 0.13) + 0.13 * light.hardness + 0.22 * lost
     level = 1 - depth * shade - 0.30 * lost * form.tight
     level *= 1 + (0.05 + 0.05 * light.hardness) * (1 - 0.7 * lost) * form.along
-    rim = np.clip(form.facing, 0, 1) ** 1.5 * (0.75 * form.tight**1.6 + 0.25 * form.wide**2)
-    rim *= (1.0 if dark else 0.30) * (0.5 + 0.6 * light.hardness) * (1 - lost)
+    lit = np.clip(form.facing, 0, 1) ** 1.5 * (0.5 + 0.6 * light.hardness) * (1 - lost)
+    lit *= 1.0 if dark else 0.30
+    # a gleam lies on the edge alone; further in light only raises what is there: laid over a
+    # whole dark part, such as a watch's crown, it would make that look like glass
+    rim = 0.75 * lit * form.edge**2
+    level *= 1 + 0.5 * lit * form.wide**2
     key = np.array(layer.key.rgb if layer.key is not None else (1, 1, 1), np.float32)
     factor = np.repeat(level[..., None], 3, axis=2)
     rows = level.shape[0]

@@ -61,6 +61,19 @@ def test_at_night_the_rim_takes_the_lamps_colour():
     assert gain[0] > gain[1] > gain[2]
 
 
+def test_a_black_crown_on_a_watch_stays_black_inside():
+    rgba = np.zeros((600, 500, 4), np.uint8)
+    rgba[..., :3] = 20
+    rgba[60:540, 40:420, 3] = 255
+    rgba[240:360, 420:460, 3] = 255
+    watch = Cutout(rgba, 0.95, "plain", (40, 460), standing=False)
+    key = Color.hex("#FF8A1E")
+    plain, lit = under(product=watch, azimuth=0.8, ground=Color.hex("#101114"), key=key)
+    gain = (lit[..., :3].astype(int) - plain[..., :3]).max(axis=2)
+    assert gain[90:110, 141:149].max() < 8  # the crown's middle
+    assert gain[90:110, 152].min() > 40  # its edge to the lamp
+
+
 def test_white_on_white_gets_an_edge():
     white = cutout("bottle").rgba.copy()
     white[..., :3] = 250
