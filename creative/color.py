@@ -238,6 +238,19 @@ def _oklab(linear: tuple[float, float, float]) -> tuple[float, float, float]:
     )
 
 
+def vibrates(fill: Color, ground: Color) -> bool:
+    """True for two vivid colours of opposite hues and much the same lightness: where they meet,
+    the edge seems to flicker. Vivid is an OKLCH chroma of 0.1, opposite 110 degrees of hue, and
+    from a contrast of 3 on one of them is clearly the darker.
+    """
+    turn = abs(fill.lch[2] - ground.lch[2]) % 360
+    return (
+        min(fill.lch[1], ground.lch[1]) >= 0.1
+        and min(turn, 360 - turn) >= 110.0
+        and contrast(fill, ground) < 3.0
+    )
+
+
 def _oklch_to_rgb(lightness: float, chroma: float, hue: float) -> tuple[float, float, float]:
     a = chroma * math.cos(math.radians(hue))
     b = chroma * math.sin(math.radians(hue))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
-from creative.brief import Brief
-from creative.color import color_distance, contrast
+from creative.brief import Brief, CopyType
+from creative.color import color_distance, contrast, vibrates
 from creative.directing.languages import language_of
 from creative.direction import Palette, TypePairing
+from creative.typography.emphasis import clause_span
 from creative.typography.library import Family, FontLibrary
 
 LOUD = frozenset({"bold", "energetic", "playful", "festive", "friendly", "bright", "tech"})
@@ -33,7 +34,9 @@ def voiced(
     """
     chances = random.Random(f"{brief.seed}/{brief.brand.name}/{variation}/voice")
     family = library.family(pairing.display)
-    key = _key(pairing, family, moods, chances.random(), palette)
+    heads = [line.text for line in brief.copy if line.kind is CopyType.HEADLINE]
+    block = bool(heads) and all(clause_span(text) is not None for text in heads)
+    key = _key(pairing, family, moods, chances.random(), palette if block else None)
     chances.random()  # the chance of another voice: seeds keep what they drew
     key_words = chances.random() < _LAST_WORDS
     said = " ".join(line.text for line in brief.copy)
@@ -49,13 +52,20 @@ def voiced(
 
 
 def _key(
-    pairing: TypePairing, family: Family, moods: tuple[str, ...], chance: float, palette: Palette
+    pairing: TypePairing,
+    family: Family,
+    moods: tuple[str, ...],
+    chance: float,
+    marked: Palette | None,
 ) -> str:
+    """``marked``: the colours, where the key is a clause; a block behind a part of one looks like
+    text that is selected.
+    """
     serif = family.category in {"serif", "script"}
     loud = bool(LOUD & set(moods[:2]))
     if serif and pairing.display_weight in family.italics and chance < (0.4 if loud else 0.75):
         return "slant"
-    if loud and not serif and chance >= 0.6 and _markers(palette):
+    if loud and not serif and chance >= 0.6 and marked is not None and _markers(marked):
         return "marker"
     return "tint"
 
@@ -64,6 +74,7 @@ def _markers(palette: Palette) -> bool:
     """True where a brand colour may lie behind letters and is not taken for a button."""
     return any(
         color.lch[1] >= VIVID
+        and not vibrates(color, palette.surface)
         and min(color_distance(color, other) for other in (palette.accent, palette.surface))
         >= APART
         and max(contrast(color, ink) for ink in (palette.ink, palette.on_accent)) >= MARKED

@@ -6,20 +6,25 @@ from creative.geometry import Box
 from creative.layout.arrangement import PlacedButton, PlacedText
 from creative.layout.frame import Frame
 from creative.layout.type_scale import Sizes, button_height, is_tight
-from creative.layout.voice import Voice
+from creative.layout.voice import Voice, capital_of
 from creative.typography.setting import Paragraph, TextBlock
 
 
 def button(
     label: Paragraph, size: float, corner: float, frame: Frame, *, known: TextBlock | None = None
 ) -> PlacedButton:
-    """A button at the origin, padded for its label size; ``known`` is the label set at it."""
+    """A button at the origin, padded for its label size; ``known`` is the label set at it.
+
+    It is as high in all scripts; where letters have no capitals, their ink stands in its middle.
+    """
     block = known or label.set(size, 1e6, max_lines=1)
-    cap = block.cap_height
+    cap = capital_of(label) * size
     tight = is_tight(frame)
     pad_x = (1.5 if tight else 2.1) * cap
-    pad_y = (0.85 if tight else 1.22) * cap
-    box = Box(0, 0, block.ink.w + 2 * pad_x, button_height(cap, frame))
+    high = max(button_height(cap, frame), block.ink.h + (0.7 if tight else 1.1) * cap)
+    cased = cap >= block.cap_height - 0.01
+    pad_y = (high - cap) / 2 if cased else (high - block.ink.h) / 2 - block.ink.y
+    box = Box(0, 0, block.ink.w + 2 * pad_x, high)
     radius = corner * box.h / 2
     return PlacedButton(box, radius, PlacedText("cta", block, pad_x - block.ink.x, pad_y))
 

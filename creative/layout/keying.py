@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 
 from creative import composition as c
-from creative.color import BLACK, WHITE, Color, color_distance, contrast, solve_lightness
+from creative.color import BLACK, WHITE, Color, color_distance, contrast, solve_lightness, vibrates
 from creative.direction import Direction
 from creative.geometry import Box, bounds
 from creative.layout.arrangement import PlacedText
@@ -18,7 +19,7 @@ _CLEAR, _BAR, _READ = 6.5, 4.9, 4.6  # contrast of letters: best, good, enough w
 _MARKED = 5.5  # contrast of letters on a marker
 _APART = 20.0  # CIEDE2000 between the key word and the rest: as two colours at a glance
 _VIVID = 0.06  # OKLCH chroma below which a colour is a grey among greys
-_RISE = 0.1  # cap heights from its letters to the upper and lower edge
+_RISE = 0.15  # cap heights from its letters to the upper and lower edge
 _SHIFT = 0.22  # OKLCH lightness: a yellow made dark enough to read is an olive
 
 
@@ -41,8 +42,8 @@ def keyed(
         for number, line in enumerate(placed.block.lines)
         if (keys := [run for run in line.runs if run.key and run.ink.area > 0])
     ]
-    if not rows:
-        return (), text
+    if not rows or any(placed.block.lines[number].divided for _, number in rows):
+        return (), text  # a word stands out whole or not at all
     letters = bounds([row for row, _ in rows])
     ground = Ground.of(look(letters.inset(-0.1 * placed.block.cap_height)))
     first, last = placed.block.style.key or (0, 0)
@@ -52,7 +53,8 @@ def keyed(
         if marked is not None and block is not None:
             shown = replace(text, block=block, key_color=marked[1])
             mark = _mark(shown, rows[0][1], marked[0])
-            if not _under_others(shown, mark) and clear(mark.box.union(shown.ink)):
+            pad = MARKER_PAD * block.lines[rows[0][1]].size  # which may hang over the margin
+            if not _under_others(shown, mark) and clear(mark.box.inset(pad, 0).union(shown.ink)):
                 return (mark,), shown
     color = _key_color(direction, ground, text.color)
     return (), text if color is None else replace(text, key_color=color)
@@ -86,7 +88,10 @@ def _first(own: list[Color], ground: Ground, ink: Color, *, shades: bool) -> Col
                 return color
     for color in own if shades else ():
         for darker in (True, False):
-            shade = solve_lightness(color, ground.color, _BAR + 0.25, darker=darker)
+            worst = ground.low if darker else ground.high
+            rise = abs(math.log((ground.color.luminance + 0.05) / (worst + 0.05)))
+            bar = (_BAR + 0.25) * math.exp(rise)  # the median is what it is solved against
+            shade = solve_lightness(color, ground.color, bar, darker=darker)
             if (
                 shade is not None
                 and shade.lch[1] >= 0.6 * color.lch[1]
@@ -108,7 +113,8 @@ def _marker(
         apart = min(color_distance(fill, other) for other in others)
         inks = (text.color, palette.ink, palette.on_accent, BLACK, WHITE)
         ink = next((one for one in inks if contrast(one, fill) >= _MARKED), None)
-        if ink is not None and fill.lch[1] >= _VIVID and apart >= _APART:
+        quiet = not vibrates(fill, ground.color)
+        if quiet and ink is not None and fill.lch[1] >= _VIVID and apart >= _APART:
             return fill, ink
     return None
 
@@ -116,7 +122,8 @@ def _marker(
 def _parted(block: TextBlock, number: int) -> TextBlock | None:
     """The block with room at both sides of the key word in one line; None where it is torn apart.
 
-    The line's own edge in reading direction stays where it is, and so does a centred line's middle.
+    The line's letters stay on the edge in reading direction, beyond which the block's own edge
+    hangs; a centred line keeps its middle.
     """
     line = block.lines[number]
     pad = MARKER_PAD * line.size
@@ -126,6 +133,11 @@ def _parted(block: TextBlock, number: int) -> TextBlock | None:
     growth = 2.0 * pad
     share = {"start": 0.0, "center": 0.5, "end": 1.0}[block.style.align]
     back = growth * (1 - share if block.rtl else share)
+    first, last = places[0] == 0, places[-1] == len(line.runs) - 1
+    at_edge = {"start": last if block.rtl else first, "end": first if block.rtl else last}
+    if at_edge.get(block.style.align, False):
+        left = (block.style.align == "start") != block.rtl
+        back += pad if left else -pad
     runs = tuple(
         run.moved((0.0 if n < places[0] else pad if n <= places[-1] else growth) - back)
         for n, run in enumerate(line.runs)

@@ -60,9 +60,13 @@ def gap_above(number: int, sizes: Sizes) -> float:
 
 def gap_under_tails(number: int, frame: Frame, sizes: Sizes) -> float:
     """The distance of subheadline ``number`` from what hangs lowest above it."""
-    if number or is_tight(frame):
+    if number or frame.height < 160:
         return 0.5 * sizes.subheadline
-    return max(0.72 * sizes.subheadline, min(0.2 * sizes.headline, 1.1 * sizes.subheadline))
+    alike = max(0.0, min(1.0, (2.1 - sizes.headline / sizes.subheadline) / 0.4))
+    least = 0.72 + 0.4 * alike  # lines of nearly one size are told apart by the room between them
+    if is_tight(frame):
+        return (least - 0.22) * sizes.subheadline
+    return max(least * sizes.subheadline, min(0.2 * sizes.headline, 1.1 * sizes.subheadline))
 
 
 def button_gap(voice: Voice, frame: Frame, sizes: Sizes) -> float:

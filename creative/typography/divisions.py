@@ -11,6 +11,7 @@ from creative.typography.section import Section
 
 MOST_NODES = 11  # longer copy is running text
 MOST_LINES = 5
+_TWO = 2
 _FEWER_LINES = 9  # nodes, from which five lines are not worth trying
 
 _UNEVEN = 0.2  # for lines of which one is half as wide as another
@@ -20,6 +21,7 @@ _ALONE = 0.25  # a line that only leads to the next: "of"
 _LISTED = 0.22  # two words of one clause on a line each
 _INSIDE = 0.16  # a clause that begins inside a line where others begin one
 _TORN = 0.13  # a break that is not the end of one of several clauses
+_UNLIKE = 0.2  # of two sentences of a few words each, one is torn and the other is not
 _TALL = (0.0, 0.0, 0.0, 0.07, 0.24, 0.42)  # by lines
 _CLAUSE = re.compile(r"[.!?:;…,–—。！？、，]$")
 _WORD_END = re.compile(
@@ -133,6 +135,13 @@ def reading_cost(said: list[str], widths: list[float]) -> float:
     torn = [not _CLAUSE.search(line) for line in said[:-1]]
     if inside or not all(torn):  # of several clauses, none is torn apart without need
         cost += _INSIDE * inside + _TORN * sum(torn)
+        if sum(_CLAUSE.search(line) is not None for line in said) == _TWO:
+            cut = next(n for n, line in enumerate(said) if _CLAUSE.search(line)) + 1
+            parts = (words[:cut], words[cut:])
+            counts = [sum(map(len, part)) for part in parts]
+            alike = abs(counts[0] - counts[1]) <= 1 and cut < len(said)
+            if alike and (len(parts[0]) == 1) != (len(parts[1]) == 1):
+                cost += _UNLIKE
     return cost
 
 

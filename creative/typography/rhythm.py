@@ -11,6 +11,7 @@ CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Geor", "Hebr"})
 
 
 MARKER_PAD = 0.11  # em between a key word and the edge of a block behind it
+LONG, LONG_LEADING = 60, 1.15  # characters of a headline read like text; its lines in em
 LONGEST_MARKED = 18  # characters
 
 
@@ -70,7 +71,7 @@ def clearance_at(character: Character, *, marked: bool = False) -> float:
 
     ``marked``: a block may stand behind a part of it.
     """
-    return (0.03 if character.script in CASED else 0.1) + (0.14 if marked else 0.0)
+    return (0.03 if character.script in CASED else 0.1) + (0.26 if marked else 0.0)
 
 
 def hang_of(letter: str) -> float:

@@ -22,6 +22,8 @@ from creative.typography.library import FontLibrary
 from creative.typography.placing import Row, make_line, make_row, offset
 from creative.typography.rhythm import (
     CASED,
+    LONG,
+    LONG_LEADING,
     MARKER_PAD,
     Character,
     clearance_at,
@@ -68,7 +70,12 @@ class Paragraph:
         """The least distance of baselines that ``set`` may give at ``size``."""
         if self.style.leading is not None or not self.style.display:
             return self.leading(size)
-        return closest_at(size, self.character)
+        return max(closest_at(size, self.character), self._long_leading)
+
+    @property
+    def _long_leading(self) -> float:
+        """Lines of a headline that is a whole sentence are read one after the other."""
+        return LONG_LEADING if len(self.clean) > LONG else 0.0
 
     def _leading_of(self, rows: Sequence[Row], size: float) -> float:
         """One distance of baselines for all of ``rows``, as close as their tails and tops allow."""
@@ -76,7 +83,7 @@ class Paragraph:
             return self.leading(size)
         gap = self._clearance
         needed = [above.tail + below.rise + gap for above, below in pairwise(rows)]
-        return max([closest_at(size, self.character), *needed])
+        return max([self.closest(size), *needed])
 
     def natural_width(self, size: float) -> float:
         """Width in pixels when only newlines break it."""

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from inspected_ads import ad, subject, text
 from made_briefs import brief
 
 from creative.brief import Brand, CopyLine, CopyType, Swatch
-from creative.color import BLACK, WHITE, Color, color_distance, contrast
+from creative.color import BLACK, WHITE, Color, color_distance, contrast, vibrates
 from creative.composition import ButtonLayer, ShapeLayer, TextLayer
 from creative.directing.director import Understanding, direct
 from creative.direction import Wishes
 from creative.inspection.contrast import check_contrast
+from creative.layout.arrangement import PlacedText
 from creative.layout.candidates import arrange
-from creative.layout.keying import _parted
+from creative.layout.keying import _parted, keyed
 from creative.paint.exports import export
 from creative.paint.scenes.registry import SCENES
 from creative.pictures import Assets
 from creative.pipeline import Painted, paint_candidate
 from creative.report import Level
-from creative.typography.emphasis import key_span
+from creative.typography.emphasis import clause_span, key_span
 from creative.typography.library import FontLibrary
 from creative.typography.setting import TextStyle, prepare
 
@@ -41,6 +43,7 @@ COPY = (CopyLine(CopyType.HEADLINE, "Brighter skin in 14 days"), CopyLine(CopyTy
         ("Sit down. Stay a while.", "Stay a while."),
         ("Midnight, precisely", "precisely"),
         ("Faster than your alarm", "alarm"),
+        ("Open a business account from your sofa in less than eight minutes", "eight minutes"),
         ("Soft waves for hard days", "hard days"),
         ("朝の一杯が、一日を変える", "一日を変える"),
         ("طعم الصيف في كل رشفة", "كل رشفة"),
@@ -60,7 +63,9 @@ def test_the_amount_the_last_clause_or_the_stressed_word_stands_out(text: str, k
         "Hear the room it was made in",
         "iPhone15 cases",
         "Wake up. Stand out. Repeat.",
-        "Open a business account from your sofa in less than eight minutes",
+        "Open a business account from your sofa in less than no time at all",
+        "Squeeze the day",
+        "Schutz für Wohnungseigentümergemeinschaften",
         "One line\nand another",
         "",
     ],
@@ -143,6 +148,42 @@ def test_a_marker_is_a_brand_colour_that_is_not_the_buttons_and_its_letters_read
 def test_no_marker_where_the_brand_has_but_the_buttons_colour() -> None:
     painted = _painted("marker", ("#1D4ED8",))
     assert _blocks(painted) == []
+
+
+def test_a_vivid_block_on_its_opposite_as_light_vibrates() -> None:
+    orange, cyan, yellow, navy = map(Color.hex, ("#F97316", "#0EA5E9", "#FFD60A", "#0A2540"))
+    assert vibrates(cyan, orange)
+    assert not vibrates(yellow, orange)
+    assert not vibrates(navy, orange)
+    assert not vibrates(cyan, WHITE)
+
+
+def test_only_a_clause_may_have_a_block_behind_it() -> None:
+    assert clause_span("Small hands, big plans") == (13, 22)
+    assert clause_span("A drop of calm") is None
+    assert clause_span("Brighter skin in 14 days") is None
+
+
+def test_a_block_hangs_over_the_edge_on_which_its_letters_stand() -> None:
+    style = TextStyle("Inter", 700, display=True, key=(13, 22), key_marked=True)
+    block = prepare("Small hands,\nbig plans", style, LIBRARY).set(100, 2000)
+    parted = _parted(block, 1)
+    assert parted is not None
+    assert parted.lines[1].ink.x == pytest.approx(block.lines[1].ink.x)
+
+
+def test_no_part_of_a_divided_word_stands_out() -> None:
+    style = TextStyle("Inter", 700, display=True, key=(4, 22))
+    prepared = prepare("Für Wohnungs\u00adgemeinden", style, LIBRARY)
+    block = prepared.set(40, 260)
+    placed, shown = PlacedText("headline", block, 0, 0), text("Für", color=BLACK)
+    assert any(line.divided for line in block.lines)
+    direction = direct(
+        brief("600x600", copy=COPY, brand=Brand("Luma", swatches=SWATCHES)),
+        Understanding(NO_WISHES, (), ("bold",), "skincare"), Assets(), LIBRARY, SCENES, variation=1,
+    )  # fmt: skip
+    white = np.full((200, 400, 3), 255, np.uint8)
+    assert keyed(placed, shown, direction, lambda _: white) == ((), shown)
 
 
 def test_a_marked_word_keeps_its_distance_and_its_line_its_edge() -> None:
