@@ -96,13 +96,15 @@ class ProductLayer:
     """A cut-out, painted into ``box`` (before ``rotation``, degrees clockwise about its centre).
 
     ``light`` falls on it in the colour ``key``; ``setting`` is the colour of what is round it, that
-    shines back. Without them it is painted as it is.
+    shines back. Without them it is painted as it is. ``reach`` is the part of its height that its
+    ``reflection`` shows.
     """
 
     cutout: Cutout
     box: Box
     rotation: float = 0.0
     reflection: float = 0.0
+    reach: float = 0.34
     flipped: bool = False
     light: Light | None = None
     key: Color | None = None

@@ -47,6 +47,9 @@ PLAIN = frozenset({"studio-sweep", "gradient-mesh", "paper", "silk", "field"})
 # round a product whose photo lets the ground through: nothing that passes behind it
 AROUND = frozenset({"waves", "orbit", "overprint", "solids", "contours", "gradient-mesh", "field"})
 
+# scenes that are their own lamps: without them an idea would be another one
+LAMPS = frozenset({"night-neon", "floodlights"})
+
 # where type is alone and the trade a sober one: one large gesture, or light alone
 SOBER = frozenset({"gradient-mesh", "field", "contours", "waves", "orbit", "color-block"})
 _SOBER = frozenset({"software", "finance", "health"})
@@ -355,11 +358,19 @@ def _scenes(
     wanted = kinds.get(treatment, GRAPHIC) | (WHITE_ROOMS if bare else frozenset())
     flats = [n for n in names if n in wanted or n == preferred] or names
     flat = max(flats, key=lambda n: rated[n])
+    stage, flat = _glowing(stage, flat, treatment)
     if wishes.scene in scenes:
         flat = wishes.scene
         if scenes[wishes.scene].stands:
             stage = wishes.scene
     return stage, flat
+
+
+def _glowing(stage: str, flat: str, treatment: str) -> tuple[str, str]:
+    """Scene and backdrop, both of them the lamps where one is: they glow in every format."""
+    names = (flat, stage) if treatment == "cutout" else ()
+    lamp = next((name for name in names if name in LAMPS), "")
+    return lamp or stage, lamp or flat
 
 
 def _pairing(

@@ -63,7 +63,6 @@ class Archetype:
     cta: str = "stack"
     headline: float = 0.115
     plate: str = ""
-    rule: bool = False
     stage: bool = True  # wants a scene in which things stand
     moods: tuple[str, ...] = ()
     text_at: str = ""

@@ -21,6 +21,7 @@ from creative.layout.staging import (
     grain_of,
     key_color,
     plate_layers,
+    room_below,
     scene_name,
     setting_color,
     sheer_ground,
@@ -32,6 +33,8 @@ from creative.tones import behind as tone_behind
 
 _STRONG = 0.09  # OKLCH chroma from which a ground is the colour of its campaign
 _AWAY = 0.2  # of the height, from the copy to a wordmark that has a veil of its own
+_FALL = 0.3  # of its longer side: what the shadow of a thing in the air reaches below it
+MIRRORED = 0.34  # of a product's height: what a glossy floor shows of it
 _OUTLINE = 0.045  # of a button's height, the line round one that is not filled
 _EDGE = 0.045  # of the short side, that a marker keeps from the edge of the frame
 _TINTED = 0.06  # OKLCH chroma up to which a ground counts as paper
@@ -96,7 +99,9 @@ def underlay(made: Arrangement, direction: Direction, assets: Assets, *, gloss: 
                 standing=standing,
                 strength=0.55 if small else 1.0,
                 rotation=made.rotation,
-                airborne=not standing and airborne(cutout, made.rotation),
+                airborne=not standing
+                and airborne(cutout, made.rotation)
+                and room_below(made) > _FALL * max(made.product.w, made.product.h),
             )
         )
         product.append(
@@ -105,6 +110,7 @@ def underlay(made: Arrangement, direction: Direction, assets: Assets, *, gloss: 
                 made.product,
                 rotation=made.rotation,
                 reflection=0.3 if gloss and standing else 0.0,
+                reach=min(MIRRORED, 0.9 * room_below(made) / made.product.h),
                 light=direction.light,
                 key=key_color(direction, made),
                 setting=setting_color(made, palette, cutout.colors),

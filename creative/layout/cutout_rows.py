@@ -201,7 +201,6 @@ CUTOUT_ROWS: tuple[Archetype, ...] = (
         Area(0.5, 0.06, 0.97, 0.76),
         valign="bottom",
         headline=0.13,
-        rule=True,
         text_at="left",
         product_at="right",
         moods=("editorial", "luxury", "minimal", "calm"),

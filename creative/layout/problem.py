@@ -23,6 +23,7 @@ class Problem:
     pressed: bool = False  # nothing else fits: many lines, and a headline hardly above the text
     figure: Figure | None = None  # the cut-out's outline
     logo_scale: float = 1.0  # of its side, where the direction wants it seen
+    lit: bool = False  # the scene is made of its own lamps: no plate may hide it
     plinth: bool = False  # what stands in a scene stands on something that must be seen
 
     @property

@@ -9,6 +9,7 @@ from creative.layout.archetypes import Archetype, Area
 from creative.layout.areas import around_area, product_area, within
 from creative.layout.arrangement import Arrangement, PlacedText, Plate
 from creative.layout.banners import solve_banner, solve_giant
+from creative.layout.close_ups import in_the_open
 from creative.layout.frame import Frame
 from creative.layout.photos import place_photo
 from creative.layout.posing import Pose, turned, upright
@@ -19,7 +20,6 @@ from creative.layout.standing import hang, stand
 from creative.layout.towers import solve_tower
 
 SHAPED = {"banner": solve_banner, "giant": solve_giant, "tower": solve_tower}
-RULE_ABOVE = 0.045  # the rule over the type, as a share of the frame's unit
 HIDDEN = 0.33  # of the last line of giant type, by its box, that the product may cover
 LETTER_HIDDEN = 0.45  # of any one of its letters: with less left an m is read as an n
 FOOTER = 0.38  # of the height: a taller block at the foot is a second, empty page
@@ -52,8 +52,6 @@ def _on_page(archetype: Archetype, share: float, problem: Problem) -> Arrangemen
     area = _lengthened(archetype.tight.toward(archetype.loose, share), archetype, frame)
     region = within(area, frame.content).intersect(slots.content)
     head_room = stack_logo_height(archetype, slots)
-    if archetype.rule:
-        head_room = max(head_room, (RULE_ABOVE + 0.005) * frame.unit)
     if region.w < 8 or region.h - head_room < 8:
         return None
     behind = archetype.flow == "behind"
@@ -106,12 +104,16 @@ def _seat(stack: Stack, region: Box, archetype: Archetype, head_room: float) -> 
     return stack.moved(region.x, region.y + down)
 
 
-def _rule(archetype: Archetype, frame: Frame, stack: Stack | None) -> tuple[Plate, ...]:
-    if not archetype.rule or stack is None or not stack.texts:
-        return ()
-    thick = max(1.0, round(frame.unit * 0.0022))
-    top = stack.box.y - RULE_ABOVE * frame.unit
-    return (Plate("rule", Box(frame.content.x, top, frame.content.w * 0.14, thick * 2)),)
+def _beyond(archetype: Archetype, frame: Frame, taken: list[Box]) -> Box:
+    """The frame on the far side of the type."""
+    block = bounds(taken)
+    if archetype.text_at in {"top", "bottom"}:
+        if block.cy < frame.height / 2:
+            return Box.edges(0, block.bottom, frame.width, frame.height)
+        return Box.edges(0, 0, frame.width, block.y)
+    if block.cx < frame.width / 2:
+        return Box.edges(block.right, 0, frame.width, frame.height)
+    return Box.edges(0, 0, block.x, frame.height)
 
 
 def _alone(
@@ -119,7 +121,7 @@ def _alone(
 ) -> Arrangement | None:
     frame = problem.frame
     photo = None
-    plates = _rule(archetype, frame, stack)
+    plates: tuple[Plate, ...] = ()
     if problem.treatment == "photo" and problem.assets.photo is not None:
         avoid = [b for b in (stack.box if stack else None, slots.logo) if b is not None]
         if archetype.plate == "slab" and avoid:
@@ -133,6 +135,8 @@ def _alone(
             avoid=avoid,
             words=stack.box if stack is not None and archetype.plate != "slab" else None,
         )
+        if frame.shape in {"strip", "tower"} and avoid and not archetype.plate:
+            photo = in_the_open(problem.assets.photo, photo, _beyond(archetype, frame, avoid))
     return Arrangement(
         archetype.name,
         frame.width,
@@ -264,7 +268,6 @@ def _around(
         (*slots.texts(head), *(rest.texts if rest is not None else ())),
         slots.all_buttons(rest),
         logo=slots.picture_logo,
-        plates=_rule(archetype, frame, head),
         type_side=archetype.text_at,
         stage=archetype.stage,
     )
@@ -299,7 +302,6 @@ def _with_picture(
         slots.texts(stack),
         slots.all_buttons(stack),
         logo=slots.picture_logo,
-        plates=_rule(archetype, frame, stack),
         type_side=archetype.text_at,
         stage=archetype.stage,
     )

@@ -52,6 +52,19 @@ def key_color(direction: Direction, made: Arrangement) -> Color:
     return lamp.mixed(palette.surface.with_lch(lightness=0.9), 0.4)
 
 
+def room_below(made: Arrangement) -> float:
+    """Pixels from a product's foot down to the type under it, or to the frame's edge."""
+    product = made.product
+    if product is None:
+        return 0.0
+    under = [
+        box.y
+        for box in made.type_boxes()
+        if min(box.right, product.right) > max(box.x, product.x) and box.cy > product.cy
+    ]
+    return max(0.0, min([*under, float(made.height)]) - product.bottom)
+
+
 def setting_color(made: Arrangement, palette: Palette, subject: tuple[Color, ...]) -> Color:
     """The colour that is round a product: its plate's, else the ground's."""
     plates = _BEHIND & {plate.kind for plate in made.plates}

@@ -9,6 +9,7 @@ from creative.layout.archetypes import Archetype
 from creative.layout.areas import disc_behind, plates_behind
 from creative.layout.arrangement import Arrangement, Plate
 from creative.layout.carriage import airborne
+from creative.layout.dissolving import inner_edges
 from creative.layout.frame import Frame
 from creative.layout.photos import place_photo
 from creative.layout.posing import Pose, bleeding, turned, upright
@@ -61,7 +62,7 @@ def stand(
         product=box,
         rotation=pose.rotation,
         ground=box.bottom if ground else None,
-        plates=base.plates + plates + _edges(archetype, frame, box),
+        plates=base.plates + plates + (() if problem.lit else _edges(archetype, frame, box)),
         upscale=pose.scale,
     )
 
@@ -138,7 +139,8 @@ def hang(
         return None
     # what it shows keeps off the edge that is nearest to the type: there it may dissolve
     side = archetype.text_at if shape == "rect" else ""
-    placed = place_photo(photo, box, shape, side=side, avoid=[], radius=radius)
+    ends = tuple(inner_edges(box, problem.frame.width, problem.frame.height))
+    placed = place_photo(photo, box, shape, side=side, avoid=[], radius=radius, ends=ends)
     return replace(base, photo=placed, upscale=placed.box.h / placed.crop.h)
 
 

@@ -59,7 +59,6 @@ TYPE_ROWS: tuple[Archetype, ...] = (
         valign="top",
         headline=0.14,
         cta="bottom-left",
-        rule=True,
         logo="bottom-right",
         stage=False,
         text_at="top",

@@ -254,10 +254,10 @@ def _hovering(silhouette: FloatArray, layer: ShadowLayer) -> FloatArray:
     wide, tall = covered[-1] - covered[0] + 1.0, rows[-1] - rows[0] + 1.0
     lift = AIR * max(box.w, box.h) / STEP
     center = (covered[0] + covered[-1]) / 2 - 0.10 * wide * light.azimuth
-    _ellipse(field, center, rows[-1] + lift, 0.36 * wide, max(1.0, 0.035 * max(wide, tall)))
-    near = _blur(field, max(1.0, 0.034 * wide))
-    far = _blur(field, max(1.2, 0.085 * wide))
-    return np.asarray(1 - (1 - 0.26 * near) * (1 - 0.36 * far), dtype=np.float32)
+    _ellipse(field, center, rows[-1] + lift, 0.42 * wide, max(1.0, 0.042 * max(wide, tall)))
+    near = _blur(field, max(1.0, 0.06 * wide))
+    far = _blur(field, max(1.2, 0.12 * wide))
+    return np.asarray(1 - (1 - 0.15 * near) * (1 - 0.32 * far), dtype=np.float32)
 
 
 def _floating(silhouette: FloatArray, layer: ShadowLayer) -> FloatArray:

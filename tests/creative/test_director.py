@@ -6,7 +6,7 @@ from made_layouts import LIBRARY, assets
 
 from creative.brief import Brand, Brief, Product, Swatch
 from creative.color import Color, color_distance, contrast
-from creative.directing.director import SOBER, WHITE_ROOMS, Understanding, direct
+from creative.directing.director import LAMPS, SOBER, WHITE_ROOMS, Understanding, direct
 from creative.direction import Wishes
 from creative.paint.scenes.registry import SCENES
 from creative.pictures import Assets, LogoMark
@@ -92,6 +92,14 @@ def test_neon_is_a_light_on_black_and_no_flood():
         assert not pure(made.palette.surface)
         shown = (made.palette.ink, made.palette.accent, made.palette.surface)
         assert any(color in made.palette.brand for color in shown)
+
+
+def test_an_idea_that_glows_in_one_format_glows_in_all():
+    neon = Brief(brand=Brand(name="Volt", swatches=(Swatch("#39FF14"), Swatch("#FF00FF"))), seed=1)
+    made = [directed(brief=replace(neon, seed=s), tone=("energetic", "bold")) for s in range(16)]
+    glowing = [d for d in made if LAMPS & {d.scene, d.backdrop}]
+    assert glowing
+    assert all(d.scene == d.backdrop for d in glowing)
 
 
 def test_a_white_brand_gets_light_and_shadow_and_no_grey_shapes():

@@ -201,7 +201,10 @@ def test_nothing_of_an_orbit_shows_through_a_sheer_photo(seed):
     assert float(np.ptp(inside.reshape(-1, 3), axis=0).max()) < 0.03
 
 
-@pytest.mark.parametrize("name", ["arch-niche", "tabletop", "window-light", "studio-sweep"])
+@pytest.mark.parametrize(
+    "name",
+    ["arch-niche", "tabletop", "window-light", "studio-sweep", "paper", "horizon", "color-block"],
+)
 def test_no_line_of_a_floor_ends_at_a_quiet_box(name):
     """Where a floor's edge must meet type the whole width is as calm as the type's own ground."""
     quiet = (Box(40, 60, 400, 440),)
@@ -326,3 +329,38 @@ def test_a_branch_that_is_hardly_in_view_is_left_out():
     assert in_view(whole, path) == pytest.approx(1.0, abs=0.03)
     hidden = replace(whole, quiet=(Box(150, 50, 300, 300),))
     assert in_view(hidden, path) == pytest.approx(0.25, abs=0.03)
+
+
+@pytest.mark.parametrize("name", ["stripes", "waves", "color-block"])
+def test_of_a_pattern_there_is_a_good_part_of_the_frame_or_nothing(name):
+    quiet = (Box(40, 40, 460, 360), Box(60, 420, 300, 50))
+    for seed in range(4):
+        picture = SCENES[name].paint(
+            Stage(540, 540, PALETTES["orange"], Light(), seed, quiet=quiet)
+        )
+        ground = np.median(picture.reshape(-1, 3), axis=0)
+        strong = float((np.abs(picture - ground).max(axis=2) > 0.12).mean())
+        assert strong == 0 or strong > 0.12
+
+
+def test_a_window_is_left_out_of_a_strip():
+    stage = Stage(970, 250, PALETTES["white"], Light(), 3, quiet=(Box(40, 40, 500, 160),))
+    green = SCENES["window-light"].paint(stage)[..., 1]
+    assert float(np.abs(np.diff(green, axis=1)).max()) < 0.006
+
+
+def test_neon_is_not_mirrored_in_the_floor_under_type():
+    product = Box(140, 80, 260, 200)
+    free = Stage(540, 540, PALETTES["navy"], Light(), 3, ground=280, product=product)
+    typed = replace(free, quiet=(Box(30, 310, 480, 90), Box(30, 420, 300, 40)))
+    lights = [SCENES["night-neon"].paint(s)[320:460, 100:440].max() for s in (free, typed)]
+    assert lights[1] < 0.7 * lights[0]
+
+
+def test_with_type_alone_the_discs_of_an_orbit_are_large_and_near_the_ground():
+    stage = Stage(540, 540, PALETTES["orange"], Light(), 3, quiet=(Box(40, 160, 400, 200),))
+    picture = SCENES["orbit"].paint(stage)
+    ground = picture[20, 20]
+    away = np.abs(picture - ground).max(axis=2)
+    assert away.max() < 0.35
+    assert float((away > 0.02).mean()) > 0.2

@@ -127,7 +127,8 @@ def test_a_thing_in_the_air_has_its_shadow_apart_below_it():
     layer = ShadowLayer(cutout("shoe"), box, Light(), standing=False, airborne=True)
     shaded = paint(Composition(FRAME, FRAME, (layer,), "test", WHITE), 1).astype(int)
     dark = (255 - shaded[..., 1]).max(axis=1)
-    assert dark[: round(box.bottom)].max() < 0.5 * dark.max()
+    assert dark[: round(box.bottom)].max() < 0.65 * dark.max()
+    assert 20 < dark.max() < 50  # a breath: a dark bar would be a thing of its own
     assert abs(int(dark.argmax()) - (box.bottom + 0.1 * box.w)) < 10
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import skia
 
-from creative.paint.scenes.canvas import MaskArray, whole
+from creative.paint.scenes.canvas import MaskArray, Patch, whole
 from creative.paint.scenes.lighting import vignette, wall_light
 from creative.paint.scenes.openings import kept_clear
 from creative.tones import tones_of
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from creative.color import Color, FloatArray
     from creative.geometry import Box
     from creative.scene import Stage
+
+
+WORTH = 0.15  # of the frame: less of a pattern in a corner looks like a fault of the press
 
 
 class Board:
@@ -59,6 +62,27 @@ class Board:
         self._canvas.clipPath(one, True)
         self.fill(other, color)
         self._canvas.restore()
+
+    def share(self, *paths: skia.Path) -> float:
+        """The part of the frame that the paths cover, 0..1."""
+        return float((_masked(self.stage, list(paths)) > 127).mean())
+
+    def eased(self, path: skia.Path, color: Color, amount: FloatArray) -> None:
+        """Fill with a whisper and over it with ``amount`` (0..1, on any grid) of the colour."""
+        self.fill(path, self.tones.whisper)
+        sheet = np.empty((*amount.shape, 4), dtype=np.uint8)
+        sheet[..., :3] = np.rint(amount[..., None] * np.array(color.rgb) * 255)
+        sheet[..., 3] = np.rint(amount * 255)
+        image = skia.Image.fromarray(sheet, skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType)
+        self._canvas.save()
+        self._canvas.clipPath(path, True)
+        frame = skia.Rect.MakeWH(self.stage.width, self.stage.height)
+        self._canvas.drawImageRect(image, frame, skia.SamplingOptions(skia.FilterMode.kLinear))
+        self._canvas.restore()
+
+    def coarse(self) -> Patch:
+        """The frame on a grid on which gentle fields of tone are cheap."""
+        return whole(self.stage, max(whole(self.stage).step, round(self.stage.unit / 120)))
 
     def shape(self, path: skia.Path, color: Color) -> bool:
         """Fill in the colour where type is clear of it, else in a whisper of the ground's tone."""

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from creative.paint.scenes.board import Board
+from creative.paint.scenes.board import WORTH, Board
 from creative.paint.scenes.canvas import Patch, dim, ellipse, path_mask, rectangle, whole
 from creative.paint.scenes.lighting import clearing
 from creative.paint.scenes.openings import corners, distance, kept_clear
-from creative.paint.scenes.sets import depth_of, horizon_of
+from creative.paint.scenes.sets import depth_of, horizon_of, meets_type
 from creative.scene import Scene, Stage
 from creative.tones import behind
 
@@ -61,6 +61,8 @@ def _rings(board: Board, color: Color) -> None:
     room, (x, y) = corners(stage, kept_clear(stage, 0.03))[0]
     reach = max(0.3 * stage.unit, min(room, 0.9 * stage.unit))
     tones = board.tones
+    if board.share(ellipse(x, y, reach, reach)) < WORTH:
+        return
     for share, tone in ((1.0, tones.step), (0.68, tones.far), (0.36, color)):
         board.shape(ellipse(x, y, share * reach, share * reach), tone)
 
@@ -71,7 +73,9 @@ def _quarter(board: Board, color: Color) -> None:
     places = corners(stage, kept_clear(stage, 0.03))
     room, (x, y) = places[0]
     reach = max(0.24 * stage.unit, min(room, 0.8 * stage.unit))
-    board.shape(ellipse(x, y, reach, reach), color)
+    path = ellipse(x, y, reach, reach)
+    if board.share(path) >= WORTH:
+        board.shape(path, color)
 
 
 def paint(stage: Stage) -> FloatArray:
@@ -99,6 +103,8 @@ def _floor(picture: FloatArray, stage: Stage) -> None:
     pale = stage.palette.surface.lch[0] > 0.45
     deeper = 0.94 - 0.03 * near if pale else 1.18 + 0.06 * near
     factor = patch.enlarge(np.asarray(np.repeat(deeper, 2, axis=1), dtype=np.float32))
+    if meets_type(stage, back):
+        return
     kept = [box for box in kept_clear(stage, 0.01) if box.bottom > back]
     if kept:  # a floor that reaches under type is a whisper there too
         factor = 1 + (factor - 1) * np.float32(0.3)

@@ -8,7 +8,7 @@ import numpy as np
 
 from creative.paint.scenes.canvas import Patch, grid_step, lay, smoothstep, whole
 from creative.paint.scenes.lighting import clearing, exposure, focus, lamp, soothe
-from creative.paint.scenes.sets import depth_of, horizon_of, skyline_of
+from creative.paint.scenes.sets import cove, depth_of, horizon_of, meets_type, skyline_of
 from creative.paint.scenes.surfaces import blend, material
 from creative.scene import Scene, Stage
 
@@ -62,6 +62,9 @@ def paint(stage: Stage) -> FloatArray:
     unit, depth = stage.unit, depth_of(stage)
     palette = stage.palette
     near = horizon_of(stage, 0.06, 0.10)
+    if meets_type(stage, near):  # no crest through type: the sky bends into the ground
+        plain = material(palette.surface, stage).lit(cove(stage, near).level)
+        return soothe(patch.enlarge(plain, smooth=True), stage)
     free = clearing(stage)
     cx, _ = focus(stage)
     side = 1.0 if stage.light.azimuth >= 0 else -1.0

@@ -11,12 +11,14 @@ import skia
 from creative.color import Color, FloatArray, linear_of, srgb_of
 from creative.paint.scenes.canvas import Patch, grid_step, path_mask, smoothstep, soften, whole
 from creative.paint.scenes.lighting import calm, clearing, focus, soothe, wall_light
-from creative.paint.scenes.sets import depth_of, horizon_of
+from creative.paint.scenes.sets import depth_of, horizon_of, meets_type
 from creative.paint.scenes.surfaces import material
 from creative.scene import Scene, Stage
 
 if TYPE_CHECKING:
     from creative.geometry import Box
+
+_INWARD = 0.26  # of a product's width, from its middle to a tube that stands behind it
 
 
 def _tube(stage: Stage, horizon: float) -> tuple[skia.Path, float]:
@@ -36,6 +38,12 @@ def _tube(stage: Stage, horizon: float) -> tuple[skia.Path, float]:
     hung = min(radius, (horizon - max(free.y, 0.03 * stage.height)) / 2 - 0.02 * unit)
     line = skia.Path()
     kind = stage.seed % 3
+    product = stage.product
+    if kind < 2 and hung < 0.5 * size and product is not None and stage.height > stage.width:
+        # on a tall page what is too wide for a ring stands under an arch
+        half = min(0.56 * product.w, cx - 4 * thick, stage.width - 4 * thick - cx)
+        _arch(line, cx, half, free.y + 0.03 * unit, horizon)
+        return line, thick
     if min(radius, hung) < 0.5 * size or kind == 2:
         return _bars(stage, free, horizon, thick), thick
     if kind == 0 or stage.ground is None:
@@ -43,20 +51,30 @@ def _tube(stage: Stage, horizon: float) -> tuple[skia.Path, float]:
         line.addCircle(cx, cy if hanging else horizon - 1.02 * hung, radius if hanging else hung)
     else:
         half = min(radius * 0.86, room)
-        crown = max(cy - radius, free.y + 0.03 * unit)
-        line.moveTo(cx - half, horizon - 0.01 * unit)
-        line.lineTo(cx - half, crown + half)
-        line.arcTo(
-            skia.Rect.MakeLTRB(cx - half, crown, cx + half, crown + 2 * half), 180, 180, False
-        )
-        line.lineTo(cx + half, horizon - 0.01 * unit)
+        _arch(line, cx, half, max(cy - radius, free.y + 0.03 * unit), horizon)
     return line, thick
+
+
+def _arch(line: skia.Path, cx: float, half: float, crown: float, horizon: float) -> None:
+    """Add an arch from the floor on one side over ``crown`` to the other, flat where it is low."""
+    rise = min(half, 0.6 * (horizon - crown))
+    line.moveTo(cx - half, horizon - 1)
+    line.lineTo(cx - half, crown + rise)
+    line.arcTo(skia.Rect.MakeLTRB(cx - half, crown, cx + half, crown + 2 * rise), 180, 180, False)
+    line.lineTo(cx + half, horizon - 1)
 
 
 def _bars(stage: Stage, free: Box, horizon: float, thick: float) -> skia.Path:
     """Two tubes that lean behind the product, inside the free part of the frame."""
     cx, _ = focus(stage)
     half = 0.62 * stage.product.w if stage.product else 0.22 * stage.unit
+    if stage.product is not None:
+        low, high = max(free.x, 0.0) + 3 * thick, min(free.right, stage.width) - 3 * thick
+        beside = min(cx - low, high - cx)
+        # well clear of the product's ends or well behind it, no tangents to its outline
+        if beside < half:
+            half = _INWARD * stage.product.w
+            horizon = min(horizon, stage.product.y + 0.6 * stage.product.h)  # ends behind it
     left = max(cx - half, free.x + 3 * thick if free.x > 0 else 4 * thick)
     right = min(cx + half, free.right - 3 * thick)
     top = max(free.y + 0.05 * stage.unit, 0.10 * stage.height)
@@ -91,8 +109,13 @@ def paint(stage: Stage) -> FloatArray:
         night = night.with_lch(lightness=0.26)
     wall = wall_light(stage, x, y)
     level = 1 + 0.35 * (wall - wall.mean())
-    floor = smoothstep(horizon - 0.003 * unit, horizon + 0.003 * unit, y)
-    level = level * (1 - 0.22 * floor) * (1 - 0.3 * np.exp(-np.abs(y - horizon) / (0.03 * depth)))
+    met = meets_type(stage, horizon)  # no line beside type
+    edge = 0.16 * depth if met else 0.003 * unit
+    floor = smoothstep(horizon - edge, horizon + edge, y)
+    crease = 0.0 if met else 0.3
+    level = (
+        level * (1 - 0.22 * floor) * (1 - crease * np.exp(-np.abs(y - horizon) / (0.03 * depth)))
+    )
     base = linear_of(material(night, stage).lit(np.asarray(level, dtype=np.float32)))
     line, thick = _tube(stage, horizon)
     body = skia.Path()
@@ -108,7 +131,8 @@ def paint(stage: Stage) -> FloatArray:
     )
     quiet = calm(stage, x, y, 0.2 * unit, 0.02 * unit)
     halo = halo * (1 - 0.88 * quiet)
-    mirrored = _mirror(halo + 2.2 * coarse, patch, horizon, unit)
+    bare = 0.0 if stage.product is not None else 2.2  # what stands before it hides its image
+    mirrored = _mirror(halo + bare * coarse, patch, horizon, unit) * (1 - quiet)
     shine = halo * (1 - floor) * (1 - 0.15 * floor) + mirrored * floor + 0.35 * halo * floor
     glow, core = _hot(palette.accent)
     lit = base + 0.62 * shine[..., None] * glow * (1 - 0.5 * base)

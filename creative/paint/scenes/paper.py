@@ -8,7 +8,7 @@ import numpy as np
 
 from creative.paint.scenes.canvas import Patch, dim, lay, soften, whole
 from creative.paint.scenes.lighting import soothe, wall_light
-from creative.paint.scenes.sets import depth_of, horizon_of, skyline_of
+from creative.paint.scenes.sets import cove, depth_of, horizon_of, meets_type, skyline_of
 from creative.paint.scenes.surfaces import blend, material
 from creative.scene import Scene, Stage
 
@@ -124,6 +124,10 @@ def paint(stage: Stage) -> FloatArray:
     x, y = patch.axes()
     unit, depth = stage.unit, depth_of(stage)
     level = wall_light(stage, x, y)
+    near = horizon_of(stage, 0.06, 0.10)
+    hills = stage.ground is not None and not meets_type(stage, near)
+    if stage.ground is not None and not hills:  # no edge beside type: a sheet that bends into floor
+        level = cove(stage, near).level
     level = 0.45 + 0.55 * level
     base = material(stage.palette.surface, stage)
     picture = patch.enlarge(base.lit(np.asarray(level, dtype=np.float32)))
@@ -135,8 +139,7 @@ def paint(stage: Stage) -> FloatArray:
         for step, share in ((1.0, 0.35), (0.72, 0.7), (0.44, 1.0)):
             inside = np.asarray(reach * step - field + wobble, dtype=np.float32)
             _sheet(picture, stage, patch, inside, blend(palette.surface, palette.surface_2, share))
-    if stage.ground is not None:
-        near = horizon_of(stage, 0.06, 0.10)
+    if hills:
         rise = near - skyline_of(stage, near, 0.17 * depth)
         for lift, share in ((0.68, 0.4), (0.33, 0.72), (0.0, 1.0)):
             phase = float(rng.uniform(0, 6.3))

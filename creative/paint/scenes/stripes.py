@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import skia
 
-from creative.paint.scenes.board import Board
+from creative.paint.scenes.board import WORTH, Board
 from creative.paint.scenes.canvas import polygon
 from creative.paint.scenes.openings import kept_clear, slope
 from creative.scene import Scene, Stage
 
 if TYPE_CHECKING:
-    from creative.color import FloatArray
+    from creative.color import Color, FloatArray
 
 _BARS = (0.34, 0.20, 0.12, 0.07)  # of the room that they share, from the corner inwards
 _GAP = 0.06
@@ -41,14 +41,19 @@ def paint(stage: Stage) -> FloatArray:
     reach = 2 * math.hypot(stage.width, stage.height)
     colors = (tones.bold, tones.far, tones.pop, tones.step)
     edge = end
+    bars: list[tuple[skia.Path, Color]] = []
     for index, (share, color) in enumerate(zip(_BARS, colors, strict=True)):
         thick = share * room
         outer = at if index == 0 else edge
         inner = edge - thick
-        board.shape(_bar(way.dx, way.dy, inner, outer, reach), color)
+        bars.append((_bar(way.dx, way.dy, inner, outer, reach), color))
         edge = inner - _GAP * room
         if edge < start:
             break
+    strong = [path for path, _ in bars if board.clear(path)]
+    bold = board.share(*strong) >= WORTH
+    for path, color in bars:
+        board.shape(path, color if bold else tones.whisper)
     return board.lit()
 
 

@@ -10,7 +10,7 @@ import skia
 
 from creative.paint.scenes.board import Board
 from creative.paint.scenes.canvas import ellipse, polygon
-from creative.paint.scenes.lighting import focus
+from creative.paint.scenes.lighting import calm, focus
 from creative.paint.scenes.openings import distance, kept_clear
 from creative.scene import Scene, Stage
 from creative.tones import colorless, shifted
@@ -26,7 +26,7 @@ def paint(stage: Stage) -> FloatArray:
     """Rays from the focus; where type leaves a circle free they gain full strength in it."""
     rng = np.random.default_rng(stage.seed + 29)
     board = Board(stage)
-    unit, tones, palette = stage.unit, board.tones, stage.palette
+    unit, palette = stage.unit, stage.palette
     cx, cy = focus(stage)
     count = 2 * int(rng.integers(8, 13))
     start = float(rng.uniform(0, 2 * math.pi))
@@ -38,9 +38,14 @@ def paint(stage: Stage) -> FloatArray:
     beyond = room > 0.75 * math.hypot(stage.width, stage.height)
     strong = shifted(palette, 0.06)
     if not colorless(palette):
-        board.fill(rays, strong if beyond else tones.whisper)
+        if beyond:
+            board.fill(rays, strong)
+        else:
+            x, y = board.coarse().axes()
+            board.eased(rays, strong, 1 - calm(stage, x, y, 0.3 * unit, 0.01 * unit))
     wheel = strong.lch[1] < _COLORED  # in greys a disc with rays has spokes
-    if not beyond and room > size and not stage.sheer and not wheel:
+    framed = stage.product is None or stage.ground is not None  # round a thing in the air: a cage
+    if not beyond and room > size and framed and not stage.sheer and not wheel:
         badge = ellipse(cx, cy, min(room, 1.1 * size), min(room, 1.1 * size))
         board.fill(badge, strong)
         board.overlap(badge, rays, shifted(palette, 0.125))

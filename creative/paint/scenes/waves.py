@@ -9,14 +9,14 @@ import numpy as np
 import skia
 
 from creative.color import color_distance
-from creative.paint.scenes.board import Board
+from creative.paint.scenes.board import WORTH, Board
 from creative.paint.scenes.canvas import ellipse
 from creative.paint.scenes.layers import Sheets
 from creative.paint.scenes.openings import Slope, kept_clear, slope
 from creative.scene import Scene, Stage
 
 if TYPE_CHECKING:
-    from creative.color import FloatArray
+    from creative.color import Color, FloatArray
 
 
 def _band(
@@ -61,12 +61,12 @@ def paint(stage: Stage) -> FloatArray:
         room = min(way.room, max(room, way.end - reach))
     if stage.sheer and room < 0.22 * stage.unit:  # a rim of it in a corner belongs to nothing
         return sheets.lit()
-    _sun(sheets.board, way, room)
     pace = float(rng.uniform(3.0, 4.6))
     if room < 0.25 * stage.unit:  # too little for bands alone: a wide one whispers under type
         wide = way.start - 0.42 * stage.unit
         swell = _band(stage, way, wide, 0.3 * stage.unit, pace, float(rng.uniform(0, 6.3)))
         sheets.board.fill(swell, tones.whisper)
+    bands: list[tuple[skia.Path, Color]] = []
     for index, (share, color) in enumerate(
         ((0.02, tones.step), (0.30, tones.far), (0.56, tones.bold))
     ):
@@ -74,6 +74,11 @@ def paint(stage: Stage) -> FloatArray:
         height = min(0.20 * stage.unit, 0.42 * room)
         phase = float(rng.uniform(0, 6.3))
         path = _band(stage, way, crest, height, pace * (1 + 0.13 * index), phase)
+        bands.append((path, color))
+    if sheets.board.share(bands[0][0]) < WORTH:  # scraps in a corner belong to nothing
+        return sheets.lit()
+    _sun(sheets.board, way, room)
+    for path, color in bands:
         sheets.lay(path, color, 0.04)
     return sheets.lit()
 

@@ -15,6 +15,8 @@ from creative.scene import Scene, Stage
 if TYPE_CHECKING:
     from creative.color import FloatArray
 
+_STRIP = 2.4  # width by height
+
 
 def panes(stage: Stage, x: FloatArray, y: FloatArray, horizon: float) -> FloatArray:
     """How much of the window's light reaches each point, 0..1."""
@@ -60,6 +62,9 @@ def paint(stage: Stage) -> FloatArray:
     """A cove in half shade with the window's light across it."""
     horizon = horizon_of(stage)
     room = cove(stage, horizon, bend=0.03, crease=0.08)
+    if stage.width > _STRIP * stage.height:  # of a window only bright bands would be left
+        plain = material(stage.palette.surface, stage).lit(room.level * 0.4 + 0.6)
+        return soothe(room.patch.enlarge(plain, smooth=True), stage)
     light = panes(stage, room.x, room.y, horizon)
     unit = stage.unit
     quiet = calm(stage, room.x, room.y, 0.14 * unit)
