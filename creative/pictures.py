@@ -130,7 +130,8 @@ class LogoMark:
     ``coverage`` (uint8, height x width) is how strongly its one-colour version inks each pixel:
     None where that is its alpha, or where it has no such version (``single_color`` tells which).
     ``lettering`` is the height of its words as a share of its own, 0 where it has none;
-    ``symbol`` its sign without words, where that stands apart from them.
+    ``fine`` that of its smallest words; ``symbol`` its sign without words, where that stands
+    apart from them.
     """
 
     rgba: Pixels
@@ -139,6 +140,7 @@ class LogoMark:
     opaque: bool = False
     coverage: npt.NDArray[np.uint8] | None = None
     lettering: float = 0.0
+    fine: float = 0.0
     symbol: LogoMark | None = None
 
     @property

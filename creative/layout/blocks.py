@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 from creative.geometry import Box, bounds
 from creative.layout.arrangement import PlacedButton, PlacedText, Plate
 from creative.layout.problem import Problem
-from creative.layout.slots import logo_size, mark_cap
+from creative.layout.slots import logo_size, mark_cap, named_cap
 from creative.layout.stack import Stack, Voice, capital_of, set_stack, smallest_size
 
 PLACES = ("over", "foot", "locked")
 APART = 1.6  # of a mark's height: what it keeps from the headline
 FOOT_GAP = 1.5  # of its height: what it keeps from the button
+CLEAR_OF_BUTTON = 1.6  # and the same in heights of the button
 FEWER = 1.25  # times the headline: what a mark in a later place must be worth
 LOCKED = 1.5  # times its side: a logo before the type
 HAIRLINE = 0.62  # of the block's height
@@ -69,7 +70,6 @@ class Block:
 def mark_of(problem: Problem, voice: Voice, width: float, *, locked: bool = False) -> Mark | None:
     """The brand's logo or wordmark for a block of this width; ``locked``: before the type."""
     frame, scale = problem.frame, problem.logo_scale
-    cap = mark_cap(frame) * scale
     most = (0.3 if locked else _WIDE) * width
     if problem.logo_aspect is not None:
         aspect = problem.logo_aspect
@@ -79,6 +79,7 @@ def mark_of(problem: Problem, voice: Voice, width: float, *, locked: bool = Fals
     if voice.wordmark is None:
         return None
     small = smallest_size(voice, frame)
+    cap = named_cap(frame, voice.wordmark.clean) * scale
     size = max(cap * (1.2 if locked else 1.0) / capital_of(voice.wordmark), small)
     wide = voice.wordmark.natural_width(size)
     if wide > most:
@@ -196,7 +197,8 @@ def _on_foot(
     if not stack.buttons:
         return _with(block, mark, 0.0, stack.box.bottom + 1.6 * _apart(problem, mark))
     row = stack.buttons[-1].box
-    x = row.right + max(12.0, FOOT_GAP * mark_cap(problem.frame))
+    # close to the button a name reads as a second label
+    x = row.right + max(12.0, FOOT_GAP * mark_cap(problem.frame), CLEAR_OF_BUTTON * row.h)
     if x + mark.width > width or mark.height > 1.25 * row.h:
         return None
     return _with(block, mark, x, row.cy - mark.height / 2)

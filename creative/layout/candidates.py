@@ -77,7 +77,7 @@ def arrange(
     }
     # copy that is read from the right is solved in a flipped frame, and the result flipped back
     frame = Frame.of(flipped(made) if voices["start"].rtl else made)
-    shown = shown_in(frame, direction.logo, wordmark)
+    shown = shown_in(frame, direction.logo, wordmark, direction.palette.surface)
     problem = Problem(
         frame,
         voices,

@@ -22,6 +22,8 @@ MARK_CAP, MARK_LEAST = 0.026, 0.024  # a wordmark's capitals as shares of the fr
 MARK_GAP, LOGO_GAP = 0.075, 0.05  # what they keep clear, as shares of the unit
 ON_STACK, MARK_ON_STACK = 2.1, 3.0  # the line that they take over the type, in their heights
 BESIDE_CAP = 4.3  # a square logo's side in the capitals that a wordmark would have
+FEW = (5, 14)  # letters of a name that is set larger by this share, of one that is not
+LARGER, LARGER_STRIP = 0.4, 0.25
 MARK_WIDE = 0.4  # of the content's width: a longer name is set smaller
 
 
@@ -113,13 +115,20 @@ def mark_cap(frame: Frame) -> float:
     return max(frame.smallest_cap, min(8.6, 0.056 * frame.unit), MARK_CAP * frame.unit)
 
 
+def named_cap(frame: Frame, name: str) -> float:
+    """The same for this name: one of few letters is set larger, as it takes little width."""
+    letters = sum(not sign.isspace() for sign in name)
+    few = max(0.0, min(1.3, (FEW[1] - letters) / (FEW[1] - FEW[0])))
+    return mark_cap(frame) * (1 + (LARGER_STRIP if frame.shape == "strip" else LARGER) * few)
+
+
 def mark_block(voice: Voice, frame: Frame, scale: float = 1.0) -> PlacedText | None:
     """The brand's name as a wordmark, where there is no logo picture."""
     if voice.wordmark is None:
         return None
     small = smallest_size(voice, frame)
     cap = capital_of(voice.wordmark)
-    size = max(scale * mark_cap(frame) / cap, small)
+    size = max(scale * named_cap(frame, voice.wordmark.clean) / cap, small)
     wide = voice.wordmark.natural_width(size)
     if wide > MARK_WIDE * frame.content.w:  # a long name is set smaller, down to what is read
         least = max(MARK_LEAST / MARK_CAP * mark_cap(frame) / cap, small)

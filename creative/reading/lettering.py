@@ -23,11 +23,13 @@ _CLEAN: Final = 0.04  # of the mark's long side, the gap between symbol and word
 class Lettering:
     """``height`` of the letters of the main row as a share of the mark's, 0 where none is found.
 
+    ``fine``: those of its smallest row.
     ``symbol``: the part beside or over the words in shares of width and height, None where they
     run together.
     """
 
     height: float = 0.0
+    fine: float = 0.0
     symbol: Box | None = None
 
 
@@ -53,13 +55,19 @@ def lettering_of(coverage: npt.NDArray[np.uint8]) -> Lettering:
         return Lettering()
     main = max(rows, key=lambda row: float(np.median([p.h for p in row])) * len(row))
     letters = float(np.median([piece.h for piece in main])) / height
+    fine = min(
+        float(np.median([p.h for p in row]))
+        for row in (main, *rows)
+        if len(row) > _LETTERS or row is main
+    )
+    fine = min(letters, fine / height)
     inside = [p for row in rows for p in row if _within(p, rest)]
     letters_only = [p for row in rows for p in row if p not in inside]
     if not letters_only:
-        return Lettering(letters)
+        return Lettering(letters, fine)
     words = bounds(letters_only)
     parts = [p for p in rest + inside if not _within(p, [words])]
-    return Lettering(letters, _symbol(parts, words, width, height))
+    return Lettering(letters, fine, _symbol(parts, words, width, height))
 
 
 def _within(box: Box, pieces: list[Box]) -> bool:

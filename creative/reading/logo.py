@@ -57,7 +57,7 @@ def read_logo(raster: Raster) -> LogoMark | None:
         return mark
     found = lettering_of(rgba[..., 3] if cover is None else cover)
     symbol = None if found.symbol is None else _part(mark, found.symbol)
-    return replace(mark, lettering=found.height, symbol=symbol)
+    return replace(mark, lettering=found.height, fine=found.fine, symbol=symbol)
 
 
 def _part(mark: LogoMark, shares: Box) -> LogoMark:

@@ -23,6 +23,7 @@ Mask = npt.NDArray[np.bool_]
 _WORKED: Final = 420  # pixels of the long side on which it is worked out
 _PAPER: Final = (0.93, 0.035)  # OKLCH lightness from which, chroma up to which an ink is white
 _ENCLOSED: Final = 0.4  # the share of a white's border that lies against other ink
+_OUT: Final = 0.04  # the share of a mark's white that a part of it beyond the ink has at least
 _HARD: Final = 0.07  # OKLab distance across an edge, from which it is none of a gradient's
 _MEETING: Final = 0.08  # the share of an ink's border that lies against another
 _GAP: Final = 0.035  # of the mark's shorter side, cut between inks that meet
@@ -52,6 +53,7 @@ def coverage_of(rgba: Pixels, inks: tuple[Color, ...]) -> npt.NDArray[np.uint8] 
     order = np.argsort(light, kind="stable")
     inked = np.interp(lab[..., 0], light[order], strength[order]).astype(np.float32)
     inked[_standing_white(label, white, solid)] = 1.0
+    inked[_overhang(label, white, solid)] = 1.0
     inked *= _gaps(label, lab, [k for k in range(len(inks)) if not white[k]])
     cover = np.round(inked * small[..., 3]).astype(np.uint8)
     if scale < 1:
@@ -103,6 +105,30 @@ def _standing_white(label: npt.NDArray[np.intp], white: Mask, solid: Mask) -> Ma
     free[0] = False
     found = free[pieces]
     return np.asarray(found | (_dilated(found, 5) & ~solid), dtype=np.bool_)
+
+
+def _overhang(label: npt.NDArray[np.intp], white: Mask, solid: Mask) -> Mask:
+    """Where a white that lies on other ink runs out over its edge: there it is figure.
+
+    As in a counterchange, a wave is cut out of the disc and drawn on beside it.
+    """
+    whites = np.isin(label, np.flatnonzero(white))
+    found = np.zeros(label.shape, np.bool_)
+    if not whites.any():
+        return found
+    figure = solid & ~whites
+    wide = 2 * int(3 * _inside(whites).max() / 2) + 3  # what closes the white's own slit
+    if wide > 0.3 * min(label.shape):
+        return found  # a white that broad is no line
+    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (wide, wide))
+    padded = cv2.copyMakeBorder(figure.astype(np.uint8), wide, wide, wide, wide, 0)
+    closed = cv2.morphologyEx(padded, cv2.MORPH_CLOSE, kernel)[wide:-wide, wide:-wide] > 0
+    out = whites & ~_dilated(closed, 3)
+    count, pieces, stats, _ = cv2.connectedComponentsWithStats(out.astype(np.uint8))
+    for number in range(1, count):
+        if stats[number, cv2.CC_STAT_AREA] > _OUT * whites.sum():
+            found |= pieces == number
+    return np.asarray(found | (_dilated(found, 5) & ~closed), dtype=np.bool_)
 
 
 def _flat(mask: Mask) -> Mask:

@@ -11,6 +11,7 @@ from creative.color import BLACK, WHITE, Color, contrast
 from creative.geometry import Box
 from creative.layout.frame import Frame
 from creative.layout.inks import Ground
+from creative.layout.logo_neutrals import many_hued, turned
 from creative.layout.marks import legible_share, logo_layer, reads, shown_in
 from creative.pictures import LogoMark, Raster
 from creative.reading.logo import read_logo
@@ -72,7 +73,7 @@ def test_a_single_colour_logo_that_does_not_read_is_tinted():
 
 @pytest.mark.parametrize(
     ("ground", "own"),
-    [("#FFFFFF", True), ("#4C8DF0", False), ("#0B1B33", False), ("#F4E9D8", True)],
+    [("#FFFFFF", True), ("#4C8DF0", False), ("#24508F", False), ("#F4E9D8", True)],
 )
 def test_a_mark_keeps_its_colours_only_where_no_part_of_it_vanishes(ground, own):
     mark, base = bird(), Color.hex(ground)
@@ -178,7 +179,7 @@ def test_letters_are_measured_and_the_sign_beside_them_is_found():
     assert spelled(sign=False).symbol is None
 
 
-def test_a_logo_grows_for_its_letters_then_gives_way_to_its_sign_then_to_the_name():
+def test_a_logo_grows_for_its_letters_then_gives_way_to_the_name():
     page, small = Frame.of_size(1080, 1080), Frame.of_size(300, 250)
     plain = spelled(letters=3, tall=90)
     assert (shown_in(page, plain, "Acme").mark, shown_in(page, plain, "Acme").scale) == (plain, 1.0)
@@ -186,9 +187,57 @@ def test_a_logo_grows_for_its_letters_then_gives_way_to_its_sign_then_to_the_nam
     assert grown.mark is plain
     assert 1.0 <= grown.scale <= 1.5
     fine = spelled(tall=14)
-    assert shown_in(small, fine, "Acme").mark is fine.symbol
-    assert shown_in(small, replace(fine, symbol=None), "Acme").mark is None
+    assert shown_in(small, fine, "Acme").mark is None
+    assert shown_in(small, fine, "").mark is fine.symbol  # the headline says the name
     assert shown_in(small, replace(fine, symbol=None), "").mark is not None
+
+
+def test_a_logo_with_small_print_gives_way_to_the_name_before_that_is_lost():
+    mark = spelled(letters=3, tall=90)
+    billboard, leaderboard = Frame.of_size(970, 250), Frame.of_size(728, 90)
+    printed = replace(mark, fine=0.08)
+    assert shown_in(billboard, mark, "Acme").mark is mark
+    assert shown_in(billboard, printed, "Acme").mark is None
+    assert shown_in(Frame.of_size(1080, 1080), printed, "Acme").mark is printed
+    assert shown_in(leaderboard, spelled(tall=14), "Acme").mark is None
+
+
+def test_on_a_dark_ground_black_words_turn_white_and_colours_stay():
+    mark, navy = bird(), Color.hex("#0B1B33")
+    layer = logo_layer(direction("none", mark=mark), SPOT, on(navy), width=1080)
+    assert (layer.tint, layer.plate) == (None, None)
+    assert tuple(layer.mark.rgba[90, 330, :3]) != NAVY.rgb8  # the bar
+    assert (
+        contrast(Color.hex("#{:02x}{:02x}{:02x}".format(*layer.mark.rgba[90, 330, :3])), navy) > 7
+    )
+    assert tuple(layer.mark.rgba[90, 8, :3]) == BLUE.rgb8
+    assert tuple(layer.mark.rgba[80, 90, :3]) == NAVY.rgb8  # the eye, which lies on white
+    assert turned(logo(), WHITE) is None  # of one colour
+
+
+def test_a_sign_of_several_colours_stands_on_a_square_plate_where_one_would_be_lost():
+    rgba = drawn((200, 200))
+    for centre, ink in (((60, 60), RED), ((140, 60), BLUE), ((60, 140), GOLD)):
+        cv2.circle(rgba, centre, 38, (*ink.rgb8, 255), -1)
+    sign = read_logo(Raster(rgba, has_alpha=True))
+    assert many_hued(sign)
+    box = Box(80, 80, 100, 100)
+    layer = logo_layer(direction("none", mark=sign), box, on(BLUE), width=1080)
+    assert (layer.tint, layer.plate) == (None, WHITE)
+    assert layer.plate_box.aspect == pytest.approx(1.0, abs=0.05)
+    assert layer.plate_box.w <= box.w
+    page = Frame.of_size(1080, 1080)
+    assert shown_in(page, sign, "Acme", BLUE).scale == pytest.approx(1.35)
+    assert shown_in(page, sign, "Acme", WHITE).scale == 1.0
+
+
+def test_a_white_line_that_runs_out_of_a_disc_is_cut_from_it_and_drawn_on_beside():
+    rgba = drawn()
+    cv2.circle(rgba, (150, 100), 80, (*BLUE.rgb8, 255), -1)
+    cv2.rectangle(rgba, (120, 96), (330, 103), (255, 255, 255, 255), -1)
+    cover = read_logo(Raster(rgba, has_alpha=True)).coverage
+    assert cover[80, 90] == 0  # on the disc, which starts at (70, 20)
+    assert cover[80, 220] == 255  # beside it
 
 
 def test_an_apps_rounded_tile_is_taken_off():
