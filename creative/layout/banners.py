@@ -12,19 +12,17 @@ from creative.geometry import Box
 from creative.layout.archetypes import Archetype
 from creative.layout.arrangement import Arrangement, PlacedPhoto, Plate
 from creative.layout.blocks import Block, best_block, set_block
+from creative.layout.close_ups import close_up
 from creative.layout.cropping import Filling, filling
-from creative.layout.figure import Figure
-from creative.layout.photos import place_photo
 from creative.layout.problem import Problem
 from creative.layout.stack import Voice, set_stack
-from creative.pictures import Photo
 
 TIGHTER = 0.3  # of the zone's width: what the loosest form gives to the type
 GAP = 0.16  # of the short side: between block and picture
 GIANT, LEAST_GIANT = 0.68, 0.42  # of the width for a few letters; of the height for their size
 GIANT_GAP = 0.2  # of the height
-SLIM = 0.5  # of the zone's aspect
-HEAD = 0.5  # of a tall thing's height
+LYING = 0.3  # of a zone's aspect: what is slimmer in it may lie down
+LAID = (52.0, 64.0, 76.0)  # degrees clockwise: print that climbs a bottle is then read
 LONG = 60  # characters of a headline that is a paragraph of its own
 _OVERHANG = 1.2  # heights of the frame that a product's zone is as wide as, by its aspect
 
@@ -178,7 +176,7 @@ def _beside(archetype: Archetype, problem: Problem, wide: float, gap: float) -> 
     if problem.treatment == "photo":
         if problem.assets.photo is None:
             return None
-        photo = place_photo(close_up(problem.assets.photo, zone), zone, "rect", side="", avoid=[])
+        photo = close_up(problem.assets.photo, zone)
     else:
         if archetype.plate == "panel":
             plates = (Plate("panel", zone),)
@@ -194,31 +192,30 @@ def _beside(archetype: Archetype, problem: Problem, wide: float, gap: float) -> 
     return _Side(made, photo, plates, content.x, reach.x - gap)
 
 
-def close_up(photo: Photo, zone: Box) -> Photo:
-    """A tall thing on plain ground is seen from near: its head, and what it stands on is cut."""
-    focus = photo.focus
-    if photo.ground is None or focus.w / focus.h > SLIM * zone.w / zone.h:
-        return photo
-    return replace(photo, focus=Box(focus.x, focus.y, focus.w, HEAD * focus.h))
-
-
 def _filled(archetype: Archetype, problem: Problem, zone: Box) -> Filling | None:
     side = "left" if archetype.product_at == "left" else "right"
     return filling(
         problem,
         zone,
         exits=frozenset({side, "top", "bottom"}),
-        turns=turns_of(archetype, problem.figure),
+        turns=turns_of(archetype, problem, zone),
         air=0.05 * problem.frame.height,
     )
 
 
-def turns_of(archetype: Archetype, figure: Figure | None) -> tuple[float, ...]:
-    """The degrees that a product may be turned by: for rows that turn, and slim ones more."""
-    if not archetype.turn or figure is None:
+def turns_of(archetype: Archetype, problem: Problem, zone: Box) -> tuple[float, ...]:
+    """The degrees that a product may be turned by: for rows that turn, and slim ones more.
+
+    A bottle lies down where the zone is so low that it would stand as a scrap in the void.
+    """
+    figure = problem.figure
+    if figure is None:
         return (0.0,)
     slim = figure.width < 0.6 * figure.height
-    return (archetype.turn, 1.7 * archetype.turn) if slim else (archetype.turn,)
+    turns = (archetype.turn, 1.7 * archetype.turn) if archetype.turn and slim else (archetype.turn,)
+    if not slim or figure.width * zone.h > LYING * figure.height * zone.w:
+        return turns
+    return (*turns, *(-degrees if problem.rtl else degrees for degrees in LAID))
 
 
 def _widened(

@@ -23,6 +23,11 @@ _SLIM = 0.42  # of the zone: but of what is slim, at least this
 _STOUT = 0.8  # of the square on a banner's height: the same where zones are narrow
 _SLENDER = 0.3  # of the zone: what its box covers when it is whole
 _SPARE = 0.2  # of an upright zone's height: what joints can take up
+_LYING = 1.1  # width by height: of what is wider the foot is half of it, as a shoe's sole
+_WHOLE = 0.995  # of its outline: an edge that takes more of it off cuts it
+_LAID = 45.0  # degrees
+_TILTED = 24.0  # degrees: what is turned by more is laid down, no more askew
+_CLEAR = 0.03  # of its outline: what a cut keeps from the print, dial or logo
 _PLACES = 7  # offsets tried where it is larger than its zone
 
 
@@ -101,12 +106,16 @@ def _grown(
         ):
             mass, detail = relief.seen((x0, y0, x1, y1))
             cut = 1 - mass
-            if cut > most or 0.015 < cut < LEAST_CUT or (cut > 0.015 and detail < LEAST_DETAIL):
+            grazed = min(x1 - x0, y1 - y0) < _WHOLE
+            if grazed and (cut > most or cut < LEAST_CUT or detail < LEAST_DETAIL):
+                continue
+            # what lies down does so that all of it is seen
+            if grazed and (abs(degrees) > _LAID or _broken(relief, (x0, y0, x1, y1))):
                 continue
             area = float(relief.mass[-1, -1]) * (relief.cell * scale) ** 2 * mass
             value = 1.3 * min(1.0, area / wanted) + 1.1 * detail - 0.35 * cut
-            value += 0.08 * (cut <= 0.015) - 0.003 * abs(degrees)
-            if cut > 0.015:  # an end in view tells what it is; the head rather than the foot
+            value += 0.08 * (not grazed) - 0.003 * min(abs(degrees), _TILTED)
+            if grazed:  # an end in view tells what it is; the head rather than the foot
                 value += 0.05 * ((x0 <= 0.01) + (x1 >= 0.99)) + 0.3 * (y0 <= 0.01)
                 value -= 0.2 * (
                     x1 - x0 < 0.99 and y1 - y0 < 0.99
@@ -119,6 +128,28 @@ def _grown(
             seen = Box(x, y, width, height).intersect(zone)
             best = Filling(Pose(box, scale, degrees), seen, mass, value)
     return best
+
+
+def _broken(relief: Relief, window: tuple[float, float, float, float]) -> bool:
+    """True where a cut goes through what makes it known, off two opposite sides, or off the sole
+    or crown of what lies wide.
+    """
+    wide, high = relief.size
+    left, top, right, bottom = relief.core
+    x0, y0, x1, y1 = window
+    if (x0 > 0.01 and x1 < 0.99) or (y0 > 0.01 and y1 < 0.99):
+        return True
+    if wide > _LYING * high and y1 - y0 < 0.99:
+        return True
+    return any(
+        cut and clear < _CLEAR
+        for cut, clear in (
+            (x0 > 0.01, left - x0),
+            (y0 > 0.01, top - y0),
+            (x1 < 0.99, x1 - right),
+            (y1 < 0.99, y1 - bottom),
+        )
+    )
 
 
 def _inner(zone: Box, exits: frozenset[str], air: float) -> Box:

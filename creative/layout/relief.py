@@ -11,6 +11,8 @@ import numpy.typing as npt
 from creative.pictures import Pixels
 
 _OUTLINE = 180.0  # levels: what a step of the outline is worth
+_RIM = 0.05  # of the longer side: shading along the outline is no print
+_STRAY = 0.05  # of the print: what may lie beyond each side of its core
 
 Sums = npt.NDArray[np.float64]
 
@@ -20,13 +22,15 @@ class Relief:
     """A turned product on a coarse grid: sums of mass and detail over all that is above and left.
 
     ``bounds`` are left, top, right, bottom of its outline from its centre, and ``cell`` the side
-    of a grid cell, all in pixels of the cut-out.
+    of a grid cell, all in pixels of the cut-out. ``core`` is what makes it known: its print, dial
+    or logo, as left, top, right, bottom in shares of the bounds.
     """
 
     mass: Sums
     detail: Sums
     bounds: tuple[float, float, float, float]
     cell: float
+    core: tuple[float, float, float, float]
 
     @classmethod
     def of(cls, small: Pixels, cell: float, degrees: float) -> Relief:
@@ -37,6 +41,9 @@ class Relief:
         across, down = np.abs(np.diff(light, axis=1)), np.abs(np.diff(light, axis=0))
         detail[:, 1:] += across * solid[:, 1:] * solid[:, :-1]
         detail[1:] += down * solid[1:] * solid[:-1]
+        rim = 2 * max(1, round(_RIM * max(light.shape))) + 1
+        inside = cv2.erode(np.pad(solid, 1), np.ones((rim, rim), np.uint8))[1:-1, 1:-1]
+        printed = detail * inside
         # its outline counts too: by a handle one knows a mug
         detail[:, 1:] += _OUTLINE * np.abs(np.diff(solid, axis=1))
         detail[1:] += _OUTLINE * np.abs(np.diff(solid, axis=0))
@@ -46,6 +53,7 @@ class Relief:
         turn[:, 2] += (side / 2 - wide / 2, side / 2 - high / 2)
         mass = cv2.warpAffine(solid, turn, (side, side))
         detail = cv2.warpAffine(np.ascontiguousarray(detail), turn, (side, side))
+        printed = cv2.warpAffine(np.ascontiguousarray(printed), turn, (side, side))
         rows = np.flatnonzero(mass.max(axis=1) > 0.5)
         columns = np.flatnonzero(mass.max(axis=0) > 0.5)
         if not rows.size or not columns.size:
@@ -59,7 +67,13 @@ class Relief:
         )
         # an even floor under the detail: a plain product is its outline
         shown = detail[part] + (0.25 * float(detail[part].mean()) + 0.01) * mass[part]
-        return cls(_sums(mass[part]), _sums(shown), bounds, cell)
+        return cls(
+            _sums(mass[part]),
+            _sums(shown),
+            bounds,
+            cell,
+            _core(np.asarray(printed[part], np.float64)),
+        )
 
     @property
     def size(self) -> tuple[float, float]:
@@ -77,6 +91,19 @@ class Relief:
             for sums in (self.mass, self.detail)
         ]
         return shares[0], shares[1]
+
+
+def _core(printed: Sums) -> tuple[float, float, float, float]:
+    """Where all but the strays of the print lies, in shares of the grid; its middle without any."""
+    spans = []
+    for axis in (0, 1):
+        sums = np.cumsum(printed.sum(axis=axis))
+        if sums[-1] <= 0:
+            return (0.5, 0.5, 0.5, 0.5)
+        first, last = np.searchsorted(sums / sums[-1], (_STRAY, 1 - _STRAY))
+        spans.append((float(first) / len(sums), float(last + 1) / len(sums)))
+    (left, right), (top, bottom) = spans
+    return left, top, right, bottom
 
 
 def _sums(values: npt.ArrayLike) -> Sums:

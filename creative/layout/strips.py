@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from creative.geometry import Box
 from creative.layout.archetypes import Archetype
 from creative.layout.arrangement import Arrangement, PlacedButton, PlacedPhoto, PlacedText
-from creative.layout.banners import close_up, turns_of
+from creative.layout.banners import turns_of
 from creative.layout.blocks import Block, best_block, mark_of
+from creative.layout.close_ups import centred, close_up
 from creative.layout.cropping import Filling, filling
-from creative.layout.photos import place_photo
 from creative.layout.problem import Problem
 from creative.layout.stack import Voice, buttons_in_row, sizes_for
 
@@ -160,8 +160,7 @@ def _picture(archetype: Archetype, row: _Row, problem: Problem, share: float) ->
     if problem.treatment == "photo":
         if problem.assets.photo is None:
             return False
-        photo = close_up(problem.assets.photo, zone)
-        row.photo = place_photo(photo, zone, "rect", side="", avoid=[])
+        row.photo = close_up(problem.assets.photo, zone)
         reach = zone
     else:
         row.product = _filled(archetype, problem, zone)
@@ -193,7 +192,7 @@ def _filled(archetype: Archetype, problem: Problem, zone: Box) -> Filling | None
         problem,
         zone,
         exits=frozenset({side, "top", "bottom"}),
-        turns=turns_of(archetype, problem.figure),
+        turns=turns_of(archetype, problem, zone),
         air=0.06 * problem.frame.height,
     )
 
@@ -214,8 +213,8 @@ def _widen(archetype: Archetype, row: _Row, problem: Problem, block: Block) -> N
             x = row.buttons[-1].box.right + gap
         zone = Box.edges(max(x, (1 - ROOMIEST) * frame.width), 0, frame.width, frame.height)
     if row.photo is not None and problem.assets.photo is not None:
-        photo = close_up(problem.assets.photo, zone)
-        row.photo = place_photo(photo, zone, "rect", side="", avoid=[])
+        zone = centred(problem.assets.photo, zone, at_left=archetype.product_at == "left")
+        row.photo = close_up(problem.assets.photo, zone)
         return
     made = _filled(archetype, problem, zone)
     if made is not None:

@@ -12,15 +12,20 @@ from creative.geometry import Box
 from creative.layout.archetypes import Archetype
 from creative.layout.arrangement import Arrangement
 from creative.layout.blocks import Block, best_block
+from creative.layout.close_ups import close_up
 from creative.layout.cropping import Filling, filling
 from creative.layout.problem import Problem
 from creative.layout.standing import hang
+from creative.pictures import Photo
 
 GAP = 0.15  # of the width: between block and picture
 MOST_GAP = 0.36  # likewise, where height is to spare
 NEAR = 0.09  # of the height, beyond the block: the rest is ground under the product
+FOOT = 0.05  # of the height: ground beneath a product that stands at the foot
 HOLLOW = 0.16  # of the height: with more air a product over the type hangs in the void
 MOST_TYPE = 0.62  # of the height, for the block
+WIDE = 1.2  # width by height, from which a photo's subject needs a lower panel
+LOW = 1.5  # widths: the height of that panel at least
 _WIDE = 1.4  # width by height, from which a product may be turned to fill more of the height
 _TURNS = (-16.0, -30.0)
 _CENTERED = 4  # lines of a headline: more of them in the middle are a staircase
@@ -80,11 +85,23 @@ def _with_photo(archetype: Archetype, problem: Problem, block: Block) -> Arrange
     top = frame.content.bottom - block.box.h if low else frame.content.y
     placed = _put(problem, block, top)
     base = _arranged(archetype, problem, placed, None)
-    if low:
-        area = Box.edges(0, 0, frame.width, placed.box.y - gap)
-    else:
-        area = Box.edges(0, placed.box.bottom + gap, frame.width, frame.height)
-    return hang(archetype, problem, base, area) if area.h > 0.2 * frame.height else None
+    free = tall = frame.height - placed.box.h - gap - frame.margin
+    if _needs_width(problem.assets.photo):
+        tall = min(free, max(LOW * frame.width, (1 - MOST_TYPE) * frame.height))
+    placed = placed.moved(0, (tall - free if low else free - tall) / 2)
+    area = Box(0, 0 if low else frame.height - tall, frame.width, tall)
+    made = hang(archetype, problem, base, area) if area.h > 0.2 * frame.height else None
+    if made is None or made.photo is None or problem.assets.photo is None:
+        return None
+    hung = close_up(problem.assets.photo, made.photo.box)
+    return replace(made, photo=hung, upscale=hung.box.h / hung.crop.h)
+
+
+def _needs_width(photo: Photo | None) -> bool:
+    """True for a photo whose subject is wide and whose backdrop runs on nowhere."""
+    if photo is None or photo.ground is not None or photo.open or photo.pale:
+        return False
+    return photo.focus.w > WIDE * photo.focus.h
 
 
 def _with_product(archetype: Archetype, problem: Problem, block: Block) -> Arrangement | None:
@@ -101,7 +118,7 @@ def _with_product(archetype: Archetype, problem: Problem, block: Block) -> Arran
         zone,
         exits=frozenset({"left", "right", end}),
         turns=_turns(archetype, problem),
-        air=0.035 * frame.width,
+        air=0.06 * frame.width,
         upright=True,
     )
     if made is None or (low and made.seen.y > 1 and tall - made.seen.h > HOLLOW * frame.height):
@@ -127,6 +144,12 @@ def _shared_out(
     between = min(max(0.0, spare) * 0.45, (MOST_GAP - GAP) * frame.width) + gap
     rest = max(0.0, spare - (between - gap))
     near = rest if bled else min(0.45 * rest, NEAR * frame.height)  # beyond the block
+    if not bled and not low:  # at the foot: what stands in mid-air hangs
+        beneath = min(rest, FOOT * frame.height)
+        rest -= beneath
+        between += max(0.0, 0.55 * (rest - near))
+        near = min(rest, near + 0.45 * max(0.0, rest - near))
+        between = max(between, spare + gap - near - beneath)
     if low:
         top = frame.height - frame.margin - near - block.box.h
         down = (top - between) - seen.bottom
