@@ -224,6 +224,7 @@ def _serving(problem: Problem, direction: Direction, copy: tuple[CopyLine, ...])
         and (a.plate not in FLOORS or cutout is None or cutout.standing)
         and (not a.plate or a.treatments != CUTOUT or _plated(direction, problem))
         and (a.flow != "behind" or _parted(direction, problem))
+        and (a.plate != "slab" or shape == "page")  # in less room it hides what the photo shows
         and (a.plate != "slab" or not plain)  # a card on plain ground is an empty card
         and (a.photo != "full" or shape == "page" or _opens(problem, a.text_at))
         and (a.photo != "corner" or min(frame.width, frame.height) >= INSET)
