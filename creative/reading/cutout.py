@@ -7,7 +7,7 @@ the same judgement. Everything else is a photo and is used whole.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import cv2
@@ -27,7 +27,7 @@ from creative.reading.clipped import (
 from creative.reading.ground import Ground, Mask, read_ground
 from creative.reading.judging import judged
 from creative.reading.masking import object_mask
-from creative.reading.matting import held, matte
+from creative.reading.matting import defringed, held, matte
 from creative.reading.resampling import shrunk
 from creative.reading.second_opinion import judged_outline
 from creative.reading.stance import foot_of, stands
@@ -117,7 +117,7 @@ def _from_alpha(raster: Raster) -> Freed:
     rgba, confidence = freed_from_shadow(raster.rgba)
     freed = Freed(rgba, confidence, "alpha", {})
     if not patch_of_ground(rgba):
-        return freed
+        return replace(freed, rgba=defringed(rgba))
     again = _from_ground(_laid_on_white(Raster(rgba, has_alpha=True)))
     if again.rgba is None:
         return Freed(None, 0.0, "none", {"patch of ground": 0.0, **again.doubts})

@@ -23,6 +23,7 @@ from pack_shots import (
 from creative.pictures import Cutout, Photo, Raster
 from creative.reading.cutout import THRESHOLD, cut_out, free
 from creative.reading.decoding import decode
+from creative.reading.matting import defringed
 from creative.reading.pictures import read_product
 
 WHITE = flat_ground((255, 255, 255))
@@ -345,3 +346,23 @@ def test_read_product_gives_a_cut_out_or_else_a_photo():
 
     assert isinstance(read_product(png(_bottle_shot(WHITE).raster)), Cutout)
     assert isinstance(read_product(png(_busy().raster)), Photo)
+
+
+def test_a_hard_cut_off_white_loses_its_pale_rim_and_its_steps():
+    rgba = np.zeros((200, 200, 4), np.uint8)
+    rgba[40:160, 40:160] = (120, 60, 30, 255)
+    rgba[41:159:2, 40, 3] = 0  # steps of one pixel along the left side
+    rgba[40:42, 40:160, :3] = 230  # the old ground's light along the upper side
+    freed = defringed(rgba)
+    seen = freed[..., 3] > 127
+    assert freed[seen][:, :3].max(axis=0).tolist() == [120, 60, 30]
+    assert (freed[44:156, 44:156] == rgba[44:156, 44:156]).all()
+    left = freed[50:150, 40:42, 3].astype(int)
+    assert np.abs(np.diff(left, axis=0)).max() < 60  # it was 255 from row to row
+
+
+def test_a_soft_cut_is_no_hard_cut_to_defringe():
+    rgba = np.full((200, 200, 4), 200, np.uint8)
+    rows = np.abs(np.arange(200) - 100)
+    rgba[..., 3] = np.clip(255 - 5 * (np.maximum(rows[:, None], rows) - 40), 0, 255)
+    assert defringed(rgba) is rgba
