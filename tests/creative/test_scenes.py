@@ -203,7 +203,7 @@ def test_nothing_of_an_orbit_shows_through_a_sheer_photo(seed):
 
 @pytest.mark.parametrize(
     "name",
-    ["arch-niche", "tabletop", "window-light", "studio-sweep", "paper", "horizon", "color-block"],
+    sorted(name for name in SCENES if SCENES[name].stands),
 )
 def test_no_line_of_a_floor_ends_at_a_quiet_box(name):
     """Where a floor's edge must meet type the whole width is as calm as the type's own ground."""
@@ -331,7 +331,7 @@ def test_a_branch_that_is_hardly_in_view_is_left_out():
     assert in_view(hidden, path) == pytest.approx(0.25, abs=0.03)
 
 
-@pytest.mark.parametrize("name", ["stripes", "waves", "color-block"])
+@pytest.mark.parametrize("name", ["stripes", "waves", "color-block", "overprint"])
 def test_of_a_pattern_there_is_a_good_part_of_the_frame_or_nothing(name):
     quiet = (Box(40, 40, 460, 360), Box(60, 420, 300, 50))
     for seed in range(4):

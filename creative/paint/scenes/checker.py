@@ -8,7 +8,7 @@ import numpy as np
 
 from creative.paint.scenes.canvas import Patch, lay, smoothstep, whole
 from creative.paint.scenes.lighting import floor_light, focus, soothe, vignette, wall_light
-from creative.paint.scenes.sets import depth_of, horizon_of
+from creative.paint.scenes.sets import cove, depth_of, horizon_of, meets_type
 from creative.paint.scenes.surfaces import material
 from creative.scene import Scene, Stage
 from creative.tones import tones_of
@@ -27,6 +27,9 @@ def paint(stage: Stage) -> FloatArray:
     palette, tones = stage.palette, tones_of(stage.palette)
     depth = depth_of(stage)
     back = horizon_of(stage, 0.10, 0.20)
+    if meets_type(stage, back):  # no edge of a floor through type: the wall bends into it
+        plain = material(palette.surface, stage).lit(cove(stage, back).level)
+        return soothe(patch.enlarge(plain, smooth=True), stage)
     level = (1 + 0.6 * (wall_light(stage, x, y) - 1)) * vignette(stage, x, y, 0.05)
     near = 1 - 0.10 * np.exp(-np.maximum(back - y, 0) / (0.05 * depth))
     picture = patch.enlarge(

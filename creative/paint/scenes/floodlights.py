@@ -9,7 +9,7 @@ import numpy as np
 
 from creative.paint.scenes.canvas import smoothstep, whole
 from creative.paint.scenes.lighting import calm, exposure, focus, lamp, soothe
-from creative.paint.scenes.sets import depth_of, horizon_of
+from creative.paint.scenes.sets import depth_of, horizon_of, meets_type
 from creative.paint.scenes.surfaces import blend, fractal, material
 from creative.scene import Scene, Stage
 
@@ -41,7 +41,8 @@ def paint(stage: Stage) -> FloatArray:
         banks += lamp(x, y, mast, 0.13 * unit)
     glow = lamp(x, y, (cx, cy), 0.46 * unit) ** 1.2
     light = (1.05 * beams * haze + 1.1 * banks) * (1 - 0.62 * quiet) + 0.34 * glow * (1 - quiet)
-    share = smoothstep(horizon - 0.006 * depth, horizon + 0.006 * depth, y)
+    edge = (0.16 if meets_type(stage, horizon) else 0.006) * depth  # no line beside type
+    share = smoothstep(horizon - edge, horizon + edge, y)
     ground = stage.ground if stage.ground is not None else horizon
     wide = 0.62 * unit if stage.product is None else max(1.0 * stage.product.w, 0.4 * unit)
     ring = np.hypot((x - cx) / wide, (y - ground) / (0.30 * wide))

@@ -74,6 +74,12 @@ def _bars(stage: Stage, free: Box, horizon: float, thick: float) -> skia.Path:
         # well clear of the product's ends or well behind it, no tangents to its outline
         if beside < half:
             half = _INWARD * stage.product.w
+            if free.y > stage.product.y:  # above it only stubs would be seen: it is lit from behind
+                path = skia.Path()
+                for down in (0.58, 0.67, 0.76):
+                    path.moveTo(cx - half, stage.product.y + down * stage.product.h)
+                    path.lineTo(cx + half, stage.product.y + down * stage.product.h)
+                return path
             horizon = min(horizon, stage.product.y + 0.6 * stage.product.h)  # ends behind it
     left = max(cx - half, free.x + 3 * thick if free.x > 0 else 4 * thick)
     right = min(cx + half, free.right - 3 * thick)

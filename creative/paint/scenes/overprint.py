@@ -9,7 +9,7 @@ import numpy as np
 import skia
 
 from creative.color import Color
-from creative.paint.scenes.board import Board
+from creative.paint.scenes.board import WORTH, Board
 from creative.paint.scenes.canvas import ellipse
 from creative.paint.scenes.openings import corners, distance, kept_clear
 from creative.scene import Scene, Stage
@@ -71,11 +71,13 @@ def paint(stage: Stage) -> FloatArray:
         fits = min(radius, distance((x, y), boxes))
         if fits < 0.3 * radius:
             continue
-        disc = ellipse(x, y, fits, fits)
+        laid.append((ellipse(x, y, fits, fits), color))
+    if board.share(*(disc for disc, _ in laid)) < WORTH:  # scraps in a corner
+        return board.lit()
+    for index, (disc, color) in enumerate(laid):
         board.fill(disc, color)
-        for other, under in laid:
+        for other, under in laid[:index]:
             board.overlap(other, disc, _both(under, color))
-        laid.append((disc, color))
     return board.lit()
 
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from creative.paint.scenes.canvas import smoothstep, whole
 from creative.paint.scenes.lighting import calm, exposure, focus, lamp, soothe
-from creative.paint.scenes.sets import depth_of, horizon_of
+from creative.paint.scenes.sets import depth_of, horizon_of, meets_type
 from creative.paint.scenes.surfaces import blend, material
 from creative.scene import Scene, Stage
 
@@ -52,10 +52,14 @@ def paint(stage: Stage) -> FloatArray:
     ring = np.hypot((x - cx) / wide, (y - ground) / (wide * 0.26))
     spot = smoothstep(1 + 0.9 * soft, 1 - soft, np.asarray(ring, dtype=np.float32))
     floor = 0.50 * echo * sink + 0.34 * spot + 0.10 * glow
-    blur = 0.004 * unit
+    met = meets_type(stage, horizon)  # no line beside type
+    blur = 0.16 * depth if met else 0.004 * unit
     share = smoothstep(horizon - blur, horizon + blur, y)
     light = wall + (floor - wall) * share
-    light = light * (1 - 0.35 * np.exp(-np.abs(y - horizon) / (0.02 * depth)) * (1 - 0.5 * glow))
+    light = light * (
+        1
+        - (0.0 if met else 0.35) * np.exp(-np.abs(y - horizon) / (0.02 * depth)) * (1 - 0.5 * glow)
+    )
     if dark:
         level = 0.80 + (0.9 + 1.3 * (high - 1)) * light
     else:

@@ -16,7 +16,7 @@ from creative.paint.scenes.lighting import (
     vignette,
     wall_light,
 )
-from creative.paint.scenes.sets import depth_of, horizon_of
+from creative.paint.scenes.sets import cove, depth_of, horizon_of, meets_type
 from creative.paint.scenes.surfaces import blend, material
 from creative.paint.scenes.table import front_of, lay_table
 from creative.scene import Scene, Stage
@@ -96,6 +96,9 @@ def paint(stage: Stage) -> FloatArray:
         _inlay(picture, stage, patch, wall, _scatter(stage, rng, area, 1.0))
         return soothe(picture, stage)
     back = horizon_of(stage, 0.07, 0.12)
+    if meets_type(stage, back):  # no edge of a slab through type: the wall bends into a floor
+        plain = material(stage.palette.surface, stage).lit(cove(stage, back).level)
+        return soothe(patch.enlarge(plain, smooth=True), stage)
     bed = blend(stage.palette.surface, stage.palette.surface_2, 0.45)
     lay_table(picture, stage, back, material(bed, stage), focus_blur=0.001 * stage.unit)
     front = min(front_of(stage), float(stage.height))
