@@ -69,7 +69,8 @@ def shown_in(
     _, height = logo_size(frame, logo.aspect)
     least = _SMALLEST if strip else max(_SMALLEST, _OF_TYPE * frame.smallest_cap)
     needed = least / logo.lettering / height
-    if logo.fine and _FINEST / (logo.fine * height) > _GROWN_FINE and wordmark:
+    small_print = 0 < logo.fine < 0.9 * logo.lettering
+    if small_print and _FINEST / (logo.fine * height) > _GROWN_FINE and wordmark:
         return Shown(None)  # grown for its small print a logo would outgrow the copy
     if logo.symbol is not None and _has_holes(logo.symbol):
         holed = ground is not None and not plated and _own_colours(logo, ground, (WHITE,)) is None

@@ -13,6 +13,7 @@ from creative.layout.frame import Frame
 from creative.layout.inks import Ground
 from creative.layout.logo_neutrals import many_hued, turned
 from creative.layout.marks import legible_share, logo_layer, reads, shown_in
+from creative.layout.slots import mark_cap, named_cap
 from creative.pictures import LogoMark, Raster
 from creative.reading.logo import read_logo
 from creative.reading.mono import coverage_of
@@ -198,6 +199,7 @@ def test_a_logo_with_small_print_gives_way_to_the_name_before_that_is_lost():
     printed = replace(mark, fine=0.08)
     assert shown_in(billboard, mark, "Acme").mark is mark
     assert shown_in(billboard, printed, "Acme").mark is None
+    assert shown_in(billboard, replace(mark, fine=mark.lettering), "Acme").mark is not None
     assert shown_in(Frame.of_size(1080, 1080), printed, "Acme").mark is printed
     assert shown_in(leaderboard, spelled(tall=14), "Acme").mark is None
 
@@ -251,3 +253,17 @@ def test_an_apps_rounded_tile_is_taken_off():
     assert mark.single_color
     assert [ink.code for ink in mark.inks] == ["#FFFFFF"]
     assert mark.rgba.shape[0] < 110
+
+
+@pytest.mark.parametrize(
+    ("size", "name", "times"),
+    [
+        ((1080, 1080), "IRON", 1.44),
+        ((1080, 1080), "Ana Mar", 1 + 0.4 * 8 / 9),
+        ((1080, 1080), "Nordlicht Versicherung", 1.0),
+        ((728, 90), "ים", 1 + 0.25 * 1.3),
+    ],
+)
+def test_a_short_name_is_set_larger(size, name, times):
+    frame = Frame.of_size(*size)
+    assert named_cap(frame, name) == pytest.approx(times * mark_cap(frame), rel=0.01)
