@@ -40,6 +40,7 @@ GOOD = 0.062  # of sqrt(width x height): a word that forces a headline below may
 DIVIDED = 1.18  # how much larger the headline must become by it
 _LOW = 200  # pixels: lower frames have no room for lines of two sizes
 ABOVE_TEXT = 1.08  # times as large as text and labels are the words beside an offer
+ON_ONE_LINE = 0.7  # of its size in two lines: an offer is not torn for more than that
 PICTURED = 0.68  # of the size of plain lines: an offer set as a picture may be as small
 
 
@@ -111,10 +112,25 @@ def set_stack(
             return opened
     if not voice.lockups or frame.height < _LOW:
         return plain
-    locked = _largest_stack(column, voice.headlines)
+    locked = _locked_stack(column)
     if locked is None or (plain and locked.sizes.headline < PICTURED * plain.sizes.headline):
         return plain
     return locked
+
+
+def _locked_stack(column: _Column) -> Stack | None:
+    """The offer's picture: on one line, unless its word under the amount makes it far larger."""
+    voice = column.voice
+    stacked = {place: made.stacked for place, made in voice.lockups.items()}
+    one = {place: made.on_one_line for place, made in voice.lockups.items()}
+    found = _largest_stack(replace(column, voice=replace(voice, lockups=stacked)), voice.headlines)
+    rows = {place: made for place, made in one.items() if made is not None}
+    if len(rows) < len(one):
+        return found
+    row = _largest_stack(replace(column, voice=replace(voice, lockups=rows)), voice.headlines)
+    if row is None or (found and row.sizes.headline < ON_ONE_LINE * found.sizes.headline):
+        return found
+    return replace(row, lines=1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ TYPE_ROWS: tuple[Archetype, ...] = (
     Archetype(
         "spread",
         NONE,
-        (0.46, 1.6),
+        (0.7, 1.6),  # in tall frames the parts would stand far apart
         "around",
         Area(0, 0, 1, 0.74),
         Area(0, 0, 0.92, 0.66),
@@ -83,7 +83,7 @@ TYPE_ROWS: tuple[Archetype, ...] = (
     Archetype(
         "footer",
         NONE,
-        (0.46, 1.6),
+        (0.7, 1.6),  # in tall frames the parts would stand far apart
         "around",
         Area(0, 0.02, 1, 0.7),
         Area(0, 0.02, 0.9, 0.62),

@@ -7,7 +7,7 @@ they are where that lies within bounds.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from creative.geometry import bounds
 from creative.typography.block import TextBlock
@@ -20,6 +20,8 @@ from creative.typography.setting import Paragraph
 RATIO = (2.0, 2.8)  # the amount by the rest: less is no picture, more leaves the rest behind
 _MOST_LETTERS = 26  # beside the amount
 _GAP = 0.42  # between lines, as a share of the height of the smaller one's capitals
+_BESIDE = 0.12  # between an amount and the word beside it, as a share of its size
+_SHORT_WORD = 5  # letters of such a word
 _MOST_WORDS = 6  # words beside the amount
 
 
@@ -33,15 +35,26 @@ class _Plan:
     tops: tuple[float, ...]
     tails: tuple[float, ...]
     penalty: float
+    beside: bool = False  # all on one line: "off" on the right of its percentage
+
+    @property
+    def rows(self) -> int:
+        """How many lines stand under each other."""
+        return 1 if self.beside else len(self.spans)
 
     @property
     def measure(self) -> float:
         """The width of the widest line when the mean size is one pixel."""
+        if self.beside:
+            parts = sum(width * size for width, size in zip(self.widths, self.sizes, strict=True))
+            return parts + _BESIDE * max(self.sizes)
         return max(width * size for width, size in zip(self.widths, self.sizes, strict=True))
 
     def baselines(self) -> tuple[float, ...]:
         """The baselines below y = 0 (the top of the first line) when the mean size is 1 pixel."""
         heights = [top * size for top, size in zip(self.tops, self.sizes, strict=True)]
+        if self.beside:
+            return (max(heights),) * len(heights)
         tails = [tail * size for tail, size in zip(self.tails, self.sizes, strict=True)]
         gap = _GAP * min(heights)
         found = [heights[0]]
@@ -64,12 +77,23 @@ class LockUp:
     def extent(self, size: float, width: float) -> tuple[int, float] | None:
         """Lines and height in pixels of what ``set`` would make; None when it does not fit."""
         plan = self._plan(size, width)
-        return None if plan is None else (len(plan.spans), plan.baselines()[-1] * size)
+        return None if plan is None else (plan.rows, plan.baselines()[-1] * size)
 
     def set(self, size: float, width: float) -> TextBlock | None:
         """Lines whose sizes have the mean ``size``; None when they are wider than ``width``."""
         plan = self._plan(size, width)
         return None if plan is None else self._placed(plan, size)
+
+    @property
+    def on_one_line(self) -> LockUp | None:
+        """The same with its one short word beside the amount; None where there is none."""
+        plans = tuple(plan for plan in self.plans if plan.beside)
+        return LockUp(self.paragraph, plans) if plans else None
+
+    @property
+    def stacked(self) -> LockUp:
+        """The same with the amount on a line of its own."""
+        return LockUp(self.paragraph, tuple(plan for plan in self.plans if not plan.beside))
 
     def rest(self, size: float, width: float) -> float:
         """The size of the lines beside the amount; 0 where it does not fit."""
@@ -86,12 +110,15 @@ class LockUp:
         tracking, measure = _tracking(paragraph), plan.measure * mean
         lines = []
         down = [baseline * mean for baseline in plan.baselines()]
+        across = 0.0
         for span, width, share, baseline in zip(
             plan.spans, plan.widths, plan.sizes, down, strict=True
         ):
             size = share * mean
             row = make_row(section, span[0], span[1], tracking, hyphen=False)
             spare = offset(measure - width * size, paragraph.style.align, rtl=paragraph.rtl)
+            if plan.beside:
+                spare, across = across, across + width * size + _BESIDE * max(plan.sizes) * mean
             lines.append(
                 make_line(
                     paragraph.clean,
@@ -111,7 +138,7 @@ class LockUp:
             height=down[-1],
             ink=bounds([line.ink for line in lines if line.ink.w > 0]),
             cap_height=plan.tops[0] * plan.sizes[0] * mean,
-            leading=(down[-1] - down[0]) / max(1, len(down) - 1) / mean,
+            leading=1.0 if plan.beside else (down[-1] - down[0]) / max(1, len(down) - 1) / mean,
             tracking=tracking,
             missing=paragraph.missing,
             rtl=paragraph.rtl,
@@ -139,6 +166,11 @@ def lock_up(paragraph: Paragraph) -> LockUp | None:
         for before in _divided(0, start, soft)
         for after in _divided(end, last, soft)
     )
+    if end < last and start == 0 and not paragraph.rtl:
+        word = paragraph.clean[section.clusters[section.nodes[end - 1]].start :].strip()
+        if len(word.split()) == 1 and len(word) <= _SHORT_WORD:
+            plan = _planned(paragraph, section, ((start, end), (end, last)), 0)
+            plans = (*plans, replace(plan, beside=True))
     return LockUp(paragraph, plans)
 
 

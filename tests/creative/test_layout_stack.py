@@ -8,6 +8,7 @@ from creative.direction import TypePairing
 from creative.layout.frame import Frame
 from creative.layout.slots import mark_block
 from creative.layout.stack import Voice, button, buttons_in_row, set_stack, smallest_size
+from creative.typography.setting import TextStyle, prepare
 
 PAIRING = TypePairing("Inter", "Inter")
 
@@ -169,3 +170,14 @@ def test_distances_are_measured_from_the_tails():
         assert under - tail >= 0.72 * made.sizes.subheadline - 0.01
         assert under >= 0.95 * made.sizes.subheadline - 0.01
         assert made.buttons[0].box.y - sub.ink.bottom >= 1.15 * made.sizes.subheadline
+
+
+@pytest.mark.parametrize(("words", "family"), [("अभी मंगाएँ", "Hind"), ("สั่งเลย", "Inter")])
+def test_a_button_is_as_high_in_all_scripts_and_their_ink_stands_in_its_middle(words, family):
+    frame = Frame.of_size(1080, 1080)
+    latin, other = (
+        button(prepare(said, TextStyle(family, 600), LIBRARY), 40, 1.0, frame)
+        for said in ("Shop now", words)
+    )
+    assert other.box.h <= 1.15 * latin.box.h
+    assert other.label.ink.cy == pytest.approx(other.box.cy, abs=0.5)

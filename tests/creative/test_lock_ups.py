@@ -103,3 +103,12 @@ def test_a_stack_sets_an_offer_as_its_picture_and_all_other_lines_at_one_size() 
 
 def test_plain_lines_take_over_where_the_picture_would_be_much_smaller() -> None:
     assert len(_sizes(_stack(1000, 190, "Lisbon from €49"))) == 1
+
+
+def test_one_short_word_stands_beside_its_percentage() -> None:
+    wide = _stack(700, 700, "40% off")
+    amount, word = wide.texts[0].block.lines
+    assert amount.baseline == word.baseline
+    assert word.ink.x > amount.ink.right
+    assert wide.lines == 1
+    assert lock_up(prepare("Save 40%", STYLE, LIBRARY)).on_one_line is None
