@@ -19,6 +19,7 @@ from creative.reading.cutout import matted
 from creative.reading.ground import Floats, Ground, Mask, color_slope_of, read_ground
 from creative.reading.judging import judged
 from creative.reading.masking import Found, object_mask, whole_mask
+from creative.reading.matting import defringed
 
 _WORK_SIDE: Final = 512
 _FATAL: Final = ("ground", "print", "pale", "rough", "framed")  # then it is not the whole product
@@ -46,8 +47,9 @@ def lifted(photo: Photo) -> Photo:
     mask = whole_mask(ground, found)
     if _without_edge(ground, mask) > _MELTED:
         return photo
-    product = matted(rgb, mask, 1 / scale, within=2)
-    return replace(photo, lifted=Lifted(product, _light(rgb, product, ground, found)))
+    product = defringed(matted(rgb, mask, 1 / scale, within=2))
+    light = _light(rgb, product, ground, replace(found, mask=found.mask & mask))
+    return replace(photo, lifted=Lifted(product, light))
 
 
 def _without_edge(ground: Ground, mask: Mask) -> float:

@@ -13,6 +13,7 @@ from creative.reading.ground import Ground, Mask, border_of, darkening
 from creative.reading.shadows import Thrown, contact_lane, foot_line, thrown_shadow
 
 _SPECK: Final = 0.004  # of the object's area: smaller pieces are dust or compression noise
+_TIP: Final = 9.0  # L*: what is this much darker than the object beside it can be shadow
 LANE_STEP: Final = 6.0  # L* per pixel: softer than any object's edge at the working size
 
 
@@ -55,6 +56,7 @@ def whole_mask(ground: Ground, found: Found) -> Mask:
     shadow = found.thrown.shadow
     if found.thrown.alike is not None:  # a hard one: what is left is all the object
         smooth = majority(found.mask.astype(np.uint8), 7) | _eroded(found.mask, 5)
+        smooth &= ~_shadow_tips(ground, smooth, shadow)
         return _without_specks(smooth & ~_slivers(smooth, shadow))
     loose = (ground.object | leaks(ground) | found.mask) & ~shadow
     mask, _ = _with_holes(ground, _without_scraps(ground, loose), None)
@@ -73,6 +75,23 @@ def whole_mask(ground: Ground, found: Found) -> Mask:
     filled = mask | (majority(mask.astype(np.uint8), 13) & ~ground.bare)
     mask = filled & (majority(filled.astype(np.uint8), 9) | _eroded(filled, 5))
     return _without_specks(mask & ~contact_lane(ground, mask))
+
+
+def _shadow_tips(ground: Ground, mask: Mask, shadow: Mask) -> Mask:
+    """Where a hard shadow narrows along the object's edge to nothing: its last, thin end.
+
+    Next to the shadow, in the outermost cells, plainly darker than the object just further in.
+    """
+    lightness = ground.lab[..., 0]
+    inner = np.where(_eroded(mask, 9), lightness, 0).astype(np.float32)
+    beside = cv2.dilate(inner, np.ones((13, 13), np.uint8))
+    dark = mask & ~_eroded(mask, 9) & (lightness < beside - _TIP)
+    tips = shadow.copy()
+    reach = round(0.04 * max(mask.shape))
+    for _ in range(reach):
+        tips = _dilated(tips) & (dark | shadow)
+    tips = tips & mask
+    return tips if tips.sum() < 0.005 * mask.sum() else np.zeros_like(mask)
 
 
 def _slivers(mask: Mask, shadow: Mask) -> Mask:

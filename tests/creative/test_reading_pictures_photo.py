@@ -9,6 +9,8 @@ from pack_shots import SIZE, bottle, flat_ground, shot
 
 from creative.pictures import Raster
 from creative.reading.focus import read_photo
+from creative.reading.ground import read_ground
+from creative.reading.masking import object_mask, whole_mask
 from creative.reading.pictures import classify
 from creative.reading.swatches import main_colors
 
@@ -159,3 +161,15 @@ def test_a_picture_that_is_dark_at_its_foot_keeps_all_of_its_rows():
     rgba[:, 130:, 1] = 90
     photo = read_photo(Raster(rgba, has_alpha=False))
     assert (photo.width, photo.height) == (260, 200)
+
+
+def test_the_thin_end_of_a_hard_shadow_is_no_part_of_the_product():
+    shot = np.full((400, 300, 3), 247, np.uint8)
+    corners = np.array([[110, 299], [120, 305], [215, 325], [220, 120], [180, 110]])
+    cv2.fillPoly(shot, [corners.astype(np.int32)], (96, 96, 96), cv2.LINE_AA)
+    shot[80:300, 80:190] = 200
+    ground = read_ground(shot, grain=1.0)
+    found = object_mask(ground)
+    mask = whole_mask(ground, found)
+    assert not mask[303:].any()
+    assert mask[86:294, 86:184].all()
