@@ -74,11 +74,14 @@ class Board:
         sheet[..., :3] = np.rint(amount[..., None] * np.array(color.rgb) * 255)
         sheet[..., 3] = np.rint(amount * 255)
         image = skia.Image.fromarray(sheet, skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType)
-        self._canvas.save()
-        self._canvas.clipPath(path, True)
-        frame = skia.Rect.MakeWH(self.stage.width, self.stage.height)
-        self._canvas.drawImageRect(image, frame, skia.SamplingOptions(skia.FilterMode.kLinear))
-        self._canvas.restore()
+        scale = skia.Matrix.Scale(
+            self.stage.width / amount.shape[1], self.stage.height / amount.shape[0]
+        )
+        shader = image.makeShader(
+            skia.TileMode.kClamp, skia.TileMode.kClamp,
+            skia.SamplingOptions(skia.FilterMode.kLinear), scale,
+        )  # fmt: skip
+        self._canvas.drawPath(path, skia.Paint(Shader=shader, AntiAlias=True))
 
     def coarse(self) -> Patch:
         """The frame on a grid on which gentle fields of tone are cheap."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _SIZE = 0.66  # of the frame's geometric mean: the radius of a disc where type is alone
 
-_DAY, _NIGHT = (0.07, 0.13), (0.20, 0.29)  # steps of OKLCH lightness off the ground
+_DAY, _NIGHT = (0.05, 0.08), (0.17, 0.23)  # steps of OKLCH lightness off the ground
 
 
 def _ring(cx: float, cy: float, inner: float, outer: float) -> skia.Path:
