@@ -40,7 +40,7 @@ def solve(archetype: Archetype, share: float, problem: Problem) -> Arrangement |
 def _on_page(archetype: Archetype, share: float, problem: Problem) -> Arrangement | None:
     """The same for pages: type in its area, the picture where the flow wants it."""
     frame = problem.frame
-    voice = problem.voices[archetype.align]
+    voice = replace(problem.voices[archetype.align], alone=problem.treatment == "none")
     in_corner = archetype.cta != "stack" and bool(voice.labels)
     # a lone button at the foot of a shortened content box would stand in mid-picture
     in_corner = in_corner and (frame.safe_zone.bottom < 0.2 or archetype.cta.startswith("top"))

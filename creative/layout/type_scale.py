@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from creative.layout.frame import Frame
 from creative.layout.voice import Voice
 
+ALONE = 1.18  # times as large is the text of an ad without a picture
+
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
@@ -30,7 +32,9 @@ def sizes_for(headline: float, voice: Voice, frame: Frame) -> Sizes:
         label = max(label, small)
         return Sizes(headline, text, label)
     near = 1 + 0.4 * min(1.0, max(0.0, (420 - frame.unit) / 300))
-    text = min(max(headline * 0.39, small), 0.048 * near * frame.unit)
+    near *= ALONE if voice.alone else 1.0
+    share = 0.39 * (ALONE if voice.alone else 1.0)
+    text = min(max(headline * share, small), 0.048 * near * frame.unit)
     text = max(min(text, headline / 2.0), small)
     label = max(min(text * 0.96, 0.04 * near * frame.unit), small)
     return Sizes(headline, text, label)

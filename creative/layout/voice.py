@@ -33,6 +33,7 @@ class Voice:
     lockups: dict[int, LockUp] = field(default_factory=dict, compare=False)  # by paragraph
     # the headlines with their long words open to division; empty where none may be divided
     divided: tuple[Paragraph, ...] = ()
+    alone: bool = False  # no picture: all of it may be larger
 
     def set(
         self, paragraph: Paragraph, size: float, width: float, division: Division | None = None

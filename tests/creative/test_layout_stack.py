@@ -1,4 +1,5 @@
 import itertools
+from dataclasses import replace
 
 import pytest
 from made_layouts import COPY, LIBRARY
@@ -7,7 +8,7 @@ from creative.brief import CopyLine, CopyType
 from creative.direction import TypePairing
 from creative.layout.frame import Frame
 from creative.layout.slots import mark_block
-from creative.layout.stack import Voice, button, buttons_in_row, set_stack, smallest_size
+from creative.layout.stack import Voice, button, buttons_in_row, set_stack, sizes_for, smallest_size
 from creative.typography.setting import TextStyle, prepare
 
 PAIRING = TypePairing("Inter", "Inter")
@@ -181,3 +182,11 @@ def test_a_button_is_as_high_in_all_scripts_and_their_ink_stands_in_its_middle(w
     )
     assert other.box.h <= 1.15 * latin.box.h
     assert other.label.ink.cy == pytest.approx(other.box.cy, abs=0.5)
+
+
+def test_the_text_of_an_ad_without_a_picture_is_larger():
+    frame, spoken = Frame.of_size(1080, 1080), voice()
+    beside = sizes_for(100.0, spoken, frame)
+    alone = sizes_for(100.0, replace(spoken, alone=True), frame)
+    assert alone.subheadline == pytest.approx(1.18 * beside.subheadline)
+    assert alone.label == pytest.approx(1.18 * beside.label)
