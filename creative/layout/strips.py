@@ -25,6 +25,7 @@ _MOST = 0.3  # of the width, for a picture
 SPREAD = 0.1  # of the width: what a block moves from a picture at its left
 APART = 0.17  # of the width: what type and a button at its right are apart at most
 ASIDE = 0.055  # of the width: what a button at a picture's left keeps from the type
+NEAR = 0.06  # of the width: what type keeps from a photo that ends before it
 ROOMIEST = 0.42  # of the width, for a picture after the button
 NAMELESS = 3.0  # the form in which even the mark gives way to the copy
 
@@ -80,6 +81,7 @@ def solve_strip(archetype: Archetype, share: float, problem: Problem) -> Arrange
         block = block.moved(x - block.box.x, frame.height / 2 - block.box.cy)
         if pictured:
             _widen(archetype, row, problem, block)
+            block = _closed_up(archetype, row, problem, block)
     return _arranged(archetype, problem, row, block)
 
 
@@ -219,3 +221,16 @@ def _widen(archetype: Archetype, row: _Row, problem: Problem, block: Block) -> N
     made = _filled(archetype, problem, zone)
     if made is not None:
         row.product = made
+
+
+def _closed_up(archetype: Archetype, row: _Row, problem: Problem, block: Block) -> Block:
+    """Type, or the button at its end, nearer to a photo that takes up less than its room."""
+    if row.photo is None:
+        return block
+    apart = max(1.2 * row.gap, NEAR * problem.frame.width)
+    if archetype.product_at == "left":
+        return block.moved(min(0.0, row.photo.box.right + apart - block.box.x), 0)
+    if row.buttons and not row.marks:
+        free = max(0.0, row.photo.box.x - apart - row.buttons[-1].box.right)
+        row.buttons = tuple(b.moved(free / 2, 0) for b in row.buttons)
+    return block

@@ -4,17 +4,20 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from made_layouts import ARABIC, COPY, arranged, assets, cutout, direction, logo, photo
+from made_layouts import ARABIC, COPY, LIBRARY, arranged, assets, cutout, direction, logo, photo
 
 from creative.brief import CopyLine, CopyType
 from creative.color import Color
 from creative.direction import Wishes
 from creative.geometry import Box, bounds
+from creative.layout.candidates import arrange
 from creative.layout.close_ups import centred, close_up
 from creative.layout.cropping import LEAST_CUT, MOST_CUT, filling
 from creative.layout.figure import Figure
 from creative.layout.frame import Frame
 from creative.layout.problem import Problem
+from creative.pictures import Assets
+from creative.placements import format_of
 
 BANNERS = ("970x250", "728x90", "320x50", "320x100", "468x60", "160x600", "120x600", "300x600",
            "300x250", "336x280")  # fmt: skip
@@ -219,3 +222,18 @@ def test_an_order_to_leave_the_logo_out_is_kept():
     assert made.logo is None
     assert all(t.role != "brand" for t in made.texts)
     assert direction("cutout", wishes=wishes).wishes.leave_out == {"logo"}
+
+
+def test_type_closes_up_to_a_photo_that_ends_before_its_room():
+    lone = replace(photo(), focus=Box(0, 0, 200, 400), ground=Color.hex("#E6E6E6"))
+    found = arrange(
+        format_of("728x90"), direction("photo"), Assets(photo=lone), COPY, LIBRARY, wordmark="Lumen"
+    )
+    made = found[0]
+    assert made.photo.box.w <= 0.2 * 728
+    texts = bounds([t.ink for t in made.texts])
+    if made.photo.box.x == 0:
+        assert texts.x - made.photo.box.right <= 0.08 * 728
+    else:
+        (button,) = made.buttons
+        assert made.photo.box.x - button.box.right <= 0.5 * (728 - texts.right)
