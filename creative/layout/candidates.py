@@ -96,7 +96,7 @@ def arrange(
     for a in archetypes:  # a bottle in the open stands large only beside the type
         if a.photo == "full" and a.text_at in {"left", "right"} and _slim(problem):
             favour[a.name] += 1.0
-        if a.photo == "full" and _opens(problem, a.text_at):
+        if a.photo in {"full", "panel"} and _opens(problem, a.text_at):
             favour[a.name] += 0.6
     archetypes.sort(key=lambda a: (-favour[a.name] - prior(a, direction), a.name))
     referred = _referred(references, problem, direction, refused)
@@ -143,7 +143,8 @@ def _solved(
     """The archetype in each form that holds the copy, scored as it will be seen."""
     rtl = problem.rtl
     if problem.frame.safe_zone.bottom >= 0.2:  # at its foot a logo would stand in mid-picture
-        archetype = replace(archetype, logo=archetype.logo.replace("bottom", "top"))
+        high = "stack" if archetype.photo == "full" else archetype.logo.replace("bottom", "top")
+        archetype = replace(archetype, logo=high)
     placed = _directed(archetype, direction, rtl=rtl)
     solver = solve_strip if archetype.flow == "row" else solve
     for share, growth in forms:
