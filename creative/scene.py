@@ -9,6 +9,9 @@ from creative.color import Color, FloatArray
 from creative.direction import Light, Palette
 from creative.geometry import Box
 
+LAMPS = frozenset({"night-neon", "floodlights"})
+"""Scenes that are their lamps: what stands in them is lit, and nothing flat covers them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stage:

@@ -27,7 +27,7 @@ from creative.directing.palettes import (
 from creative.directing.voicing import voiced
 from creative.direction import Clause, Direction, Light, Palette, TypePairing, Wishes
 from creative.pictures import Assets, LogoMark
-from creative.scene import Scene
+from creative.scene import LAMPS, Scene
 from creative.tones import colorless, pure
 from creative.typography.library import FontLibrary
 from creative.typography.pairing import pair_for
@@ -48,7 +48,6 @@ PLAIN = frozenset({"studio-sweep", "gradient-mesh", "paper", "silk", "field"})
 AROUND = frozenset({"waves", "orbit", "overprint", "solids", "contours", "gradient-mesh", "field"})
 
 # scenes that are their own lamps: without them an idea would be another one
-LAMPS = frozenset({"night-neon", "floodlights"})
 
 # where type is alone and the trade a sober one: one large gesture, or light alone
 SOBER = frozenset({"gradient-mesh", "field", "contours", "waves", "orbit", "color-block"})

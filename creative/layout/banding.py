@@ -38,23 +38,19 @@ def edge_line(
 
     ``look`` shows the ground; ``layers`` are the buttons, markers and type to come on it.
     """
-    wanted = palette.brand[:2]
-    if not wanted:
+    wanted, parts = palette.brand[:2], list(layers)
+    if not wanted or any(_on_parts(color, parts, made) for color in wanted):
         return ()
     rows = np.linspace(0, made.height - 1, min(_ROWS, made.height))
     step = max(1, made.width // _COLUMNS)
     seen = [look(Box(0, round(y), made.width, 1))[0, ::step] for y in rows.tolist()]
     sampled = np.concatenate(seen).astype(np.int16)
-    parts = list(layers)
-    lost = [
-        color
-        for color in wanted
-        if not _on_ground(color, sampled) and not _on_parts(color, parts, made)
-    ]
-    if len(lost) < len(wanted):
+    if any(_on_ground(color, sampled) for color in wanted):
         return ()
     foot = Color(*(float(v) / 255 for v in np.median(seen[-1], axis=0)))
-    plain = [color for color in lost if color_distance(color, foot) >= _PLAIN]  # else it is a flaw
+    plain = [
+        color for color in wanted if color_distance(color, foot) >= _PLAIN
+    ]  # else it is a flaw
     if not plain:
         return ()
     least = max(_LINE[0], 2 * (made.width * made.height / _MEASURED) ** 0.5)

@@ -18,6 +18,7 @@ from creative.layout.problem import Problem
 from creative.layout.stack import Voice, set_stack
 
 TIGHTER = 0.3  # of the zone's width: what the loosest form gives to the type
+AIR = 0.05  # of the height, round a product in its zone
 GAP = 0.16  # of the short side: between block and picture
 GIANT, LEAST_GIANT = 0.68, 0.42  # of the width for a few letters; of the height for their size
 GIANT_GAP = 0.2  # of the height
@@ -183,7 +184,7 @@ def _beside(archetype: Archetype, problem: Problem, wide: float, gap: float) -> 
             edge = 0.06 * wide
             start = zone.x + (0.0 if at_left else edge)
             inner = Box(start, 0, wide - edge, frame.height)
-        made = _filled(archetype, problem, inner)
+        made = filled(archetype, problem, inner)
         if made is None:
             return None
     reach = zone if made is None or plates else made.seen
@@ -192,14 +193,17 @@ def _beside(archetype: Archetype, problem: Problem, wide: float, gap: float) -> 
     return _Side(made, photo, plates, content.x, reach.x - gap)
 
 
-def _filled(archetype: Archetype, problem: Problem, zone: Box) -> Filling | None:
+def filled(
+    archetype: Archetype, problem: Problem, zone: Box, *, air: float = AIR
+) -> Filling | None:
+    """The product in its zone at one end of the frame, ``air`` (of its height) off the rest."""
     side = "left" if archetype.product_at == "left" else "right"
     return filling(
         problem,
         zone,
         exits=frozenset({side, "top", "bottom"}),
         turns=turns_of(archetype, problem, zone),
-        air=0.05 * problem.frame.height,
+        air=air * problem.frame.height,
     )
 
 
@@ -230,7 +234,7 @@ def _widened(
         zone = Box.edges(
             max(block.box.right + gap, 0.48 * frame.width), 0, frame.width, frame.height
         )
-    made = _filled(archetype, problem, zone)
+    made = filled(archetype, problem, zone)
     if made is None:
         return side
     return _Side(made, side.photo, side.plates, side.left, side.right)

@@ -28,6 +28,7 @@ from creative.layout.staging import BARE
 from creative.layout.strips import solve_strip
 from creative.pictures import Assets
 from creative.references import ReferenceLayout
+from creative.scene import LAMPS
 from creative.tones import behind, colorless, pure
 from creative.typography.library import FontLibrary
 
@@ -35,7 +36,6 @@ PREFERRED = 40.0  # no taste outweighs a reference: what it breaks, inspection f
 TRIED = 8  # archetypes that are solved, the likeliest first: the others cost time and lose
 LUCK = 0.9
 ROWS = 160  # pixels: in lower strips everything stands in one row
-LIT = frozenset({"night-neon", "floodlights"})  # scenes that are their lamps
 PLINTHS = frozenset({"podium", "stone"})
 FLOORS = frozenset({"field", "block"})  # plates whose edge is the end of a floor
 GIANT = (4.9, 20.0)  # its contrast with the ground, its CIEDE2000 from a product before it
@@ -88,7 +88,7 @@ def arrange(
         figure=Figure.of(assets.cutout) if assets.cutout is not None else None,
         logo_scale=LOGO_SEEN if direction.wishes.emphasis == "logo" else shown.scale,
         plinth=direction.scene in PLINTHS,
-        lit=direction.backdrop in LIT,
+        lit=direction.backdrop in LAMPS,
     )
     archetypes = _serving(problem, direction, copy)
     first = next((line.text for line in copy if line.kind is CopyType.HEADLINE), "")

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from creative.geometry import Box
 from creative.layout.arrangement import PlacedPhoto
-from creative.layout.photos import place_photo
+from creative.layout.photos import cells_of, place_photo
 from creative.pictures import Photo
 
 AIR = 0.06  # of the zone: at either end of what is whole in it
@@ -115,10 +115,7 @@ def _told(photo: Photo, placed: PlacedPhoto, zone: Box) -> PlacedPhoto:
 
 def _detail(photo: Photo, part: Box) -> float:
     """The mean busyness in a part of the photo."""
-    rows, columns = photo.busyness.shape
-    across, down = columns / photo.width, rows / photo.height
-    spot = Box(part.x * across, part.y * down, part.w * across, part.h * down)
-    cells = photo.busyness[spot.pixels(columns, rows)]
+    cells = photo.busyness[cells_of(photo, part)]
     return float(cells.mean()) if cells.size else 0.0
 
 

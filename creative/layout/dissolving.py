@@ -10,7 +10,7 @@ from creative.color import Color, color_distance
 from creative.direction import Direction
 from creative.geometry import Box
 from creative.layout.arrangement import Arrangement, PlacedPhoto
-from creative.layout.photos import is_texture
+from creative.layout.photos import is_texture, side_band
 from creative.pictures import Photo
 
 _SOFT: Final = frozenset({"calm", "natural", "luxury", "warm", "dark", "friendly", "festive"})
@@ -75,17 +75,8 @@ def _clear_of(placed: PlacedPhoto, edge: str) -> bool:
     return free[edge] > _RUN
 
 
-def _band(crop: Box, edge: str) -> Box:
-    return {
-        "left": Box(crop.x, crop.y, _BAND * crop.w, crop.h),
-        "right": Box(crop.right - _BAND * crop.w, crop.y, _BAND * crop.w, crop.h),
-        "top": Box(crop.x, crop.y, crop.w, _BAND * crop.h),
-        "bottom": Box(crop.x, crop.bottom - _BAND * crop.h, crop.w, _BAND * crop.h),
-    }[edge]
-
-
 def _color_at(photo: Photo, crop: Box, edge: str) -> Color:
     """The mean colour of the crop along an edge."""
-    rows, columns = _band(crop, edge).pixels(photo.width, photo.height)
+    rows, columns = side_band(crop, edge, _BAND).pixels(photo.width, photo.height)
     part = photo.rgba[rows, columns][::8, ::8, :3].reshape(-1, 3)
     return Color(*(float(v) / 255 for v in np.mean(part, axis=0)))

@@ -15,6 +15,7 @@ from creative.pictures import Photo
 Grid = npt.NDArray[np.float64]
 Cells = npt.NDArray[np.intp]
 
+_END = 0.06  # of a crop, along an edge at which it ends within the frame
 _BARE = 0.97  # the share of backdrop along an edge at which nothing else ends
 HEADROOM = 0.05  # of the crop's height
 
@@ -46,8 +47,7 @@ def place_photo(
     snug = max(photo.focus.w, photo.focus.h * whole) / base_w
     zooms = {1.0, 0.88, 0.76, *(snug / share for share in (0.9, 0.76, 0.64, 0.5, 0.42, 0.35))}
     sums = _sums(photo.busyness) if avoid else None
-    clear = photo.clear if words is not None else None
-    covered = None if clear is None else _sums(1 - clear)
+    covered = None if photo.clear is None else _sums(1 - photo.clear)
     for zoom in sorted(z for z in zooms if 0.12 <= z <= 1.0):
         width = base_w * zoom
         crops = _Crops(
@@ -59,10 +59,9 @@ def place_photo(
         costs = _costs(photo, crops, box, avoid, side, sums)
         if covered is not None and words is not None:
             costs += 6.0 * _means(covered, photo, _source_of(words, box, crops))
-        if ends and photo.clear is not None:
-            bare = _sums(1 - photo.clear)
+        if covered is not None:
             for end in ends:
-                costs += 3.0 * _means(bare, photo, _band_of(crops, end))
+                costs += 3.0 * _means(covered, photo, _band_of(crops, end))
         costs = np.round(costs, 7)
         number = int(costs.argmin())
         cost = float(costs.flat[number])
@@ -78,8 +77,9 @@ def place_photo(
         kept = min(kept, face.intersect(crop).area / face.area)
     if not photo.faces and is_texture(photo):  # it has no subject that could be hidden or cut
         kept, clash = max(kept, 0.9), 0.2 * clash
-    if clear is not None and words is not None:
-        clash = max(clash, float((1 - clear)[_cells_under(photo, crop, box, words)].mean()))
+    if photo.clear is not None and words is not None:
+        under = (1 - photo.clear)[cells_of(photo, _source(crop, box, words))]
+        clash = max(clash, float(under.mean()))
     calm = max(0.0, 1 - 1.6 * busy)
     scale = box.w / crop.w
     focus = photo.focus.intersect(crop)
@@ -99,35 +99,35 @@ def _cut_at(photo: Photo, crop: Box) -> frozenset[str]:
     """The sides of a crop at which something else than backdrop meets its edge."""
     if photo.clear is None:
         return frozenset()
-    deep, down = 0.06 * crop.w, 0.06 * crop.h
-    bands = {
+    return frozenset(
+        side
+        for side in ("left", "right", "top", "bottom")
+        if float(photo.clear[cells_of(photo, side_band(crop, side, _END))].mean()) < _BARE
+    )
+
+
+def side_band(crop: Box, side: str, share: float) -> Box:
+    """The stretch along one side of a crop, as deep as a share of it."""
+    deep, down = share * crop.w, share * crop.h
+    return {
         "left": Box(crop.x, crop.y, deep, crop.h),
         "right": Box(crop.right - deep, crop.y, deep, crop.h),
         "top": Box(crop.x, crop.y, crop.w, down),
         "bottom": Box(crop.x, crop.bottom - down, crop.w, down),
-    }
-    rows, columns = photo.clear.shape
-    across, high = columns / photo.width, rows / photo.height
-    return frozenset(
-        side
-        for side, band in bands.items()
-        if float(
-            photo.clear[
-                Box(band.x * across, band.y * high, band.w * across, band.h * high).pixels(
-                    columns, rows
-                )
-            ].mean()
-        )
-        < _BARE
-    )
+    }[side]
+
+
+def cells_of(photo: Photo, part: Box) -> tuple[slice, slice]:
+    """The cells of the photo's maps (``busyness``, ``clear``) that a part of it covers."""
+    rows, columns = photo.busyness.shape
+    across, down = columns / photo.width, rows / photo.height
+    spot = Box(part.x * across, part.y * down, part.w * across, part.h * down)
+    return spot.pixels(columns, rows)
 
 
 def is_texture(photo: Photo) -> bool:
     """True for a photo that is as busy around its focus as in it: fruit, fabric, gravel."""
-    rows, columns = photo.busyness.shape
-    focus, x, y = photo.focus, columns / photo.width, rows / photo.height
-    spot = Box(focus.x * x, focus.y * y, focus.w * x, focus.h * y).pixels(columns, rows)
-    inner = photo.busyness[spot]
+    inner = photo.busyness[cells_of(photo, photo.focus)]
     around = photo.busyness.size - inner.size
     if not inner.size or around < 0.1 * photo.busyness.size:
         return False
@@ -186,7 +186,7 @@ def _costs(
 
 def _band_of(crops: _Crops, side: str) -> _Crops:
     """The stretch along one side of each crop."""
-    deep, down = 0.06 * crops.w, 0.06 * crops.h
+    deep, down = _END * crops.w, _END * crops.h
     if side in {"left", "right"}:
         x = crops.x if side == "left" else crops.x + crops.w - deep
         return _Crops(x, crops.y, deep, crops.h)
@@ -261,15 +261,5 @@ def _near(photo: Photo) -> Box:
 
 
 def _busy_under(photo: Photo, crop: Box, box: Box, spot: Box) -> float:
-    part = photo.busyness[_cells_under(photo, crop, box, spot)]
+    part = photo.busyness[cells_of(photo, _source(crop, box, spot))]
     return float(part.mean()) if part.size else 0.0
-
-
-def _cells_under(photo: Photo, crop: Box, box: Box, spot: Box) -> tuple[slice, slice]:
-    """The cells of the map of busyness under a spot of the picture."""
-    source = _source(crop, box, spot)
-    rows = photo.busyness.shape[0] / photo.height
-    columns = photo.busyness.shape[1] / photo.width
-    return Box(source.x * columns, source.y * rows, source.w * columns, source.h * rows).pixels(
-        photo.busyness.shape[1], photo.busyness.shape[0]
-    )

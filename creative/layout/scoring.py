@@ -125,7 +125,7 @@ def _photo(made: Arrangement, photo: PlacedPhoto) -> float:
         seen = 1 - slab.area / (made.width * made.height)
         needless = 0.6 if photo.plain or photo.open else 0.0
         return min(1.0, seen / 0.6) - needless - cut - 16.0 * photo.clash
-    if share > 0.98:  # type over the photo: only as good as the ground is calm
+    if made.full_photo:  # type over the photo: only as good as the ground is calm
         busy = 1.5 if photo.calm < 0.44 else 0.0
         open_air = 0.0
         if photo.open and photo.subject is not None:

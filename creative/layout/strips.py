@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from creative.geometry import Box
 from creative.layout.archetypes import Archetype
 from creative.layout.arrangement import Arrangement, PlacedButton, PlacedPhoto, PlacedText
-from creative.layout.banners import turns_of
+from creative.layout.banners import filled
 from creative.layout.blocks import Block, best_block, mark_of
 from creative.layout.close_ups import centred, close_up
-from creative.layout.cropping import Filling, filling
+from creative.layout.cropping import Filling
 from creative.layout.problem import Problem
 from creative.layout.stack import Voice, buttons_in_row, sizes_for
 
@@ -22,6 +22,7 @@ LARGEST = 0.56  # the headline as a share of the height
 NARROWEST, WIDEST = 1.15, 2.6  # the picture's zone, in heights of the frame
 _OVERHANG = 1.35  # what a product's zone is wider than the whole product
 _MOST = 0.3  # of the width, for a picture
+AIR = 0.06  # of the height, round a product in its zone
 SPREAD = 0.1  # of the width: what a block moves from a picture at its left
 APART = 0.17  # of the width: what type and a button at its right are apart at most
 ASIDE = 0.055  # of the width: what a button at a picture's left keeps from the type
@@ -165,7 +166,7 @@ def _picture(archetype: Archetype, row: _Row, problem: Problem, share: float) ->
         row.photo = close_up(problem.assets.photo, zone)
         reach = zone
     else:
-        row.product = _filled(archetype, problem, zone)
+        row.product = filled(archetype, problem, zone, air=AIR)
         if row.product is None:
             return False
         reach = row.product.seen
@@ -188,17 +189,6 @@ def _zone_width(problem: Problem) -> float:
     return min(frame.height * min(WIDEST, max(NARROWEST, aspect)), _MOST * frame.width)
 
 
-def _filled(archetype: Archetype, problem: Problem, zone: Box) -> Filling | None:
-    side = "left" if archetype.product_at == "left" else "right"
-    return filling(
-        problem,
-        zone,
-        exits=frozenset({side, "top", "bottom"}),
-        turns=turns_of(archetype, problem, zone),
-        air=0.06 * problem.frame.height,
-    )
-
-
 def _widen(archetype: Archetype, row: _Row, problem: Problem, block: Block) -> None:
     """The picture in all the room at its end; a button before it closes up to the type."""
     frame, gap = problem.frame, 1.2 * row.gap
@@ -218,7 +208,7 @@ def _widen(archetype: Archetype, row: _Row, problem: Problem, block: Block) -> N
         zone = centred(problem.assets.photo, zone, at_left=archetype.product_at == "left")
         row.photo = close_up(problem.assets.photo, zone)
         return
-    made = _filled(archetype, problem, zone)
+    made = filled(archetype, problem, zone, air=AIR)
     if made is not None:
         row.product = made
 

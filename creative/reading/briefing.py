@@ -16,7 +16,7 @@ from creative.reading.lifting import lifted
 from creative.reading.logo import read_logo
 from creative.reading.pictures import classify, read_product
 from creative.reading.references import read_references
-from creative.reading.room import roomy
+from creative.reading.room import plain_ground, roomy
 from creative.reading.tone import read_category, read_tone
 from creative.reading.user_direction import read_direction
 from creative.references import ReferenceLayout
@@ -132,10 +132,11 @@ def _hero(data: bytes, cutter: Cutter | None = None) -> Cutout | Photo:
     read = read_product(data, cutter)
     if not isinstance(read, Photo):
         return read
-    roomier = roomy(read)
-    if roomier.neutral:
+    if replace(read, ground=plain_ground(read)).neutral:
         roomier = roomy(lifted(read))
-    return roomier if roomier.pale else expanded(read)
+        if roomier.pale:
+            return roomier
+    return expanded(read)
 
 
 def _brand_pictures(

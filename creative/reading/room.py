@@ -22,6 +22,7 @@ from creative.reading.swatches import oklab
 _PLAIN: Final = 0.014  # spread along an edge, OKLab
 _APART: Final = 0.05  # what differs more than this from the ground is the product
 _TOUCH: Final = 0.3  # share of an edge that the product may touch
+_ENOUGH: Final = 3  # plain edges of a picture on plain ground
 _FOREIGN: Final = 40  # levels by which an edge pixel is not the ground
 _ROOM: Final = 0.9  # of the picture's own side
 _LONGEST: Final = 4200  # pixels
@@ -29,9 +30,8 @@ _LONGEST: Final = 4200  # pixels
 
 def roomy(photo: Photo) -> Photo:
     """Extend every plain edge by its own colour; without plain edges nothing changes."""
-    lab = oklab(shrunk(photo.rgba, 240)[..., :3])
-    plain = _plain_edges(lab)
-    if sum(plain.values()) < 3:
+    plain = _plain_edges(photo.rgba)
+    if sum(plain.values()) < _ENOUGH:
         return photo
     focus = _subject(photo.rgba) or photo.focus
     grow = min(_ROOM, max(0.0, (_LONGEST / max(photo.width, photo.height) - 1) / 2))
@@ -52,6 +52,11 @@ def roomy(photo: Photo) -> Photo:
     )
 
 
+def plain_ground(photo: Photo) -> Color | None:
+    """The colour of the ground where at least three edges are plain; None elsewhere."""
+    return _ground(photo.rgba) if sum(_plain_edges(photo.rgba).values()) >= _ENOUGH else None
+
+
 def _wider(lifted: Lifted | None, top: int, bottom: int, left: int, right: int) -> Lifted | None:
     """Nothing stands on the added ground, in full light."""
     if lifted is None:
@@ -66,8 +71,9 @@ def _edges(lab: FloatArray) -> dict[str, FloatArray]:
     return {name: part.reshape(-1, 3) for name, part in parts.items()}
 
 
-def _plain_edges(lab: FloatArray) -> dict[str, bool]:
+def _plain_edges(rgba: Pixels) -> dict[str, bool]:
     """Edges of one colour; on ground that is plain elsewhere the product may touch one."""
+    lab = oklab(shrunk(rgba, 240)[..., :3])
     edges = _edges(lab)
     plain = {name: float(part.std(axis=0).max()) < _PLAIN for name, part in edges.items()}
     corners = np.stack([lab[1, 1], lab[1, -2], lab[-2, 1], lab[-2, -2]])
