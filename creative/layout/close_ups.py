@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from creative.geometry import Box
 from creative.layout.arrangement import PlacedPhoto
-from creative.layout.photos import cells_of, place_photo
+from creative.layout.photos import cells_of, cut_at, place_photo, seen_in
 from creative.pictures import Photo
 
 AIR = 0.06  # of the zone: at either end of what is whole in it
@@ -121,14 +121,5 @@ def _detail(photo: Photo, part: Box) -> float:
 
 def _recut(photo: Photo, placed: PlacedPhoto, zone: Box, crop: Box) -> PlacedPhoto:
     """The same photo in the same box with another crop of the same shape."""
-    seen, scale = photo.focus.intersect(crop), zone.w / crop.w
-    kept = seen.area / max(1.0, photo.focus.area)
-    for face in photo.faces:
-        kept = min(kept, face.intersect(crop).area / face.area)
-    subject = Box(
-        zone.x + (seen.x - crop.x) * scale,
-        zone.y + (seen.y - crop.y) * scale,
-        seen.w * scale,
-        seen.h * scale,
-    )
-    return replace(placed, crop=crop, kept=kept, subject=subject)
+    kept, subject = seen_in(photo, crop, zone)
+    return replace(placed, crop=crop, kept=kept, subject=subject, cut=cut_at(photo, crop))

@@ -70,32 +70,40 @@ def place_photo(
             x, y = float(crops.x[along, 0]), float(crops.y[0, down])
             best = (cost, Box(x, y, crops.w, crops.h))
     crop = best[1] if best else Box(0, 0, photo.width, photo.height)
-    kept = photo.focus.intersect(crop).area / max(1.0, photo.focus.area)
+    kept, subject = seen_in(photo, crop, box)
     busy = max((_busy_under(photo, crop, box, spot) for spot in avoid), default=0.0)
     clash = max((_under_type(photo, crop, box, spot) for spot in avoid), default=0.0)
-    for face in photo.faces:
-        kept = min(kept, face.intersect(crop).area / face.area)
     if not photo.faces and is_texture(photo):  # it has no subject that could be hidden or cut
         kept, clash = max(kept, 0.9), 0.2 * clash
     if photo.clear is not None and words is not None:
         under = (1 - photo.clear)[cells_of(photo, _source(crop, box, words))]
         clash = max(clash, float(under.mean()))
     calm = max(0.0, 1 - 1.6 * busy)
-    scale = box.w / crop.w
-    focus = photo.focus.intersect(crop)
+    return PlacedPhoto(
+        box, crop, shape, radius, kept=kept, calm=calm, clash=clash, subject=subject,
+        plain=photo.ground is not None, open=photo.open, cut=cut_at(photo, crop),
+    )  # fmt: skip
+
+
+def seen_in(photo: Photo, crop: Box, box: Box) -> tuple[float, Box]:
+    """The share of the focus, and of each face, that a crop keeps; where the focus lies in a box.
+
+    ``crop`` in the photo's pixels fills ``box``.
+    """
+    focus, scale = photo.focus.intersect(crop), box.w / crop.w
+    kept = focus.area / max(1.0, photo.focus.area)
+    for face in photo.faces:
+        kept = min(kept, face.intersect(crop).area / face.area)
     subject = Box(
         box.x + (focus.x - crop.x) * scale,
         box.y + (focus.y - crop.y) * scale,
         focus.w * scale,
         focus.h * scale,
     )
-    return PlacedPhoto(
-        box, crop, shape, radius, kept=kept, calm=calm, clash=clash, subject=subject,
-        plain=photo.ground is not None, open=photo.open, cut=_cut_at(photo, crop),
-    )  # fmt: skip
+    return kept, subject
 
 
-def _cut_at(photo: Photo, crop: Box) -> frozenset[str]:
+def cut_at(photo: Photo, crop: Box) -> frozenset[str]:
     """The sides of a crop at which something else than backdrop meets its edge."""
     if photo.clear is None:
         return frozenset()
